@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with; the import matrix itself is checked by `TidyTests` and by
+/// `--explicit-target-dependency-import-check error`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "returns-station",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "returns-station", targets: ["returns-station"]),
+        .executable(name: "returns-hub", targets: ["returns-hub"]),
+        .executable(name: "returns-demo", targets: ["returns-demo"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The trade. Imports nothing.
+        .target(name: "Returns", swiftSettings: strict),
+        .target(name: "Labels", dependencies: ["Returns"], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Returns", crypto, yams], swiftSettings: strict),
+        .target(name: "Journal", dependencies: ["Returns", "Wire", grdb, systemPackage], swiftSettings: strict),
+        .target(
+            name: "Devices", dependencies: ["CUdev", "CXkbcommon", "CLinuxInput", systemPackage],
+            swiftSettings: strict),
+        .target(name: "Console", dependencies: ["Returns", systemPackage], swiftSettings: strict),
+        .target(
+            name: "Station",
+            dependencies: [
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console",
+                asyncHTTPClient, crypto, logging, nioCore, nioHTTP1, serviceLifecycle, systemPackage,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Hub",
+            dependencies: [
+                "Returns", "Wire", crypto, grdb, hummingbird, logging, nioCore, serviceLifecycle, systemPackage,
+            ],
+            swiftSettings: strict),
+
+        // The C side of Devices: system libraries, and the kernel constants that Swift cannot import.
+        .systemLibrary(name: "CUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
+        .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
+        .target(name: "CLinuxInput"),
+
+        // Executables: wiring and command lines only.
+        .executableTarget(
+            name: "returns-station", dependencies: ["Station", argumentParser, logging, serviceLifecycle],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "returns-hub", dependencies: ["Hub", argumentParser, logging, serviceLifecycle],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "returns-demo", dependencies: ["Station", "Hub", argumentParser, logging, serviceLifecycle],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "returns-benchmark", dependencies: ["Station", "Hub", argumentParser, logging, serviceLifecycle],
+            swiftSettings: strict),
+
+        .testTarget(name: "ReturnsTests", dependencies: ["Returns"], swiftSettings: strict),
+        .testTarget(
+            name: "LabelsTests", dependencies: ["Labels", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Returns"], swiftSettings: strict),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "Wire", "Returns", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", systemPackage], exclude: ["Captures"],
+            swiftSettings: strict),
+        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Returns"], swiftSettings: strict),
+        .testTarget(name: "StationTests", dependencies: ["Station"], swiftSettings: strict),
+        .testTarget(name: "HubTests", dependencies: ["Hub", "Wire", "Returns"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

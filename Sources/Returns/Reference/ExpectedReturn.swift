@@ -1,0 +1,53 @@
+/// A return that was announced: its authorisation (RMA), the codes its parcels may carry, and what should be inside.
+public struct ExpectedReturn: Hashable, Sendable {
+    /// The return authorisation number; the key.
+    public let rma: String
+    /// Every code under which a parcel of this return may be scanned (tracking numbers, SSCC, order), upper case.
+    public let codes: [String]
+    /// What should be inside, in the order of the authorisation.
+    public let lines: [ExpectedLine]
+    /// Set when a station of the site has already received it.
+    public let received: Receipt?
+
+    /// Makes an announced return.
+    public init(rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil) {
+        self.rma = rma
+        self.codes = codes
+        self.lines = lines
+        self.received = received
+    }
+}
+
+/// One line of an announced return.
+public struct ExpectedLine: Hashable, Sendable {
+    /// The line's number on the authorisation, from 1.
+    public let number: Int
+    /// The product that should come back.
+    public let gtin: GTIN
+    /// How many pieces, 1 or more.
+    public let quantity: Int
+    /// The customer's declared reason as a plain code; kept apart from finding and liability.
+    public let declaredReason: String?
+
+    /// Makes one line.
+    public init(number: Int, gtin: GTIN, quantity: Int, declaredReason: String? = nil) {
+        self.number = number
+        self.gtin = gtin
+        self.quantity = quantity
+        self.declaredReason = declaredReason
+    }
+}
+
+/// When and where a parcel was received.
+public struct Receipt: Hashable, Sendable {
+    /// The station that received it.
+    public let station: String
+    /// When it was received.
+    public let at: Moment
+
+    /// Makes a receipt.
+    public init(station: String, at: Moment) {
+        self.station = station
+        self.at = at
+    }
+}

@@ -1,0 +1,49 @@
+/// What the bench's surroundings are like: shown in the status line, never part of a decision.
+public struct BenchStatus: Hashable, Sendable {
+    /// How the hub is reached.
+    public var hub: HubStatus
+    /// Events that the hub has not accepted yet.
+    public var unsentEvents: Int
+    /// How the printer does.
+    public var printer: PrinterStatus
+    /// Scanners that are attached.
+    public var scanners: Int
+    /// Scanners that are configured.
+    public var scannersConfigured: Int
+
+    /// How the hub is reached.
+    public enum HubStatus: Hashable, Sendable {
+        /// No hub is configured.
+        case none
+        /// The last exchange went well.
+        case connected
+        /// Out of reach since this moment.
+        case unreachable(since: Moment)
+        /// The hub does not accept this station.
+        case rejected
+    }
+
+    /// How the printer does.
+    public enum PrinterStatus: Hashable, Sendable {
+        /// No printer is configured.
+        case none
+        /// It takes jobs.
+        case ready
+        /// It takes no bytes at the moment.
+        case stalled
+        /// Its port is not there or held by another program.
+        case unavailable
+    }
+
+    /// Describes the surroundings.
+    public init(
+        hub: HubStatus = .none, unsentEvents: Int = 0, printer: PrinterStatus = .none, scanners: Int = 0,
+        scannersConfigured: Int = 0
+    ) {
+        self.hub = hub
+        self.unsentEvents = unsentEvents
+        self.printer = printer
+        self.scanners = scanners
+        self.scannersConfigured = scannersConfigured
+    }
+}

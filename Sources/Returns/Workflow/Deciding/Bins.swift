@@ -1,0 +1,63 @@
+/// The bin: confirming it by scan, and when it is full or does not fit.
+extension Deciding {
+    func binScanned(_ barcode: Barcode) -> Decision {
+        guard let item = bench.item else { return .refuse(.itemExpected(Scanned(barcode)), audit: []) }
+        guard case .bin(let code, let generation) = barcode.ownCode else {
+            return .refuse(.binExpected(Scanned(barcode), expected: item.reserved), audit: [])
+        }
+        let place = BinPlace(code: code, generation: generation)
+        guard let status = facts.bin else { return wrongBin(.unknownBin(place), item, barcode) }
+        guard status.bin.generation == generation else {
+            return wrongBin(.staleBinLabel(scanned: place, current: status.bin.generation), item, barcode)
+        }
+        let binned = Event.itemBinned(plate: item.plate, place: place)
+        if place == item.reserved {
+            return .record([binned], notice: .binned(plate: item.plate, bin: code))
+        }
+        let binClass = item.disposition?.binClass ?? ""
+        guard status.bin.binClass == binClass else {
+            return wrongBin(.wrongBin(scanned: place, expected: item.reserved, binClass: binClass), item, barcode)
+        }
+        guard status.hasRoom else { return wrongBin(.binClosed(place), item, barcode) }
+        let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
+        return .record(
+            release + [.binReserved(plate: item.plate, place: place), binned],
+            notice: item.reserved.map { .binSwapped(assigned: $0.code, taken: code) }
+                ?? .binned(plate: item.plate, bin: code))
+    }
+
+    private func wrongBin(_ refusal: Refusal, _ item: ItemInHand, _ barcode: Barcode) -> Decision {
+        .refuse(
+            refusal,
+            audit: [.wrongBinScanned(plate: item.plate, expected: item.reserved, scanned: barcode.text)])
+    }
+
+    func binFull() -> Decision {
+        guard let item = bench.item, let reserved = item.reserved else {
+            return .refuse(.commandNotNow(.binFull), audit: [])
+        }
+        return anotherBin(
+            for: item, than: reserved, saying: .binDeclaredFull(place: reserved), unfit: item.unfit + [reserved])
+    }
+
+    func doesNotFit() -> Decision {
+        guard let item = bench.item, let reserved = item.reserved else {
+            return .refuse(.commandNotNow(.doesNotFit), audit: [])
+        }
+        return anotherBin(
+            for: item, than: reserved, saying: .itemDidNotFit(plate: item.plate, place: reserved),
+            unfit: item.unfit + [reserved])
+    }
+
+    private func anotherBin(
+        for item: ItemInHand, than reserved: BinPlace, saying fact: Event, unfit: [BinPlace]
+    ) -> Decision {
+        let other = BinAllocator.choose(
+            binClass: item.disposition?.binClass ?? "", from: facts.bins, excluding: unfit,
+            allowsOverflow: item.grading?.hold == nil)
+        let reserve = other.map { [Event.binReserved(plate: item.plate, place: $0.place)] } ?? []
+        return .record(
+            [fact, .binReleased(plate: item.plate, place: reserved)] + reserve,
+            notice: .binChanged(from: reserved.code, to: other?.code))
+    }
+}

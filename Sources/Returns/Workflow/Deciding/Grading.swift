@@ -1,0 +1,104 @@
+/// The grading sheet, question by question, and what follows from its end.
+extension Deciding {
+    func questionAnswered(_ number: Int, _ id: String) -> Decision {
+        guard let item = bench.item, let reference = item.identification.sheet,
+            let question = facts.playbook.sheet(reference)?.question(id)
+        else { return .refuse(.rulesMissing(category: bench.item?.identification.category ?? ""), audit: []) }
+        guard question.answers.indices.contains(number - 1) else {
+            return .refuse(.noSuchAnswer(number, answers: question.answers.count), audit: [])
+        }
+        let answer = question.answers[number - 1]
+        let cap = [item.answers.last?.cap, answer.cap].compactMap(\.self).max()
+        func answered(next: String?) -> Event {
+            .questionAnswered(
+                ItemAnswer(
+                    plate: item.plate, sheet: reference, question: id, answer: answer.id, cap: cap,
+                    tasks: answer.tasks, next: next))
+        }
+        let tasks = item.answers.flatMap(\.tasks) + answer.tasks
+        switch answer.next {
+        case .question(let next):
+            return .record([answered(next: next)], notice: nil)
+        case .grade(let grade):
+            let capped = cap.map { max($0, grade) } ?? grade
+            return .record(
+                [answered(next: nil)] + outcome(of: item.identification, grade: capped, hold: nil, tasks: tasks),
+                notice: nil)
+        case .hold(let hold):
+            return .record(
+                [answered(next: nil)] + outcome(of: item.identification, grade: .held, hold: hold, tasks: tasks),
+                notice: hold == .hazard ? .hazardStop : nil)
+        }
+    }
+
+    func scanned(_ barcode: Barcode, answering id: String) -> Decision {
+        let answers = bench.item?.identification.sheet
+            .flatMap { facts.playbook.sheet($0)?.question(id) }?.answers.count
+        return .refuse(
+            .answerExpected(Scanned(barcode), answers: answers ?? Limits.answersPerQuestion), audit: [])
+    }
+
+    /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
+    func outcome(of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String]) -> [Event] {
+        let plate = identified.plate
+        let graded = Event.itemGraded(ItemGrading(plate: plate, grade: grade, hold: hold, tasks: tasks))
+        let table = facts.playbook.dispositions
+        let rule = table.rule(category: identified.category, grade: grade, hold: hold)
+        let disposition = ItemDisposition(
+            plate: plate, disposition: rule.disposition, binClass: rule.binClass, rule: rule.id, table: table.id,
+            tableVersion: table.version, label: rule.label, reason: rule.reason)
+        let bin = BinAllocator.choose(
+            binClass: rule.binClass, from: facts.bins, excluding: [], allowsOverflow: hold == nil)
+        let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
+        let label = labelRequest(for: identified, grade: grade, hold: hold, label: rule.label, bin: bin?.code)
+        return [graded, .itemDispositioned(disposition)] + reserved + [label]
+    }
+
+    private func labelRequest(
+        for identified: ItemIdentification, grade: Grade, hold: Hold?, label: LocalizedText, bin: String?
+    ) -> Event {
+        // A fresh plate starts at copy 1; a second outcome of the same item continues where its paper is.
+        let copies = bench.item?.plate == identified.plate ? state.ledger.copiesOfItem : 0
+        let language = facts.station.labelLanguage
+        return .labelRequested(
+            job: state.ledger.labelJobs + 1,
+            content: LabelContent(
+                plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
+                product: identified.name?[language] ?? identified.candidate.code, requestedAt: at,
+                station: facts.station.station, copy: copies + 1, isHeld: hold != nil))
+    }
+
+    /// The operator doubts or sees danger: whatever was decided is given up for a hold.
+    func hold(_ hold: Hold, notice: Notice?) -> Decision {
+        guard let item = bench.item else { return .refuse(.commandNotNow(.doubt), audit: []) }
+        let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
+        let withdrawn: [Event] = item.grading == nil ? [] : [.gradingWithdrawn(plate: item.plate)]
+        let tasks = item.answers.flatMap(\.tasks)
+        return .record(
+            release + cancelledLabel(of: item) + withdrawn
+                + outcome(of: item.identification, grade: .held, hold: hold, tasks: tasks),
+            notice: notice)
+    }
+
+    /// Danger. With an item in the hand or a parcel open it is recorded; without, the operator is told what to do.
+    func hazard() -> Decision {
+        if bench.item != nil { return hold(.hazard, notice: .hazardStop) }
+        switch bench.phase {
+        case .item: return uncoded(hold: .hazard, notice: .hazardStop)
+        case .confirming(.unexpectedItem(let candidate)): return hazardous(candidate)
+        case .parcel, .condition, .confirming, .question, .label, .bin: return .show(.hazardStop)
+        }
+    }
+
+    private func hazardous(_ candidate: ItemCandidate) -> Decision {
+        guard case .record(let events, _) = uncoded(hold: .hazard, notice: nil),
+            case .itemIdentified(let uncoded) = events.first
+        else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
+        let identified = ItemIdentification(
+            plate: uncoded.plate, parcel: uncoded.parcel, candidate: candidate, name: nil, category: nil,
+            match: .extra, sheet: nil, firstQuestion: nil)
+        return .record(
+            [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: .hazard, tasks: []),
+            notice: .hazardStop)
+    }
+}

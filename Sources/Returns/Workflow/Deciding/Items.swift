@@ -1,0 +1,96 @@
+/// Identifying an item: against the announced lines, against what was processed before, or as something unexpected.
+extension Deciding {
+    func itemScanned(_ barcode: Barcode) -> Decision {
+        if let known = facts.item { return .refuse(.itemAlreadyProcessed(Scanned(barcode), known), audit: []) }
+        guard let gtin = facts.products.first?.gtin ?? barcode.gtins.first else { return notAnItem(barcode) }
+        if facts.products.isEmpty, !facts.returns.isEmpty { return nextParcelScanned(barcode) }
+        let candidate = ItemCandidate(
+            code: barcode.text, gtin: gtin, serial: barcode.serial, lot: barcode.lot, isKnown: !facts.products.isEmpty)
+        guard let parcel = bench.parcel, parcel.items.count < Limits.itemsPerParcel else {
+            return .refuse(.parcelFull(limit: Limits.itemsPerParcel), audit: [])
+        }
+        if let line = parcel.openLines.first(where: { $0.gtin == gtin }), candidate.isKnown {
+            return identify(candidate, match: .expected(line: line.number), notice: doubts(about: barcode))
+        }
+        if parcel.arrival.rma == nil, candidate.isKnown {
+            return identify(candidate, match: .blind, notice: doubts(about: barcode))
+        }
+        return .record([.confirmationAsked(.unexpectedItem(candidate))], notice: doubts(about: barcode))
+    }
+
+    /// A scan at the item step that names no product.
+    private func notAnItem(_ barcode: Barcode) -> Decision {
+        if case .suspectProduct(let digits) = barcode.readings.first, facts.returns.isEmpty {
+            return .refuse(.wrongCheckDigit(digits), audit: [])
+        }
+        if !facts.returns.isEmpty { return nextParcelScanned(barcode) }
+        guard let number = barcode.carrierNumber else {
+            return .refuse(.itemExpected(Scanned(barcode)), audit: [])
+        }
+        return number.kind == .routing
+            ? .refuse(.routingBarcode(Scanned(barcode), carrier: number.carrier.name), audit: [])
+            : nextParcelScanned(barcode)
+    }
+
+    /// What deserves a second look although the scan was accepted.
+    private func doubts(about barcode: Barcode) -> Notice? {
+        if barcode.warnings.contains(.separatorMayBeMissing) {
+            return .separatorMayBeMissing(lot: barcode.lot ?? barcode.text)
+        }
+        switch barcode.readings.first {
+        case .product, .elements: return nil
+        case .own, .wrongOwnCode, .sscc, .carrier, .url, .suspectProduct, .text, .unreadable, nil:
+            return .readAs(text: barcode.text, kind: .product)
+        }
+    }
+
+    /// Mints the plate. A known product starts its grading sheet; anything else goes to the second look at once.
+    func identify(_ candidate: ItemCandidate, match: ItemMatch, notice: Notice?) -> Decision {
+        guard let plate = nextPlate else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
+        let product = facts.products.first { $0.gtin == candidate.gtin }
+        guard let product else {
+            let identified = identification(plate, candidate, product: nil, sheet: nil, match: match)
+            return .record(
+                [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: .unidentified, tasks: []),
+                notice: notice)
+        }
+        guard let sheet = facts.playbook.currentSheet(ofCategory: product.category) else {
+            return .refuse(.rulesMissing(category: product.category), audit: [])
+        }
+        return .record(
+            [.itemIdentified(identification(plate, candidate, product: product, sheet: sheet, match: match))],
+            notice: notice)
+    }
+
+    /// An item without a readable code: it gets its plate and goes to the second look.
+    func extraItem() -> Decision {
+        guard let parcel = bench.parcel, parcel.items.count < Limits.itemsPerParcel else {
+            return .refuse(.parcelFull(limit: Limits.itemsPerParcel), audit: [])
+        }
+        return uncoded(hold: .unidentified, notice: nil)
+    }
+
+    /// An item that nobody could identify, held for a reason.
+    func uncoded(hold: Hold, notice: Notice?) -> Decision {
+        guard let plate = nextPlate else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
+        let candidate = ItemCandidate(code: plate.text, gtin: nil, serial: nil, lot: nil, isKnown: false)
+        let identified = identification(plate, candidate, product: nil, sheet: nil, match: .uncoded)
+        return .record(
+            [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: hold, tasks: []),
+            notice: notice)
+    }
+
+    private var nextPlate: LicencePlate? {
+        let counter = state.ledger.platesMinted + 1
+        guard counter <= Limits.platesPerPrefix else { return nil }
+        return LicencePlate(prefix: facts.station.platePrefix, counter: counter)
+    }
+
+    private func identification(
+        _ plate: LicencePlate, _ candidate: ItemCandidate, product: Product?, sheet: GradingSheet?, match: ItemMatch
+    ) -> ItemIdentification {
+        ItemIdentification(
+            plate: plate, parcel: bench.parcel?.arrival.parcel ?? "", candidate: candidate, name: product?.name,
+            category: product?.category, match: match, sheet: sheet?.reference, firstQuestion: sheet?.first)
+    }
+}

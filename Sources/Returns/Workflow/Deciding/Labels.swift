@@ -1,0 +1,94 @@
+/// The label: scanning it back, printing it again, and what the printer says.
+extension Deciding {
+    func labelScanned(_ barcode: Barcode) -> Decision {
+        guard let item = bench.item, let label = item.label else {
+            return .refuse(.itemExpected(Scanned(barcode)), audit: [])
+        }
+        guard case .licencePlate(let plate) = barcode.ownCode, plate == item.plate else {
+            return .refuse(
+                .wrongLabel(Scanned(barcode), expected: item.plate),
+                audit: [.wrongLabelScanned(plate: item.plate, scanned: barcode.text)])
+        }
+        // A readable label of this item is in the hand, so a copy that is still queued would only confuse.
+        return .record(
+            cancelledLabel(of: item) + [.labelVerified(job: label.number, plate: item.plate)], notice: nil)
+    }
+
+    /// At a label that did not come out, key 1 prints it again.
+    func labelAnswered(_ number: Int) -> Decision {
+        guard let label = bench.item?.label, label.stage.asksOperator else {
+            return .refuse(.noSuchAnswer(number, answers: 0), audit: [])
+        }
+        return number == 1 ? reprint() : .refuse(.noSuchAnswer(number, answers: 1), audit: [])
+    }
+
+    func reprint() -> Decision {
+        guard let item = bench.item, let grading = item.grading, let disposition = item.disposition else {
+            return .refuse(.commandNotNow(.reprint), audit: [])
+        }
+        let copy = state.ledger.copiesOfItem + 1
+        let language = facts.station.labelLanguage
+        let content = LabelContent(
+            plate: item.plate, grade: grading.grade, disposition: disposition.label[language],
+            bin: item.reserved?.code,
+            product: item.identification.name?[language] ?? item.identification.candidate.code,
+            requestedAt: at, station: facts.station.station, copy: copy, isHeld: grading.hold != nil)
+        return .record(
+            cancelledLabel(of: item) + [.labelRequested(job: state.ledger.labelJobs + 1, content: content)],
+            notice: .reprinting(copy: copy))
+    }
+
+    /// A queued job that nobody needs any more must not come out of the printer later.
+    func cancelledLabel(of item: ItemInHand) -> [Event] {
+        guard let label = item.label, label.stage.mayStillStart else { return [] }
+        return [.labelMoved(job: label.number, plate: item.plate, stage: .cancelled)]
+    }
+
+    /// News from the print worker. A job that was given up, or is past this stage, does not move back.
+    func labelNews(job: Int, plate: LicencePlate, report: LabelReport) -> Decision {
+        let stage = LabelStage(report)
+        guard let label = bench.item?.label, label.number == job, label.stage.mayBecome(stage) else {
+            return .record([], notice: nil)
+        }
+        return .record([.labelMoved(job: job, plate: plate, stage: stage)], notice: nil)
+    }
+}
+
+extension LabelStage {
+    init(_ report: LabelReport) {
+        self =
+            switch report {
+            case .sending: .sending
+            case .sent: .sent
+            case .confirmed: .confirmed
+            case .failed(let failure): .failed(failure)
+            case .unknown: .unknown
+            }
+    }
+
+    /// Whether no byte of the job has left, so that it can still be given up.
+    var mayStillStart: Bool {
+        switch self {
+        case .queued, .failed: true
+        case .sending, .sent, .confirmed, .verified, .unknown, .cancelled: false
+        }
+    }
+
+    /// Whether the screen asks the operator what became of the label.
+    public var asksOperator: Bool {
+        switch self {
+        case .unknown, .failed: true
+        case .queued, .sending, .sent, .confirmed, .verified, .cancelled: false
+        }
+    }
+
+    /// The stages a job can go through, forwards only: nothing that was sent is ever queued again.
+    func mayBecome(_ next: LabelStage) -> Bool {
+        switch (self, next) {
+        case (.queued, .sending), (.queued, .failed), (.failed, .sending), (.failed, .failed): self != next
+        case (.sending, .sent), (.sending, .unknown), (.sending, .failed), (.sending, .confirmed): true
+        case (.sent, .confirmed), (.sent, .unknown), (.unknown, .confirmed): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// Who is at the bench: badges, pause, sign-out.
+extension Deciding {
+    func badgeScanned(_ id: String, _ barcode: Barcode) -> Decision {
+        guard let badge = facts.badge else { return .refuse(.unknownBadge(id), audit: []) }
+        let signIn = Event.operatorSignedIn(badge: badge.id, alias: badge.alias, language: badge.language)
+        guard let worker = bench.worker else { return .record([signIn], notice: .welcome(alias: badge.alias)) }
+        guard worker.badge == badge.id else {
+            return .record([.operatorSignedOut(badge: worker.badge), signIn], notice: .welcome(alias: badge.alias))
+        }
+        return bench.isPaused ? .record([.benchResumed], notice: nil) : .show(.doubleRead(text: barcode.text))
+    }
+
+    /// A command, by key or by card.
+    func commanded(_ command: Command) -> Decision {
+        guard let worker = bench.worker else {
+            return command == .help
+                ? .show(.help) : .refuse(.signInFirst(Scanned(text: command.rawValue, kind: .command)), audit: [])
+        }
+        guard Workflow.commands(in: bench, hasUndo: !state.undoable.isEmpty).contains(command) else {
+            return refuseForNow(command)
+        }
+        return switch command {
+        case .undo: undo()
+        case .reprint: reprint()
+        case .binFull: binFull()
+        case .doesNotFit: doesNotFit()
+        case .doubt: hold(.secondLook, notice: nil)
+        case .hazard: hazard()
+        case .missing: .record([.confirmationAsked(.missingLine)], notice: nil)
+        case .extra: extraItem()
+        case .emptyBox: .record([.confirmationAsked(.emptyBox)], notice: nil)
+        case .endOfParcel: endOfParcel()
+        case .why: why()
+        case .help: .show(.help)
+        case .pause: .record([.benchPaused], notice: nil)
+        case .signOut: .record([.operatorSignedOut(badge: worker.badge)], notice: nil)
+        }
+    }
+
+    private func refuseForNow(_ command: Command) -> Decision {
+        if bench.isPaused {
+            return .refuse(.paused(Scanned(text: command.rawValue, kind: .command)), audit: [])
+        }
+        if command == .undo { return .refuse(.nothingToUndo, audit: []) }
+        return .refuse(.commandNotNow(command), audit: [])
+    }
+}
+
+extension Workflow {
+    /// The commands that make sense at a bench, in a stable order. Danger can be said at any step.
+    static func commands(in bench: Bench, hasUndo: Bool) -> [Command] {
+        guard bench.worker != nil else { return [.help] }
+        guard !bench.isPaused else { return [.help, .signOut] }
+        let here = commands(in: bench)
+        return (hasUndo ? [.undo] : []) + here + [.hazard, .help, .pause, .signOut]
+    }
+
+    private static func commands(in bench: Bench) -> [Command] {
+        switch bench.phase {
+        case .parcel, .condition, .confirming: []
+        case .item: commands(inOpen: bench.parcel)
+        case .question: [.doubt, .why]
+        case .label: [.reprint, .doubt, .why]
+        case .bin: [.binFull, .doesNotFit, .reprint, .doubt, .why]
+        }
+    }
+
+    private static func commands(inOpen parcel: OpenParcel?) -> [Command] {
+        guard let parcel else { return [] }
+        let missing: [Command] = parcel.openLines.isEmpty ? [] : [.missing]
+        let empty: [Command] = parcel.items.isEmpty ? [.emptyBox] : []
+        return missing + [.extra] + empty + [.endOfParcel]
+    }
+}

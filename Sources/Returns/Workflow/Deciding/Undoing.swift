@@ -1,0 +1,36 @@
+/// Taking the last step back: nothing is deleted, every effect is reversed by an event of its own.
+extension Deciding {
+    func undo() -> Decision {
+        guard let point = state.undoable.last else { return .refuse(.nothingToUndo, audit: []) }
+        let reversals = point.events.reversed().compactMap(reversal)
+        return .record(reversals + [.stepUndone(step: point.step)], notice: .undone)
+    }
+
+    /// What takes an event's effect back; nil for events that have none beyond the bench.
+    private func reversal(of event: Event) -> Event? {
+        switch event {
+        case .parcelArrived(let arrival): .parcelWithdrawn(parcel: arrival.parcel)
+        case .itemIdentified(let identified): .itemVoided(plate: identified.plate)
+        case .itemGraded(let grading): .gradingWithdrawn(plate: grading.plate)
+        case .binReserved(let plate, let place): .binReleased(plate: plate, place: place)
+        case .binReleased(let plate, let place): .binReserved(plate: plate, place: place)
+        case .itemBinned(let plate, let place): .itemUnbinned(plate: plate, place: place)
+        case .binDeclaredFull(let place): .binFullWithdrawn(place: place)
+        case .lineMissing(let parcel, let line, let quantity):
+            .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
+        case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
+            .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
+            .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
+            .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
+            .stepUndone:
+            nil
+        }
+    }
+
+    /// Paper that is out stays out; a job that has not started is given up.
+    private func cancelled(job: Int, plate: LicencePlate) -> Event? {
+        guard let label = bench.item?.label, label.number == job, label.stage.mayStillStart else { return nil }
+        return .labelMoved(job: job, plate: plate, stage: .cancelled)
+    }
+}

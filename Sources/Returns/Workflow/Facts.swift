@@ -1,0 +1,65 @@
+/// What the workflow wants to know before it decides about one input; the journal answers with `Facts`.
+public struct FactRequest: Hashable, Sendable {
+    /// A badge id.
+    public var badge: String?
+    /// Codes under which a parcel may be announced or already received.
+    public var parcelKeys: [String] = []
+    /// Product codes, best reading first.
+    public var gtins: [GTIN] = []
+    /// A serial number with the product it belongs to.
+    public var serial: String?
+    /// A plate.
+    public var plate: LicencePlate?
+    /// A bin's code.
+    public var bin: String?
+    /// Whether the bins that could take an item are needed.
+    public var needsBins = false
+
+    /// A request for nothing.
+    public init() {}
+}
+
+/// The rows that bear on one input, read in the very transaction that writes the outcome.
+public struct Facts: Hashable, Sendable {
+    /// Who the station is.
+    public var station: StationIdentity
+    /// The published rules.
+    public var playbook: Playbook
+    /// The badge asked for.
+    public var badge: Badge?
+    /// Announced returns that match a parcel key.
+    public var returns: [ExpectedReturn] = []
+    /// An earlier receipt at this station under one of the parcel keys.
+    public var receipt: Receipt?
+    /// Products that match, in the order of the request.
+    public var products: [Product] = []
+    /// The item with the plate, or else with the product and serial asked for.
+    public var item: KnownItem?
+    /// The bin with the code asked for.
+    public var bin: BinStatus?
+    /// Every bin with its load, when asked for; ordered by code.
+    public var bins: [BinStatus] = []
+
+    /// Facts that know only the station and its rules.
+    public init(station: StationIdentity, playbook: Playbook) {
+        self.station = station
+        self.playbook = playbook
+    }
+}
+
+/// An item that this station has already seen.
+public struct KnownItem: Hashable, Sendable {
+    /// Its plate.
+    public let plate: LicencePlate
+    /// Where it is; nil while it was never binned.
+    public let place: BinPlace?
+    /// When it was last touched.
+    public let at: Moment
+
+    /// Names a known item.
+    public init(plate: LicencePlate, place: BinPlace?, at: Moment) {
+        self.plate = plate
+        self.place = place
+        self.at = at
+    }
+}

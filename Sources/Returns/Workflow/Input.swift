@@ -1,0 +1,39 @@
+/// What can reach the workflow: an operator's act or news from a device.
+public enum Input: Hashable, Sendable {
+    /// A code was scanned, or typed and ended by Enter.
+    case scan(Barcode)
+    /// An answer key, 1 to 6.
+    case press(Int)
+    /// A command key.
+    case command(Command)
+    /// A scanner lost part of a scan.
+    case scanLost(device: String)
+    /// The printer's side of a label job.
+    case label(job: Int, plate: LicencePlate, LabelReport)
+}
+
+/// What the print worker learned about a label job.
+public enum LabelReport: Hashable, Sendable {
+    /// The first byte is about to leave; from here on nothing is sent again by itself.
+    case sending
+    /// Every byte was handed over.
+    case sent
+    /// The printer says that the label is out.
+    case confirmed
+    /// Nothing left the station: safe to try again.
+    case failed(PrintFailure)
+    /// It broke off after the first byte, or the station stopped meanwhile: nobody knows.
+    case unknown
+}
+
+/// Why a label did not even start.
+public enum PrintFailure: String, CaseIterable, Sendable {
+    /// The port is not there.
+    case portMissing
+    /// Another program holds the port.
+    case portBusy
+    /// The port refused the settings or the bytes.
+    case portFault
+    /// No printer is configured.
+    case noPrinter
+}

@@ -1,0 +1,99 @@
+/// Something worth saying that is not a refusal. Fleeting: it is not stored and a restart forgets it.
+public enum Notice: Hashable, Sendable {
+    /// The operator signed in.
+    case welcome(alias: String)
+    /// The same code again, a moment later: taken as one.
+    case doubleRead(text: String)
+    /// A step was taken back.
+    case undone
+    /// Several readings were possible; this one was taken because the step expected it.
+    case readAs(text: String, kind: Scanned.Kind)
+    /// The separator between GS1 fields may be missing; the fields deserve a look.
+    case separatorMayBeMissing(lot: String)
+    /// The item is in the bin.
+    case binned(plate: LicencePlate, bin: String)
+    /// Another bin of the same class was accepted instead of the assigned one.
+    case binSwapped(assigned: String, taken: String)
+    /// The assigned bin changed.
+    case binChanged(from: String, to: String?)
+    /// The label prints again.
+    case reprinting(copy: Int)
+    /// The parcel is done.
+    case parcelClosed(items: Int, missing: Int)
+    /// Why this item goes where it goes.
+    case why(Why)
+    /// What to do at this step.
+    case help
+    /// Danger: isolate the item and call.
+    case hazardStop
+    /// The parcel is damaged: the carrier must hear of it before this moment.
+    case carrierClaim(before: Moment)
+
+    /// How the notice sounds.
+    public var tone: Tone {
+        switch self {
+        case .welcome, .undone, .binned, .binSwapped, .reprinting, .parcelClosed: .accepted
+        case .doubleRead: .tick
+        case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .carrierClaim: .question
+        case .hazardStop: .stop
+        }
+    }
+}
+
+/// The facts behind one item's way.
+public struct Why: Hashable, Sendable {
+    /// The answers that led to the grade: question and answer as the sheet words them.
+    public let answers: [Step]
+    /// The grade, once there is one.
+    public let grade: Grade?
+    /// The best grade that remains possible, when an answer capped it.
+    public let cap: Grade?
+    /// The rule, table and version that chose the disposition.
+    public let rule: String?
+    /// The rule's reason.
+    public let reason: LocalizedText?
+    /// The reserved bin.
+    public let bin: String?
+
+    /// One question and its answer.
+    public struct Step: Hashable, Sendable {
+        /// The question.
+        public let question: LocalizedText
+        /// The answer.
+        public let answer: LocalizedText
+
+        /// Pairs a question and an answer.
+        public init(question: LocalizedText, answer: LocalizedText) {
+            self.question = question
+            self.answer = answer
+        }
+    }
+
+    /// Collects the facts.
+    public init(
+        answers: [Step], grade: Grade?, cap: Grade?, rule: String?, reason: LocalizedText?, bin: String?
+    ) {
+        self.answers = answers
+        self.grade = grade
+        self.cap = cap
+        self.rule = rule
+        self.reason = reason
+        self.bin = bin
+    }
+}
+
+/// The last outcome, shown beside the prompt until the next input.
+public enum Message: Hashable, Sendable {
+    /// Something worth saying.
+    case notice(Notice)
+    /// Why the input was not accepted.
+    case refusal(Refusal)
+
+    /// How it sounds.
+    public var tone: Tone {
+        switch self {
+        case .notice(let notice): notice.tone
+        case .refusal(let refusal): refusal.tone
+        }
+    }
+}

@@ -1,0 +1,217 @@
+/// Everything the workflow remembers: the fold of the journal's events, nothing else.
+public struct State: Hashable, Sendable {
+    /// Counters that are never taken back.
+    public var ledger: Ledger
+    /// The bench as the operator sees it.
+    public var bench: Bench
+    /// The steps that can still be taken back, latest last.
+    public var undoable: [UndoPoint]
+
+    /// The state of a bench that has not seen an event.
+    public init() {
+        ledger = Ledger()
+        bench = Bench()
+        undoable = []
+    }
+
+    /// Whether nothing is under way that a later fold would need: the journal may place a checkpoint here.
+    public var isQuiescent: Bool {
+        bench.parcel == nil && bench.item == nil && bench.phase == .parcel && undoable.isEmpty
+    }
+}
+
+/// Counters that only ever rise; undo does not touch them.
+public struct Ledger: Hashable, Sendable {
+    /// Plates minted under the present prefix.
+    public var platesMinted = 0
+    /// Parcels received in this epoch.
+    public var parcelsReceived = 0
+    /// Label jobs requested in this epoch.
+    public var labelJobs = 0
+    /// Labels requested for the item in the hand, undone ones included: paper that is out cannot be taken back.
+    public var copiesOfItem = 0
+
+    /// Counters at zero.
+    public init() {}
+
+    /// Counters as a checkpoint stored them.
+    public init(platesMinted: Int, parcelsReceived: Int, labelJobs: Int) {
+        self.platesMinted = platesMinted
+        self.parcelsReceived = parcelsReceived
+        self.labelJobs = labelJobs
+    }
+}
+
+/// The bench: who works, on which parcel, with which item in the hand, at which step.
+public struct Bench: Hashable, Sendable {
+    /// Who is signed in; nil shows the sign-in screen over whatever step is under way.
+    public var worker: Worker?
+    /// Whether work is interrupted.
+    public var isPaused = false
+    /// The open parcel.
+    public var parcel: OpenParcel?
+    /// The item in the hand.
+    public var item: ItemInHand?
+    /// The step.
+    public var phase: Phase = .parcel
+    /// The code that was accepted last, for telling a double read from a second item.
+    public var lastAccepted: AcceptedCode?
+
+    /// An empty bench.
+    public init() {}
+}
+
+/// The operator at the bench.
+public struct Worker: Hashable, Sendable {
+    /// The badge's id.
+    public var badge: String
+    /// What the screen calls the operator.
+    public var alias: String
+    /// The language of the prompts.
+    public var language: Language
+
+    /// Names a worker.
+    public init(badge: String, alias: String, language: Language) {
+        self.badge = badge
+        self.alias = alias
+        self.language = language
+    }
+}
+
+/// The step of the operator's way.
+public enum Phase: Hashable, Sendable {
+    /// No parcel is open: scan one.
+    case parcel
+    /// The parcel has arrived: what does it look like?
+    case condition
+    /// The parcel is open: scan an item.
+    case item
+    /// Something out of the ordinary waits for a yes or no.
+    case confirming(Confirmation)
+    /// The item is on this question of its sheet.
+    case question(String)
+    /// The item has grade and disposition: its label is to be scanned back.
+    case label
+    /// The label is verified: the bin is to be scanned.
+    case bin
+}
+
+/// A parcel that is open at the bench.
+public struct OpenParcel: Hashable, Sendable {
+    /// The arrival.
+    public var arrival: ParcelArrival
+    /// When it arrived.
+    public var arrivedAt: Moment
+    /// Its condition, once judged.
+    public var condition: ParcelCondition?
+    /// Items that got a plate, in order.
+    public var items: [ParcelItem] = []
+    /// Pieces declared missing, by line number.
+    public var missing: [Int: Int] = [:]
+
+    /// Opens a parcel.
+    public init(arrival: ParcelArrival, arrivedAt: Moment) {
+        self.arrival = arrival
+        self.arrivedAt = arrivedAt
+    }
+
+    /// Pieces of a line that are neither found nor declared missing; never negative.
+    public func openQuantity(of line: ExpectedLine) -> Int {
+        let found = items.filter { $0.match == .expected(line: line.number) }.count
+        return max(0, line.quantity - found - (missing[line.number] ?? 0))
+    }
+
+    /// The lines with open pieces.
+    public var openLines: [ExpectedLine] { arrival.lines.filter { openQuantity(of: $0) > 0 } }
+}
+
+/// An item of the open parcel that already has a plate.
+public struct ParcelItem: Hashable, Sendable {
+    /// The plate.
+    public var plate: LicencePlate
+    /// The product code, when there is one.
+    public var gtin: GTIN?
+    /// How it relates to what was announced.
+    public var match: ItemMatch
+
+    /// Names an item of a parcel.
+    public init(plate: LicencePlate, gtin: GTIN?, match: ItemMatch) {
+        self.plate = plate
+        self.gtin = gtin
+        self.match = match
+    }
+}
+
+/// The item in the operator's hand.
+public struct ItemInHand: Hashable, Sendable {
+    /// What it is and how it is graded.
+    public var identification: ItemIdentification
+    /// Answers so far, in order.
+    public var answers: [ItemAnswer] = []
+    /// The grade, once it has one.
+    public var grading: ItemGrading?
+    /// The disposition, once it has one.
+    public var disposition: ItemDisposition?
+    /// The reserved place; nil when no bin had room.
+    public var reserved: BinPlace?
+    /// Bins that this item does not fit into.
+    public var unfit: [BinPlace] = []
+    /// The label job under way.
+    public var label: LabelJob?
+
+    /// Takes an item into the hand.
+    public init(identification: ItemIdentification) {
+        self.identification = identification
+    }
+
+    /// The item's plate.
+    public var plate: LicencePlate { identification.plate }
+}
+
+/// The label job of the item in the hand.
+public struct LabelJob: Hashable, Sendable {
+    /// The job's number in this epoch, from 1.
+    public var number: Int
+    /// 1 for the first label, more for reprints.
+    public var copy: Int
+    /// How far it has come.
+    public var stage: LabelStage
+
+    /// Names a job.
+    public init(number: Int, copy: Int, stage: LabelStage) {
+        self.number = number
+        self.copy = copy
+        self.stage = stage
+    }
+}
+
+/// A code and when it was accepted.
+public struct AcceptedCode: Hashable, Sendable {
+    /// The scanned text.
+    public var text: String
+    /// When it was accepted.
+    public var at: Moment
+
+    /// Remembers a code.
+    public init(text: String, at: Moment) {
+        self.text = text
+        self.at = at
+    }
+}
+
+/// A step that can be taken back: what the bench was before it, and what it did.
+public struct UndoPoint: Hashable, Sendable {
+    /// The sequence of the step's first event.
+    public var step: Int
+    /// The bench before the step.
+    public var before: Bench
+    /// The step's events.
+    public var events: [Event]
+
+    /// Remembers a step.
+    public init(step: Int, before: Bench, events: [Event]) {
+        self.step = step
+        self.before = before
+        self.events = events
+    }
+}

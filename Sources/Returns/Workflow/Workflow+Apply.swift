@@ -1,0 +1,195 @@
+extension Workflow {
+    /// Folds one committed step (the events of one transaction, in order) into the state.
+    ///
+    /// Total: whatever a journal holds, folding it cannot fail. The same code runs after a commit and at a restart.
+    public static func apply(_ state: State, step: [RecordedEvent]) -> State {
+        guard let first = step.first else { return state }
+        let events = step.map(\.event)
+        var next = state
+        if events.contains(where: \.isUndo) {
+            takeBack(from: &next)
+            return next
+        }
+        for recorded in step {
+            fold(recorded.event, at: recorded.at, into: &next)
+        }
+        if events.contains(where: \.endsHistory) {
+            next.undoable = []
+        } else if events.contains(where: \.isOperatorStep) {
+            next.undoable.append(UndoPoint(step: first.step, before: state.bench, events: events))
+            if next.undoable.count > Limits.undoableSteps { next.undoable.removeFirst() }
+        }
+        return next
+    }
+
+    /// The bench goes back to what it was; who works and whether work is interrupted is not part of a step.
+    private static func takeBack(from state: inout State) {
+        guard let point = state.undoable.popLast() else { return }
+        var bench = point.before
+        bench.worker = state.bench.worker
+        bench.isPaused = state.bench.isPaused
+        bench.lastAccepted = nil
+        state.bench = bench
+    }
+
+    private static func fold(_ event: Event, at: Moment, into state: inout State) {
+        switch event {
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
+            foldPresence(event, into: &state.bench)
+        case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .lineMissing,
+            .parcelClosed:
+            foldParcel(event, at: at, into: &state)
+        case .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned:
+            foldItem(event, at: at, into: &state)
+        case .binReserved, .binReleased, .itemDidNotFit, .itemBinned:
+            foldBin(event, at: at, into: &state.bench)
+        case .labelRequested, .labelMoved, .labelVerified:
+            foldLabel(event, at: at, into: &state)
+        case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
+            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone:
+            // Audit, facts about bins, and the reversals that only ever come with `stepUndone`.
+            break
+        }
+    }
+
+    private static func foldPresence(_ event: Event, into bench: inout Bench) {
+        if case .operatorSignedIn(let badge, let alias, let language) = event {
+            bench.worker = Worker(badge: badge, alias: alias, language: language)
+            bench.isPaused = false
+        }
+        if case .operatorSignedOut = event {
+            bench.worker = nil
+            bench.isPaused = false
+        }
+        if case .benchPaused = event { bench.isPaused = true }
+        if case .benchResumed = event { bench.isPaused = false }
+    }
+
+    private static func foldParcel(_ event: Event, at: Moment, into state: inout State) {
+        if case .parcelArrived(let arrival) = event {
+            state.ledger.parcelsReceived += 1
+            state.bench.parcel = OpenParcel(arrival: arrival, arrivedAt: at)
+            state.bench.phase = .condition
+            state.bench.lastAccepted = AcceptedCode(text: arrival.code, at: at)
+        }
+        if case .parcelConditionRecorded(_, let condition, _) = event {
+            state.bench.parcel?.condition = condition
+            state.bench.phase = .item
+        }
+        if case .confirmationAsked(let confirmation) = event {
+            state.bench.phase = .confirming(confirmation)
+            state.bench.lastAccepted = confirmation.code.map { AcceptedCode(text: $0, at: at) }
+        }
+        if case .confirmationDeclined = event {
+            state.bench.phase = state.bench.parcel == nil ? .parcel : .item
+            state.bench.lastAccepted = nil
+        }
+        if case .lineMissing(_, let line, let quantity) = event {
+            state.bench.parcel?.missing[line, default: 0] += quantity
+            state.bench.phase = .item
+        }
+        if case .parcelClosed = event {
+            state.bench.parcel = nil
+            state.bench.item = nil
+            state.bench.phase = .parcel
+            state.bench.lastAccepted = nil
+            state.ledger.copiesOfItem = 0
+        }
+    }
+
+    private static func foldItem(_ event: Event, at: Moment, into state: inout State) {
+        if case .itemIdentified(let identification) = event {
+            state.ledger.platesMinted += 1
+            state.ledger.copiesOfItem = 0
+            state.bench.item = ItemInHand(identification: identification)
+            state.bench.parcel?.items.append(
+                ParcelItem(
+                    plate: identification.plate, gtin: identification.candidate.gtin, match: identification.match))
+            state.bench.phase = identification.firstQuestion.map(Phase.question) ?? .label
+            state.bench.lastAccepted = AcceptedCode(text: identification.candidate.code, at: at)
+        }
+        if case .questionAnswered(let answer) = event {
+            state.bench.item?.answers.append(answer)
+            if let next = answer.next { state.bench.phase = .question(next) }
+        }
+        if case .itemGraded(let grading) = event { state.bench.item?.grading = grading }
+        if case .itemDispositioned(let disposition) = event {
+            state.bench.item?.disposition = disposition
+            state.bench.phase = .label
+        }
+    }
+
+    private static func foldBin(_ event: Event, at: Moment, into bench: inout Bench) {
+        if case .binReserved(_, let place) = event { bench.item?.reserved = place }
+        if case .binReleased = event { bench.item?.reserved = nil }
+        if case .itemDidNotFit(_, let place) = event { bench.item?.unfit.append(place) }
+        if case .itemBinned(_, let place) = event {
+            bench.item = nil
+            bench.phase = .item
+            bench.lastAccepted = AcceptedCode(
+                text: OwnCode.bin(code: place.code, generation: place.generation).text, at: at)
+        }
+    }
+
+    private static func foldLabel(_ event: Event, at: Moment, into state: inout State) {
+        if case .labelRequested(let job, let content) = event {
+            state.ledger.labelJobs = max(state.ledger.labelJobs, job)
+            state.ledger.copiesOfItem = max(state.ledger.copiesOfItem, content.copy)
+            state.bench.item?.label = LabelJob(number: job, copy: content.copy, stage: .queued)
+            state.bench.phase = .label
+        }
+        if case .labelMoved(let job, _, let stage) = event, state.bench.item?.label?.number == job {
+            state.bench.item?.label?.stage = stage
+        }
+        if case .labelVerified(_, let plate) = event {
+            state.bench.item?.label?.stage = .verified
+            state.bench.phase = .bin
+            state.bench.lastAccepted = AcceptedCode(text: plate.text, at: at)
+        }
+    }
+}
+
+extension Confirmation {
+    /// The scanned code that raised the question, when a scan did.
+    var code: String? {
+        switch self {
+        case .blindParcel(let code, _): code
+        case .unexpectedItem(let candidate): candidate.code
+        case .missingLine, .endWithMissing, .emptyBox: nil
+        }
+    }
+}
+
+extension Event {
+    /// Whether this event takes a step back.
+    var isUndo: Bool {
+        if case .stepUndone = self { true } else { false }
+    }
+
+    /// Whether nothing before this event can be taken back any more.
+    var endsHistory: Bool {
+        switch self {
+        case .operatorSignedIn, .operatorSignedOut, .parcelClosed: true
+        case .benchPaused, .benchResumed, .parcelArrived, .parcelConditionRecorded, .confirmationAsked,
+            .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
+            .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
+            .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone:
+            false
+        }
+    }
+
+    /// Whether a step with this event is one that the operator did and may take back.
+    var isOperatorStep: Bool {
+        switch self {
+        case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .itemIdentified,
+            .questionAnswered, .itemGraded, .itemDispositioned, .binReserved, .binReleased, .labelRequested,
+            .labelVerified, .itemBinned, .binDeclaredFull, .itemDidNotFit, .lineMissing:
+            true
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
+            .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone:
+            false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension Workflow {
+    /// What must be known before `decide` can judge this input in this state. Asks for no more than the step can use:
+    /// the answer is read inside the write transaction.
+    public static func request(_ state: State, _ input: Input) -> FactRequest {
+        switch input {
+        case .scan(let barcode): request(state.bench, scanned: barcode)
+        case .press: request(answering: state.bench.phase)
+        case .command(let command): request(commanding: command)
+        case .scanLost, .label: FactRequest()
+        }
+    }
+
+    private static func request(_ bench: Bench, scanned barcode: Barcode) -> FactRequest {
+        if let own = barcode.ownCode { return request(bench, own: own) }
+        var request = FactRequest()
+        switch bench.phase {
+        case .parcel:
+            request.parcelKeys = barcode.parcelKeys
+        case .confirming(.blindParcel):
+            request.parcelKeys = barcode.parcelKeys
+        case .item:
+            request.parcelKeys = barcode.parcelKeys
+            request.gtins = barcode.gtins
+            request.serial = barcode.serial
+        case .condition, .confirming, .question, .label, .bin:
+            break
+        }
+        return request
+    }
+
+    private static func request(_ bench: Bench, own code: OwnCode) -> FactRequest {
+        var request = FactRequest()
+        switch code {
+        case .badge(let id): request.badge = id
+        case .licencePlate(let plate): request.plate = plate
+        case .bin(let code, _): request.bin = code
+        case .answer: return self.request(answering: bench.phase)
+        case .command(_, let name):
+            guard let command = Command(rawValue: name) else { return request }
+            return self.request(commanding: command)
+        }
+        return request
+    }
+
+    /// Any answer may be the one that ends the sheet, and then a bin is chosen in the same commit.
+    private static func request(answering phase: Phase) -> FactRequest {
+        var request = FactRequest()
+        switch phase {
+        case .question: request.needsBins = true
+        case .confirming(.unexpectedItem(let candidate)):
+            request.needsBins = true
+            request.gtins = candidate.gtin.map { [$0] } ?? []
+        case .parcel, .condition, .item, .confirming, .label, .bin: break
+        }
+        return request
+    }
+
+    private static func request(commanding command: Command) -> FactRequest {
+        var request = FactRequest()
+        switch command {
+        case .binFull, .doesNotFit, .doubt, .hazard, .extra: request.needsBins = true
+        case .undo, .reprint, .missing, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
+        }
+        return request
+    }
+}
