@@ -120,7 +120,7 @@ public enum Confirmation: Hashable, Sendable {
 
 /// What a scan said about an item, before it has a plate.
 public struct ItemCandidate: Hashable, Sendable {
-    /// The scanned text.
+    /// The scanned text; empty for an item without a readable code.
     public let code: String
     /// The product code, when there is one.
     public let gtin: GTIN?
@@ -187,6 +187,11 @@ public struct ItemIdentification: Hashable, Sendable {
         self.match = match
         self.sheet = sheet
         self.firstQuestion = firstQuestion
+    }
+
+    /// What people call the item: the product's name, else what was scanned, else its plate.
+    func name(in language: Language) -> String {
+        name?[language] ?? (candidate.code.isEmpty ? plate.text : candidate.code)
     }
 }
 

@@ -55,11 +55,13 @@ public enum Refusal: Hashable, Sendable {
     case platesExhausted(PlatePrefix)
     /// The rules of this item are not in the reference data.
     case rulesMissing(category: String)
+    /// The step could not be written to disk: nothing of it counts.
+    case notRecorded(StorageTrouble)
 
     /// How the refusal sounds.
     public var tone: Tone {
         switch self {
-        case .wrongBin, .wrongLabel, .itemAlreadyProcessed, .parcelAlreadyReceived, .staleBinLabel: .stop
+        case .wrongBin, .wrongLabel, .itemAlreadyProcessed, .parcelAlreadyReceived, .staleBinLabel, .notRecorded: .stop
         case .signInFirst, .unknownBadge, .foreignCard, .paused, .unreadable, .damagedOwnCode, .scanLost,
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
             .wrongCheckDigit, .parcelFull, .binExpected, .unknownBin, .binClosed, .commandNotNow, .nothingToUndo,
@@ -67,6 +69,14 @@ public enum Refusal: Hashable, Sendable {
             .refused
         }
     }
+}
+
+/// Why the station's disk did not take a step.
+public enum StorageTrouble: Hashable, Sendable {
+    /// The disk is full.
+    case diskFull
+    /// Reading or writing failed; the text is the system's own, for IT.
+    case fault(String)
 }
 
 /// What was scanned or pressed, for showing. The text may contain anything; the console makes it harmless.

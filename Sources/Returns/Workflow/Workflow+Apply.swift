@@ -106,7 +106,8 @@ extension Workflow {
                 ParcelItem(
                     plate: identification.plate, gtin: identification.candidate.gtin, match: identification.match))
             state.bench.phase = identification.firstQuestion.map(Phase.question) ?? .label
-            state.bench.lastAccepted = AcceptedCode(text: identification.candidate.code, at: at)
+            let code = identification.candidate.code
+            state.bench.lastAccepted = code.isEmpty ? nil : AcceptedCode(text: code, at: at)
         }
         if case .questionAnswered(let answer) = event {
             state.bench.item?.answers.append(answer)

@@ -80,7 +80,7 @@ private struct Prompting {
     private var labelCopy: Int { bench.item?.label?.copy ?? 1 }
 
     private func productName(of item: ItemInHand) -> String {
-        item.identification.name?[language] ?? item.identification.candidate.code
+        item.identification.name(in: language)
     }
 
     private func name(of gtin: GTIN) -> String? {

@@ -64,7 +64,7 @@ extension Deciding {
             job: state.ledger.labelJobs + 1,
             content: LabelContent(
                 plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
-                product: identified.name?[language] ?? identified.candidate.code, requestedAt: at,
+                product: identified.name(in: language), requestedAt: at,
                 station: facts.station.station, copy: copies + 1, isHeld: hold != nil))
     }
 

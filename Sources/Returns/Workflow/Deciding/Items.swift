@@ -34,7 +34,7 @@ extension Deciding {
 
     /// What deserves a second look although the scan was accepted.
     private func doubts(about barcode: Barcode) -> Notice? {
-        if barcode.warnings.contains(.separatorMayBeMissing) {
+        if barcode.mayLackSeparator {
             return .separatorMayBeMissing(lot: barcode.lot ?? barcode.text)
         }
         switch barcode.readings.first {
@@ -73,7 +73,7 @@ extension Deciding {
     /// An item that nobody could identify, held for a reason.
     func uncoded(hold: Hold, notice: Notice?) -> Decision {
         guard let plate = nextPlate else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
-        let candidate = ItemCandidate(code: plate.text, gtin: nil, serial: nil, lot: nil, isKnown: false)
+        let candidate = ItemCandidate(code: "", gtin: nil, serial: nil, lot: nil, isKnown: false)
         let identified = identification(plate, candidate, product: nil, sheet: nil, match: .uncoded)
         return .record(
             [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: hold, tasks: []),

@@ -31,7 +31,7 @@ extension Deciding {
         let content = LabelContent(
             plate: item.plate, grade: grading.grade, disposition: disposition.label[language],
             bin: item.reserved?.code,
-            product: item.identification.name?[language] ?? item.identification.candidate.code,
+            product: item.identification.name(in: language),
             requestedAt: at, station: facts.station.station, copy: copy, isHeld: grading.hold != nil)
         return .record(
             cancelledLabel(of: item) + [.labelRequested(job: state.ledger.labelJobs + 1, content: content)],
@@ -40,7 +40,7 @@ extension Deciding {
 
     /// A queued job that nobody needs any more must not come out of the printer later.
     func cancelledLabel(of item: ItemInHand) -> [Event] {
-        guard let label = item.label, label.stage.mayStillStart else { return [] }
+        guard let label = item.label, label.stage.mayStart else { return [] }
         return [.labelMoved(job: label.number, plate: item.plate, stage: .cancelled)]
     }
 
@@ -66,8 +66,8 @@ extension LabelStage {
             }
     }
 
-    /// Whether no byte of the job has left, so that it can still be given up.
-    var mayStillStart: Bool {
+    /// Whether no byte of the job has left, so that it can still be started or given up.
+    public var mayStart: Bool {
         switch self {
         case .queued, .failed: true
         case .sending, .sent, .confirmed, .verified, .unknown, .cancelled: false

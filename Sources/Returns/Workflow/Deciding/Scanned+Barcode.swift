@@ -28,3 +28,13 @@ extension Scanned.Kind {
             }
     }
 }
+
+extension Barcode {
+    /// The best carrier reading.
+    var carrierNumber: CarrierNumber? { carrierNumbers.first }
+
+    /// Whether a lost separator may have run two GS1 fields together.
+    var mayLackSeparator: Bool {
+        warnings.contains { if case .separatorMayBeMissing = $0 { true } else { false } }
+    }
+}

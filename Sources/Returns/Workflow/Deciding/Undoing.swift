@@ -30,7 +30,7 @@ extension Deciding {
 
     /// Paper that is out stays out; a job that has not started is given up.
     private func cancelled(job: Int, plate: LicencePlate) -> Event? {
-        guard let label = bench.item?.label, label.number == job, label.stage.mayStillStart else { return nil }
+        guard let label = bench.item?.label, label.number == job, label.stage.mayStart else { return nil }
         return .labelMoved(job: job, plate: plate, stage: .cancelled)
     }
 }

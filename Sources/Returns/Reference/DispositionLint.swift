@@ -1,0 +1,99 @@
+/// What makes a disposition table unusable.
+public enum DispositionFinding: Hashable, Sendable {
+    /// The table has no id.
+    case noID
+    /// The version is below 1.
+    case versionBelowOne(Int)
+    /// There is no rule.
+    case noRules
+    /// Two rules have this id.
+    case duplicateRule(String)
+    /// A rule has no id; its place in the table, from 1.
+    case ruleWithoutID(place: Int)
+    /// A label or reason is empty in one of the languages.
+    case emptyText(rule: String)
+    /// A rule names no class of bin.
+    case noBinClass(rule: String)
+    /// The last rule leaves some items without a disposition.
+    case lastRuleFitsNotAll(rule: String)
+    /// Whatever this rule fits, the earlier one fits already.
+    case unreachableRule(rule: String, behind: String)
+    /// A rule sends held items where they would be sold or given away.
+    case heldItemsLeave(rule: String, Disposition)
+    /// Words that may not stand together in what a customer could read: "like new" beside "refurbished".
+    case forbiddenWords(rule: String)
+}
+
+/// Judges whether a disposition table gives every item exactly one way to go.
+public enum DispositionLint {
+    /// Everything that is wrong, in the order of the table; empty for a table that can be used.
+    public static func findings(in table: DispositionTable) -> [DispositionFinding] {
+        var findings: [DispositionFinding] = []
+        if table.id.isEmpty { findings.append(.noID) }
+        if table.version < 1 { findings.append(.versionBelowOne(table.version)) }
+        guard let last = table.rules.last else { return findings + [.noRules] }
+        findings += SheetLint.duplicates(of: table.rules.map(\.id)).map(DispositionFinding.duplicateRule)
+        for (index, rule) in table.rules.enumerated() {
+            findings += self.findings(in: rule, at: index)
+            if let earlier = table.rules[..<index].first(where: { $0.covers(rule) }) {
+                findings.append(.unreachableRule(rule: rule.id, behind: earlier.id))
+            }
+        }
+        if !last.fitsEverything { findings.append(.lastRuleFitsNotAll(rule: last.id)) }
+        return findings
+    }
+
+    private static func findings(in rule: DispositionRule, at index: Int) -> [DispositionFinding] {
+        var findings: [DispositionFinding] = []
+        if rule.id.isEmpty { findings.append(.ruleWithoutID(place: index + 1)) }
+        if rule.label.isBlank || rule.reason.isBlank { findings.append(.emptyText(rule: rule.id)) }
+        if rule.binClass.isEmpty { findings.append(.noBinClass(rule: rule.id)) }
+        if rule.fitsHeldItems, rule.disposition.leavesTheHouse {
+            findings.append(.heldItemsLeave(rule: rule.id, rule.disposition))
+        }
+        if rule.hasForbiddenWords { findings.append(.forbiddenWords(rule: rule.id)) }
+        return findings
+    }
+}
+
+extension DispositionRule {
+    /// Whether no item can escape the rule.
+    fileprivate var fitsEverything: Bool { categories.isEmpty && grades.isEmpty && fitsAnyHold }
+
+    fileprivate var fitsHeldItems: Bool { fitsAnyHold || !holds.isEmpty }
+
+    /// Whether this rule fits whatever the other one fits.
+    fileprivate func covers(_ other: DispositionRule) -> Bool {
+        covers(categories, other.categories) && covers(grades, other.grades) && coversHolds(of: other)
+    }
+
+    /// An empty list fits everything.
+    private func covers<Element: Equatable>(_ mine: [Element], _ theirs: [Element]) -> Bool {
+        mine.isEmpty || !theirs.isEmpty && theirs.allSatisfy(mine.contains)
+    }
+
+    /// An empty list of holds fits free items only.
+    private func coversHolds(of other: DispositionRule) -> Bool {
+        if fitsAnyHold { return true }
+        if other.fitsAnyHold { return false }
+        return holds.isEmpty == other.holds.isEmpty && other.holds.allSatisfy(holds.contains)
+    }
+
+    /// French consumer law keeps "like new" away from refurbished goods (Code de la consommation, R122-4 to R122-6).
+    fileprivate var hasForbiddenWords: Bool {
+        let texts = [label.french, label.english, reason.french, reason.english].map { $0.lowercased() }
+        let isRefurbished = texts.contains { $0.contains("recondition") || $0.contains("refurbish") }
+        let claims = ["comme neuf", "état neuf", "à neuf", "like new", "as new"]
+        return isRefurbished && texts.contains { text in claims.contains { text.contains($0) } }
+    }
+}
+
+extension Disposition {
+    /// Whether items that go this way end with somebody else.
+    fileprivate var leavesTheHouse: Bool {
+        switch self {
+        case .restock, .restockOpen, .refurbish, .outlet, .marketplace, .lot, .donate: true
+        case .repair, .returnToVendor, .returnToCustomer, .parts, .recycle, .hazardousDisposal, .hold: false
+        }
+    }
+}

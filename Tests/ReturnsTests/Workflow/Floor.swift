@@ -1,0 +1,178 @@
+import Returns
+
+/// A small floor in memory: reference data, and what the journal would know of bins, items and receipts. It answers
+/// fact requests as the journal does, from the same events.
+struct Floor {
+    static let station = StationIdentity(
+        station: "S1", epoch: 1, platePrefix: Fixture.known(PlatePrefix("10001")), site: "DEMO", labelLanguage: .french)
+    static let start = Moment(milliseconds: 1_790_000_000_000)
+
+    var products: [Product] = []
+    var returns: [ExpectedReturn] = []
+    var bins: [Bin] = []
+    var badges: [Badge] = []
+    var loads: [BinPlace: Int] = [:]
+    var full: Set<BinPlace> = []
+    var places: [LicencePlate: BinPlace] = [:]
+    var serials: [String: LicencePlate] = [:]
+    var receipts: [String: Receipt] = [:]
+    var codesOfParcel: [String: [String]] = [:]
+
+    func facts(for request: FactRequest) -> Facts {
+        var facts = Facts(station: Self.station, playbook: Fixture.playbook)
+        facts.badge = badges.first { $0.id == request.badge }
+        facts.returns = returns.filter { announced in
+            request.parcelKeys.contains { announced.codes.contains($0) || announced.rma == $0 }
+        }
+        let keys = request.parcelKeys + facts.returns.map { $0.rma }
+        facts.receipt = keys.lazy.compactMap { receipts[$0] }.first
+        facts.products = request.gtins.compactMap { gtin in products.first { $0.gtin == gtin } }
+        if let plate = request.plate, let place = places[plate] {
+            facts.item = KnownItem(plate: plate, place: place, at: Self.start)
+        } else if let serial = request.serial, let plate = serials[serial] {
+            facts.item = KnownItem(plate: plate, place: places[plate], at: Self.start)
+        }
+        facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
+        facts.bins = request.needsBins ? bins.map(status) : []
+        return facts
+    }
+
+    private func status(_ bin: Bin) -> BinStatus {
+        BinStatus(bin: bin, load: loads[bin.place] ?? 0, isDeclaredFull: full.contains(bin.place))
+    }
+
+    /// What the journal's projections do with an event.
+    mutating func note(_ recorded: RecordedEvent) {
+        switch recorded.event {
+        case .parcelArrived(let arrival):
+            let codes = [arrival.code] + (arrival.rma.map { [$0] } ?? [])
+            codesOfParcel[arrival.parcel] = codes
+            for code in codes { receipts[code] = Receipt(station: Self.station.station, at: recorded.at) }
+        case .parcelWithdrawn(let parcel):
+            for code in codesOfParcel[parcel] ?? [] { receipts[code] = nil }
+        case .itemIdentified(let identified):
+            if let serial = identified.candidate.serial { serials[serial] = identified.plate }
+        case .itemVoided(let plate):
+            serials = serials.filter { $0.value != plate }
+        case .binReserved(_, let place): loads[place, default: 0] += 1
+        case .binReleased(_, let place): loads[place, default: 0] -= 1
+        case .itemBinned(let plate, let place): places[plate] = place
+        case .itemUnbinned(let plate, _): places[plate] = nil
+        case .binDeclaredFull(let place): full.insert(place)
+        case .binFullWithdrawn(let place): full.remove(place)
+        default: break
+        }
+    }
+}
+
+/// The reference data of the scenarios.
+enum Fixture {
+    static let shirt = gtin("4006381333931")
+    static let trousers = gtin("5901234123457")
+    static let phone = gtin("9780201379624")
+    static let lamp = gtin("96385074")
+
+    static func gtin(_ digits: String) -> GTIN { known(GTIN(digits)) }
+
+    /// A value of the fixture that is right by construction.
+    static func known<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("the fixture is wrong") }
+        return value
+    }
+
+    static func text(_ french: String, _ english: String) -> LocalizedText {
+        LocalizedText(french: french, english: english)
+    }
+
+    static var floor: Floor {
+        var floor = Floor()
+        floor.products = [
+            Product(gtin: shirt, name: text("Chemise", "Shirt"), category: "apparel", supplier: "ALPHA"),
+            Product(gtin: trousers, name: text("Pantalon", "Trousers"), category: "apparel", supplier: "ALPHA"),
+            Product(gtin: phone, name: text("Téléphone", "Phone"), category: "connected", supplier: "BETA"),
+            Product(gtin: lamp, name: text("Lampe", "Lamp"), category: "lighting", supplier: "BETA"),
+        ]
+        floor.returns = [
+            ExpectedReturn(
+                rma: "RMA-1001", codes: ["8R12345678904"],
+                lines: [
+                    ExpectedLine(number: 1, gtin: shirt, quantity: 2),
+                    ExpectedLine(number: 2, gtin: phone, quantity: 1),
+                ]),
+            ExpectedReturn(
+                rma: "RMA-1002", codes: ["RB123456785GB"], lines: [ExpectedLine(number: 1, gtin: trousers, quantity: 1)]
+            ),
+            ExpectedReturn(
+                rma: "RMA-1003", codes: ["1Z999AA10123456784"],
+                lines: [ExpectedLine(number: 1, gtin: lamp, quantity: 1)],
+                received: Receipt(station: "S2", at: Floor.start)),
+            ExpectedReturn(
+                rma: "RMA-1004", codes: ["TBA000000000000"], lines: [ExpectedLine(number: 1, gtin: lamp, quantity: 1)]),
+        ]
+        floor.bins = [
+            Bin(code: "A-01", generation: 1, zone: "A", binClass: "RESTOCK", capacity: 2),
+            Bin(code: "A-02", generation: 3, zone: "A", binClass: "RESTOCK", capacity: 5),
+            Bin(code: "B-01", generation: 1, zone: "B", binClass: "OUTLET", capacity: 5),
+            Bin(code: "H-01", generation: 1, zone: "H", binClass: "HAZARD", capacity: 5),
+            Bin(code: "Q-01", generation: 1, zone: "Q", binClass: "SECOND-LOOK", capacity: 5),
+            Bin(code: "Z-99", generation: 1, zone: "Z", binClass: "OVERFLOW", capacity: 9),
+        ]
+        floor.badges = [
+            Badge(id: "ANNA01", alias: "AN", language: .french, role: .operator),
+            Badge(id: "BOB002", alias: "BO", language: .english, role: .operator),
+        ]
+        return floor
+    }
+
+    static let playbook = Playbook(
+        categories: [
+            Category(id: "apparel", name: text("Textile", "Apparel"), sheet: "apparel"),
+            Category(id: "connected", name: text("Connecté", "Connected"), sheet: "connected"),
+        ],
+        sheets: [apparel, connected],
+        dispositions: DispositionTable(
+            id: "standard", version: 7,
+            rules: [
+                rule("H-1", holds: [.hazard], .hold, "HAZARD"),
+                rule("H-2", holds: [.secondLook, .unidentified, .data, .hygiene], .hold, "SECOND-LOOK"),
+                rule("R-1", grades: [.new, .likeNew], .restock, "RESTOCK"),
+                rule("R-2", .outlet, "OUTLET"),
+            ]))
+
+    private static func rule(
+        _ id: String, grades: [Grade] = [], holds: [Hold] = [], _ disposition: Disposition, _ binClass: String
+    ) -> DispositionRule {
+        DispositionRule(
+            id: id, grades: grades, holds: holds, disposition: disposition, binClass: binClass,
+            label: text("FR-\(id)", "EN-\(id)"), reason: text("Règle \(id).", "Rule \(id)."))
+    }
+
+    private static let apparel = GradingSheet(
+        id: "apparel", version: 2, title: text("Textile", "Apparel"), first: "tags",
+        questions: [
+            question("tags", [answer("yes", .question("stain")), answer("no", .question("stain"), cap: .likeNew)]),
+            question(
+                "stain",
+                [
+                    answer("none", .grade(.new)), answer("washable", .grade(.likeNew), cap: .good, tasks: ["CLEAN"]),
+                    answer("doubt", .hold(.secondLook)),
+                ]),
+        ])
+
+    private static let connected = GradingSheet(
+        id: "connected", version: 1, title: text("Connecté", "Connected"), first: "battery",
+        questions: [
+            question("battery", [answer("bad", .hold(.hazard)), answer("good", .question("look"))]),
+            question("look", [answer("clean", .grade(.likeNew)), answer("scratched", .grade(.fair))]),
+        ])
+
+    private static func question(_ id: String, _ answers: [Answer]) -> Question {
+        Question(id: id, text: text("\(id) ?", "\(id)?"), help: text("", ""), answers: answers)
+    }
+
+    private static func answer(
+        _ id: String, _ next: Answer.Next, cap: Grade? = nil, tasks: [String] = []
+    ) -> Answer {
+        Answer(id: id, text: text(id, id), next: next, cap: cap, tasks: tasks)
+    }
+}

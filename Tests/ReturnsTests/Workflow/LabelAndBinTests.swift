@@ -1,0 +1,165 @@
+import Testing
+
+/// The label's way and the bin's.
+@Suite struct LabelAndBinTests {
+    /// An item that waits for its label.
+    static let graded = """
+        \(WorkflowTests.opened)
+        scan 4006381333931
+        press 1
+        press 1
+        """
+
+    @Test func `another label than the item's is refused and audited`() {
+        check(
+            """
+            \(Self.graded)
+            scan L100010000028
+            refused wrongLabel
+            events wrongLabelScanned
+            wait 3s
+            scan 4006381333931
+            refused wrongLabel
+            step label
+            """)
+    }
+
+    @Test func `an interrupted label is a question and a reprint is copy 2`() {
+        check(
+            """
+            \(Self.graded)
+            label sending
+            label unknown
+            step label unknown
+            press 1
+            said reprinting
+            events labelRequested
+            step label 2
+            """)
+    }
+
+    @Test func `a label that did not start may start later`() {
+        check(
+            """
+            \(Self.graded)
+            label failed
+            events labelMoved
+            label sending
+            events labelMoved
+            label sending
+            events
+            """)
+    }
+
+    @Test func `a job never moves back`() {
+        check(
+            """
+            \(Self.graded)
+            label sending
+            label sent
+            label sending
+            events
+            label confirmed
+            events labelMoved
+            label unknown
+            events
+            """)
+    }
+
+    @Test func `an undone grade cancels a label that has not started and raises the copy`() {
+        check(
+            """
+            \(Self.graded)
+            command UNDO
+            events labelMoved binReleased gradingWithdrawn stepUndone
+            load A-01 0
+            step question stain
+            press 2
+            step label 2
+            """)
+    }
+
+    @Test func `a wrong bin is refused and audited`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            bin B-01 1
+            refused wrongBin
+            events wrongBinScanned
+            bin C-07 1
+            refused unknownBin
+            bin A-01 2
+            refused staleBinLabel
+            scan 4006381333931
+            refused binExpected
+            step bin A-01
+            """)
+    }
+
+    @Test func `another bin of the same class is accepted with a word`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            bin A-02 3
+            said binSwapped
+            load A-01 0
+            load A-02 1
+            """)
+    }
+
+    @Test func `a full bin gives the next one, and then the overflow`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            command BINFULL
+            events binDeclaredFull binReleased binReserved
+            said binChanged
+            step bin A-02
+            command NOFIT
+            step bin Z-99
+            command UNDO
+            step bin A-02
+            command UNDO
+            events binReleased binReserved binFullWithdrawn stepUndone
+            step bin A-01
+            """)
+    }
+
+    @Test func `a held item never goes to the overflow`() {
+        check(
+            """
+            \(WorkflowTests.opened)
+            command EXTRA
+            plate
+            command NOFIT
+            step bin nil
+            bin Z-99 1
+            refused wrongBin
+            bin Q-01 1
+            said binned
+            """)
+    }
+
+    @Test func `a binned item can be taken out again`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            bin A-01 1
+            command UNDO
+            events itemUnbinned stepUndone
+            step bin A-01
+            load A-01 1
+            bin A-01 1
+            said binned
+            """)
+    }
+
+    @Test func `the label can be printed again at the bin`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            command REPRINT
+            step label 2
+            """)
+    }
+}

@@ -1,0 +1,142 @@
+import Returns
+import Testing
+
+/// Runs a scenario: one line an input or an expectation, in the order in which a person would tell it.
+///
+///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
+///     press 2 | command UNDO | label sending | wait 3s
+///     step NAME [DETAIL] | refused NAME | said NAME | silent | events NAME NAME … | load A-01 1
+///
+/// `step` compares the name of the prompt's step and, with a detail, that the step mentions it. Every scenario also
+/// checks that replaying its events gives its state, and that an item is in one place.
+func check(_ scenario: String, location: SourceLocation = #_sourceLocation) {
+    var run = ScenarioRun(location: location)
+    for line in scenario.split(separator: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        guard let verb = words.first else { continue }
+        run.line = String(line)
+        run.perform(verb, Array(words.dropFirst()), rest: String(line.trimmedPrefix(verb)))
+    }
+    run.checkReplay()
+}
+
+extension StringProtocol {
+    /// What follows the first word, leading spaces around it dropped.
+    fileprivate func trimmedPrefix(_ verb: String) -> String {
+        let text = drop { $0 == " " }.dropFirst(verb.count)
+        return String(text.drop { $0 == " " })
+    }
+}
+
+/// One scenario under way.
+struct ScenarioRun {
+    var floor = Fixture.floor
+    var state = State()
+    var now = Floor.start
+    var journal: [RecordedEvent] = []
+    var last: Decision = .show(.help)
+    var line = ""
+    let location: SourceLocation
+
+    init(location: SourceLocation) {
+        self.location = location
+    }
+
+    mutating func perform(_ verb: String, _ words: [String], rest: String) {
+        switch verb {
+        case "badge": scan(OwnCode.badge(words[0]).text)
+        case "bin": scan(OwnCode.bin(code: words[0], generation: Int(words[1]) ?? 0).text)
+        case "plate": scan(state.bench.item?.plate.text ?? "no item in the hand")
+        case "scan": scan(rest)
+        case "gs1": scan(rest.split(separator: "|").joined(separator: "\u{1D}"))
+        case "answer": scan(OwnCode.answer(site: "DEMO", number: Int(words[0]) ?? 0).text)
+        case "card": scan(OwnCode.command(site: "DEMO", name: words[0]).text)
+        case "foreign": scan(OwnCode.command(site: "ELSE", name: words[0]).text)
+        case "press": take(.press(Int(words[0]) ?? 0))
+        case "command": take(.command(Command(rawValue: words[0]) ?? .help))
+        case "label": label(words[0])
+        case "lost": take(.scanLost(device: "scanner"))
+        case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
+        default: expect(verb, words)
+        }
+    }
+
+    private mutating func scan(_ text: String) {
+        take(.scan(Barcode(parsing: text)))
+    }
+
+    private mutating func label(_ word: String) {
+        let reports: [String: LabelReport] = [
+            "sending": .sending, "sent": .sent, "confirmed": .confirmed, "unknown": .unknown,
+            "failed": .failed(.portMissing),
+        ]
+        guard let job = state.bench.item?.label?.number, let plate = state.bench.item?.plate,
+            let report = reports[word]
+        else { return note("there is no label") }
+        take(.label(job: job, plate: plate, report))
+    }
+
+    /// What the journal does with an input, without the disk.
+    private mutating func take(_ input: Input) {
+        now = now.advanced(byMilliseconds: 100)
+        last = Workflow.decide(state, floor.facts(for: Workflow.request(state, input)), input, at: now)
+        let first = journal.count + 1
+        let step = last.events.enumerated().map {
+            RecordedEvent(sequence: first + $0.offset, step: first, at: now, event: $0.element)
+        }
+        journal += step
+        for recorded in step { floor.note(recorded) }
+        state = Workflow.apply(state, step: step)
+    }
+
+    private func expect(_ verb: String, _ words: [String]) {
+        switch verb {
+        case "step": expectStep(words)
+        case "refused":
+            guard case .refuse(let refusal, _) = last else { return note("not refused: \(last)") }
+            same(name(refusal), words[0])
+        case "said":
+            guard case .notice(let notice) = last.message else { return note("nothing said: \(last)") }
+            same(name(notice), words[0])
+        case "silent":
+            if let message = last.message { note("said \(message)") }
+        case "events": same(last.events.map(name).joined(separator: " "), words.joined(separator: " "))
+        case "load":
+            same(String(floor.loads.first { $0.key.code == words[0] }?.value ?? 0), words[1])
+        case "plates": same(String(state.ledger.platesMinted), words[0])
+        default: note("no such line")
+        }
+    }
+
+    private func expectStep(_ words: [String]) {
+        let prompt = Workflow.prompt(
+            state, station: Floor.station, playbook: Fixture.playbook, products: floor.products)
+        same(name(prompt.step), words[0])
+        let told = "\(prompt.step)"
+        for detail in words.dropFirst() where !told.contains(detail) { note("\(told) does not mention \(detail)") }
+    }
+
+    /// Replaying what was journaled gives the state that the commits gave, and no item is in two places.
+    func checkReplay() {
+        let steps = Dictionary(grouping: journal, by: \.step).sorted { $0.key < $1.key }
+        let replayed = steps.reduce(State()) { Workflow.apply($0, step: $1.value) }
+        #expect(replayed == state, "replay differs", sourceLocation: location)
+        for (place, load) in floor.loads {
+            let inside = floor.places.values.filter { $0 == place }.count
+            let onTheWay = state.bench.item?.reserved == place ? 1 : 0
+            #expect(load == inside + onTheWay, "bin \(place.code) counts wrong", sourceLocation: location)
+        }
+    }
+
+    private func name(_ value: some Any) -> String {
+        String("\(value)".prefix { $0 != "(" }).split(separator: ".").last.map(String.init) ?? ""
+    }
+
+    private func same(_ found: String, _ expected: String) {
+        #expect(found == expected, "at «\(line)»", sourceLocation: location)
+    }
+
+    private func note(_ problem: String) {
+        Issue.record("at «\(line)»: \(problem)", sourceLocation: location)
+    }
+}
