@@ -4,12 +4,12 @@ public enum GS1CheckDigit {
     ///
     /// Returns nil when `digits` is empty or holds anything but ASCII digits.
     public static func compute(over digits: some StringProtocol) -> Int? {
-        compute(overBytes: digits.utf8)
+        compute(overBytes: Array(digits.utf8))
     }
 
     /// Whether the last digit of `digits` is the check digit of those before it.
     public static func isValid(_ digits: some StringProtocol) -> Bool {
-        isValid(bytes: digits.utf8)
+        isValid(bytes: Array(digits.utf8))
     }
 
     /// The check digit for ASCII digits given as bytes; nil when there are none or other bytes among them.

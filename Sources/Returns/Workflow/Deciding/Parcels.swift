@@ -20,7 +20,10 @@ extension Deciding {
     private func refusedParcel(_ barcode: Barcode) -> Refusal? {
         let code = parcelCode(barcode)
         if let receipt = facts.receipt { return .parcelAlreadyReceived(code: code, receipt) }
-        if let receipt = facts.returns.first?.received { return .parcelAlreadyReceived(code: code, receipt) }
+        // What this station received itself its own journal knows better: an arrival may have been taken back meanwhile.
+        if let receipt = facts.returns.first?.received, receipt.station != facts.station.station {
+            return .parcelAlreadyReceived(code: code, receipt)
+        }
         if facts.returns.isEmpty, let number = barcode.carrierNumber, number.kind == .routing {
             return .routingBarcode(Scanned(barcode), carrier: number.carrier.name)
         }
