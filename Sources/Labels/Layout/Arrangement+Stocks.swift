@@ -1,0 +1,52 @@
+extension Arrangement {
+    /// The arrangement of one stock.
+    init(for size: LabelSize) {
+        switch size {
+        case .small: self = .small
+        case .large: self = .large
+        }
+    }
+
+    /// 50 × 30 mm: words, grade and bin at the left, the bars below, the matrix at the top right.
+    static let small = Arrangement(
+        product: Slot(x: 1_250, y: 800, width: 32_500, height: 5_550, tallest: 3_000, smallest: 2_300, lines: 2),
+        gradeX: 1_250, gradeY: 6_500, gradeSide: 10_700, gradePadding: 900, boxThickness: 400,
+        disposition: Slot(
+            x: 13_000, y: 6_500, width: 20_750, height: 5_000, tallest: 3_400, smallest: 2_000, lines: 2),
+        bin: Slot(
+            x: 13_000, y: 11_900, width: 20_750, height: 4_900, tallest: 6_200, smallest: 2_500, alignment: .bottom),
+        barsX: 500, barsY: 17_800, barsHeight: 9_000, barsModule: 250,
+        plate: Slot(
+            x: 3_000, y: 27_000, width: 21_500, height: 2_200, tallest: 2_300, smallest: 2_300, alignment: .bottom),
+        matrixRight: 48_750, matrixY: 1_250, matrixModule: 850,
+        station: Slot(x: 37_250, y: 16_300, width: 11_500, height: 4_400, tallest: 2_600, smallest: 1_800, lines: 2),
+        time: Slot(
+            x: 25_500, y: 26_850, width: 23_250, height: 2_350, tallest: 2_300, smallest: 1_800, alignment: .bottom),
+        copyMark: Slot(x: 37_250, y: 20_900, width: 11_500, height: 3_200, tallest: 3_800, smallest: 2_400),
+        copyWords: Slot(
+            x: 37_250, y: 24_400, width: 11_500, height: 2_300, tallest: 2_600, smallest: 1_800, alignment: .bottom),
+        rules: [], ruleMargin: 0, ruleThickness: 0)
+
+    /// 100 × 50 mm: three bands, for the product and the matrix, for grade, way and bin, and for the bars.
+    static let large = Arrangement(
+        product: Slot(x: 2_500, y: 2_300, width: 78_500, height: 15_500, tallest: 5_000, smallest: 4_000, lines: 3),
+        gradeX: 2_500, gradeY: 19_850, gradeSide: 12_500, gradePadding: 1_000, boxThickness: 750,
+        disposition: Slot(
+            x: 18_000, y: 19_850, width: 40_000, height: 12_500, tallest: 5_500, smallest: 3_000, lines: 2,
+            alignment: .middle),
+        bin: Slot(
+            x: 60_000, y: 19_850, width: 37_500, height: 12_500, tallest: 15_000, smallest: 3_000,
+            alignment: .middle),
+        barsX: 1_000, barsY: 34_600, barsHeight: 10_000, barsModule: 330,
+        plate: Slot(
+            x: 4_750, y: 45_200, width: 48_000, height: 3_200, tallest: 4_000, smallest: 4_000,
+            alignment: .bottom),
+        matrixRight: 97_500, matrixY: 2_500, matrixModule: 920,
+        station: Slot(x: 60_000, y: 34_600, width: 37_500, height: 3_500, tallest: 3_500, smallest: 2_500),
+        time: Slot(x: 60_000, y: 38_700, width: 37_500, height: 3_500, tallest: 3_500, smallest: 2_500),
+        copyMark: Slot(
+            x: 60_000, y: 43_400, width: 11_000, height: 5_000, tallest: 6_000, smallest: 3_000, alignment: .bottom),
+        copyWords: Slot(
+            x: 72_000, y: 43_400, width: 25_500, height: 5_000, tallest: 4_000, smallest: 2_500, alignment: .bottom),
+        rules: [18_750, 33_400], ruleMargin: 2_500, ruleThickness: 250)
+}

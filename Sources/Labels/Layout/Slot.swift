@@ -1,0 +1,47 @@
+/// The room that one text of a label has, in micrometres from the label's top left corner.
+struct Slot: Hashable, Sendable {
+    /// Where the text stands when it does not fill the height.
+    enum Alignment: Hashable, Sendable {
+        /// The capitals of the first line touch the top.
+        case top
+        /// The text is centred.
+        case middle
+        /// The last line stands on the bottom.
+        case bottom
+    }
+
+    let x: Int
+    let y: Int
+    let width: Int
+    let height: Int
+    /// The largest font cell that is tried.
+    let tallest: Int
+    /// The smallest font cell that can still be read; a longer text is shortened instead.
+    let smallest: Int
+    /// How many lines the text may take.
+    var lines = 1
+    var alignment = Alignment.top
+
+    /// The slot in dots.
+    func area(at resolution: Resolution) -> Area {
+        // Edges are rounded, not extents: slots that touch in micrometres touch in dots.
+        let left = Dots(micrometres: x, at: resolution)
+        let top = Dots(micrometres: y, at: resolution)
+        return Area(
+            x: left, y: top,
+            width: Dots(micrometres: x + width, at: resolution) - left,
+            height: Dots(micrometres: y + height, at: resolution) - top)
+    }
+
+    /// The text in the largest font that shows all of it without breaking a word, else shortened in the smallest.
+    func fitted(_ glyphs: [Glyph], at resolution: Resolution) -> TextBlock {
+        let room = area(at: resolution)
+        let largest = Dots(micrometres: tallest, at: resolution).count
+        let least = Dots(micrometres: smallest, at: resolution).count
+        for height in stride(from: largest, to: least, by: -1) {
+            let block = TextBlock(glyphs, height: Dots(height), width: room.width, lineCount: lines)
+            if block.isWhole, block.inkHeight <= room.height { return block }
+        }
+        return TextBlock(glyphs, height: Dots(least), width: room.width, lineCount: lines)
+    }
+}

@@ -1,0 +1,98 @@
+/// Reads what a ZPL printer sends: answers to `~HS` in frames of STX … ETX, and alert lines before, between and within
+/// them. Bytes may arrive one by one and with noise around them.
+///
+/// The parser states facts as soon as their frame is complete. It says nothing about silence: the manual lets a
+/// printer without paper keep quiet, so a missing answer means "not ready, cause unknown" and is the caller's to time.
+public struct HostStatusParser: Sendable {
+    private enum Place: Hashable {
+        /// Between frames; what comes may be an alert line.
+        case outside
+        /// Behind STX.
+        case inFrame
+        /// In a frame, in an alert line that the printer put into it.
+        case inAlert
+        /// In a frame that was longer than its limit; it is dropped up to its end.
+        case inDropped
+    }
+
+    private static let startOfText: UInt8 = 0x02
+    private static let endOfText: UInt8 = 0x03
+
+    private var place = Place.outside
+    private var frame: [UInt8] = []
+    private var line = AlertLine()
+    private var firstFrame: [PrinterFinding]?
+
+    /// Makes a parser that has seen nothing.
+    public init() {}
+
+    /// Takes the next bytes and returns the facts that they complete, in order.
+    public mutating func consume(_ bytes: some Sequence<UInt8>) -> [PrinterFinding] {
+        var findings: [PrinterFinding] = []
+        for byte in bytes {
+            findings += consume(byte)
+        }
+        return findings
+    }
+
+    private mutating func consume(_ byte: UInt8) -> [PrinterFinding] {
+        if byte == Self.startOfText {
+            // Also in the middle of a frame: the rest of that one is lost.
+            let alert = line.end()
+            frame.removeAll(keepingCapacity: true)
+            place = .inFrame
+            return alert
+        }
+        switch place {
+        case .outside:
+            return line.consume(byte)
+        case .inFrame:
+            return consumeInFrame(byte)
+        case .inAlert:
+            if byte == Self.endOfText { return line.end() + endFrame() }
+            if AlertLine.isLineEnd(byte) { place = .inFrame }
+            return line.consume(byte)
+        case .inDropped:
+            if byte == Self.endOfText { place = .outside }
+            return []
+        }
+    }
+
+    private mutating func consumeInFrame(_ byte: UInt8) -> [PrinterFinding] {
+        if byte == Self.endOfText { return endFrame() }
+        if AlertLine.isLineEnd(byte) { return [] }
+        if let last = frame.last, Self.isLetter(last), Self.isLetter(byte) {
+            // No field has two letters: these are the first of an alert.
+            frame.removeLast()
+            place = .inAlert
+            return line.consume(last) + line.consume(byte)
+        }
+        guard frame.count < LabelLimits.statusFrameBytes else {
+            place = .inDropped
+            return []
+        }
+        frame.append(byte)
+        return []
+    }
+
+    private mutating func endFrame() -> [PrinterFinding] {
+        place = .outside
+        switch HostStatusFrame(frame) {
+        case .first(let findings):
+            firstFrame = findings
+            return findings
+        case .second(let findings):
+            guard let first = firstFrame else { return findings }
+            firstFrame = nil
+            return findings + [.answered(HostStatus(first + findings))]
+        case nil:
+            // The third frame ends an answer; a first frame from before it belongs to no later second one.
+            firstFrame = nil
+            return []
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+    }
+}

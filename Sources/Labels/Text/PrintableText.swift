@@ -1,0 +1,56 @@
+/// A text from outside, reduced to what every label printer can show.
+///
+/// Line ends, tabs and all kinds of spaces become one space; control, direction and zero-width characters are dropped;
+/// letters are composed (`e` + U+0301 becomes `é`); marks that no printer has are taken off their letter; whatever is
+/// left that printers do not have (emoji, 你) becomes `?`.
+struct PrintableText: Hashable, Sendable {
+    /// The text as it will be printed; every character is one scalar of `Glyph`'s repertoire.
+    let text: String
+    /// Whether the text shows all that came in, spaces and composition apart.
+    let isExact: Bool
+
+    init(_ raw: String) {
+        let scalars = raw.unicodeScalars.prefix(LabelLimits.fieldScalars)
+        var isExact = scalars.endIndex == raw.unicodeScalars.endIndex
+        var visible = String.UnicodeScalarView()
+        for scalar in scalars {
+            if let kept = Self.visible(scalar) { visible.append(kept) } else { isExact = false }
+        }
+        var text = ""
+        for character in String(visible) {
+            let (shown, isSame) = Self.shown(character)
+            if !isSame { isExact = false }
+            if shown == " ", text.isEmpty || text.last == " " { continue }
+            text.append(shown)
+        }
+        if text.last == " " { text.removeLast() }
+        self.text = text
+        self.isExact = isExact
+    }
+
+    /// The scalar, a space for all that separates, or nil for what leaves no ink.
+    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x09...0x0D, 0x85, 0x2028, 0x2029: return " "
+        case 0x2010, 0x2011, 0x2012, 0x2212: return "-"
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return nil
+        default: break
+        }
+        // A category has many cases that all mean "ink" here, and the standard library may add more.
+        return switch scalar.properties.generalCategory {
+        case .spaceSeparator: " "
+        case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: nil
+        default: scalar
+        }
+    }
+
+    /// What is printed for one character, and whether that is the character itself.
+    private static func shown(_ character: Character) -> (Character, isSame: Bool) {
+        // Characters compare by canonical equivalence, so that the repertoire finds é however it is spelt.
+        if let glyph = Glyph.all[character] { return (glyph.character, true) }
+        if let base = character.unicodeScalars.first, let glyph = Glyph.all[Character(base)] {
+            return (glyph.character, false)
+        }
+        return ("?", false)
+    }
+}
