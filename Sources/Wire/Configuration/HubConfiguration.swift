@@ -1,0 +1,34 @@
+import Returns
+
+/// How a hub is set up. Every key may be left out.
+///
+///     database: /var/lib/returns-hub/hub.sqlite
+///     host: 127.0.0.1
+///     port: 8080
+///     site: DEMO
+public struct HubConfiguration: Hashable, Sendable {
+    /// The SQLite file, which the hub creates when it is not there.
+    public var database = "/var/lib/returns-hub/hub.sqlite"
+    /// The address to listen on. Only this machine unless set.
+    public var host = "127.0.0.1"
+    /// The TCP port to listen on; 0 lets the system choose.
+    public var port = 8_080
+    /// The site's code: 2 to 8 digits and capitals. `DEMO` unless set.
+    public var site = "DEMO"
+
+    /// What an empty file means.
+    public init() {}
+
+    /// Reads one file; `file` is what faults call it.
+    ///
+    /// Throws the first thing that is wrong, with its place. Unknown keys are wrong.
+    public static func parse(yaml: String, file: String) throws(ConfigurationFault) -> HubConfiguration {
+        let map = try YAMLDocument.read(yaml, file: file, keys: ["database", "host", "port", "site"])
+        var configuration = HubConfiguration()
+        if let value = map["database"] { configuration.database = try value.path() }
+        if let value = map["host"] { configuration.host = try value.host() }
+        if let value = map["port"] { configuration.port = try value.integer(in: 0...65_535) }
+        if let value = map["site"] { configuration.site = try value.siteCode() }
+        return configuration
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Returns
+
+extension StationConfiguration {
+    init(_ map: YAMLMap) throws(DocumentFault) {
+        self.init()
+        if let value = map["station"] { station = try value.stationID() }
+        if let value = map["site"] { site = try value.siteCode() }
+        if let value = map["prefix"] { prefix = try value.platePrefix() }
+        if let value = map["labelLanguage"] { labelLanguage = try value.coded() }
+        if let value = map["timeZone"] { timeZone = try value.timeZone() }
+        if let value = map["stateDirectory"] { stateDirectory = try value.path() }
+        if let value = map["runtimeDirectory"] { runtimeDirectory = try value.path() }
+        if let value = map["hub"] { hub = try HubAccess(try value.map(keys: ["url", "tokenFile", "token"])) }
+        if let value = map["scanners"] { scanners = try Self.scanners(try value.list(limit: WireLimits.scanners)) }
+        if let value = map["printer"] {
+            let keys = ["serial", "tcp", "file", "language", "size", "dpi"]
+            printer = try PrinterSetup(try value.map(keys: keys))
+        }
+    }
+
+    private static func scanners(_ values: [YAMLValue]) throws(DocumentFault) -> [ScannerSetup] {
+        var scanners: [ScannerSetup] = []
+        for value in values {
+            let keys = ["name", "path", "serial", "vendorProduct", "node", "layout", "suffix", "gs"]
+            let map = try value.map(keys: keys)
+            let scanner = try ScannerSetup(map)
+            guard !scanners.contains(where: { $0.name == scanner.name }), let name = map["name"] else {
+                throw (map["name"] ?? value).fault(allowed: "a name of its own for each scanner")
+            }
+            guard !scanners.contains(where: { $0.match == scanner.match }) else {
+                throw name.fault(allowed: "a device of its own for each scanner")
+            }
+            scanners.append(scanner)
+        }
+        return scanners
+    }
+}
+
+extension HubAccess {
+    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
+        let ways = ["tokenFile", "token"].compactMap { map[$0] }
+        guard let way = ways.first else { throw map.missing("tokenFile", allowed: "one of tokenFile, token") }
+        guard ways.count == 1 else { throw way.fault(allowed: "one of tokenFile, token") }
+        let token: Token = map["token"] == nil ? .file(try way.path()) : .text(try way.token())
+        self.init(url: try map.required("url", allowed: "an http or https address").webAddress(), token: token)
+    }
+}
+
+extension ScannerSetup {
+    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
+        self.init(
+            name: try map.name("name"), match: try Self.match(map), layout: try map["layout"]?.layout() ?? "us",
+            suffix: try map["suffix"]?.choice(Suffix.allCases.map { ($0.rawValue, $0) }) ?? .enter,
+            separator: try map["gs"]?.choice(Separator.allCases.map { ($0.rawValue, $0) }) ?? .controlBracket)
+    }
+
+    private static func match(_ map: YAMLMap) throws(DocumentFault) -> Match {
+        let allowed = "exactly one of path, serial, vendorProduct, node"
+        var ways: [Match] = []
+        if let value = map["path"] { ways.append(.path(try value.text())) }
+        if let value = map["serial"] { ways.append(.serial(try value.text())) }
+        if let value = map["vendorProduct"] { ways.append(try value.vendorProduct()) }
+        if let value = map["node"] { ways.append(.node(try value.path())) }
+        guard let way = ways.first else { throw map.missing("path", allowed: allowed) }
+        guard ways.count == 1 else { throw map.place.fault(found: "\(ways.count) of them", allowed: allowed) }
+        return way
+    }
+}
+
+extension PrinterSetup {
+    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
+        self.init(
+            connection: try Self.connection(map),
+            language: try map["language"]?.choice(PrinterLanguageName.allCases.map { ($0.rawValue, $0) }) ?? .zpl,
+            size: try map["size"]?.choice(LabelStock.allCases.map { ($0.rawValue, $0) }) ?? .small,
+            dpi: try map["dpi"]?.choice([203, 300].map { (String($0), $0) }) ?? 203)
+    }
+
+    private static func connection(_ map: YAMLMap) throws(DocumentFault) -> Connection {
+        let allowed = "exactly one of serial, tcp, file"
+        var ways: [Connection] = []
+        if let value = map["serial"] { ways.append(try serial(try value.map(keys: ["path", "baud", "flow"]))) }
+        if let value = map["tcp"] {
+            let tcp = try value.map(keys: ["host", "port"])
+            let host = try tcp.required("host", allowed: "a host's name or address").host()
+            ways.append(.tcp(host: host, port: try tcp["port"]?.integer(in: 1...65_535) ?? 9_100))
+        }
+        if let value = map["file"] { ways.append(.file(path: try value.path())) }
+        guard let way = ways.first else { throw map.missing("serial", allowed: allowed) }
+        guard ways.count == 1 else { throw map.place.fault(found: "\(ways.count) of them", allowed: allowed) }
+        return way
+    }
+
+    private static func serial(_ map: YAMLMap) throws(DocumentFault) -> Connection {
+        .serial(
+            path: try map.required("path", allowed: "an absolute path").path(),
+            baud: try map["baud"]?.choice(baudRates.map { (String($0), $0) }) ?? 9_600,
+            flow: try map["flow"]?.choice(Flow.allCases.map { ($0.rawValue, $0) }) ?? .none)
+    }
+
+    /// The speeds of a serial line, in bits per second.
+    private static let baudRates = [
+        1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
+    ]
+}

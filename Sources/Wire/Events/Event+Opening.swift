@@ -1,0 +1,62 @@
+import Returns
+
+extension Event {
+    /// Reads the `data` of one kind in its present version.
+    init(kind: EventKind, data: Fields) throws(WireError) {
+        switch kind {
+        case .operatorSignedIn:
+            self = .operatorSignedIn(
+                badge: try data.text("badge"), alias: try data.text("alias"), language: try data.coded("language"))
+        case .operatorSignedOut: self = .operatorSignedOut(badge: try data.text("badge"))
+        case .benchPaused: self = .benchPaused
+        case .benchResumed: self = .benchResumed
+        case .parcelArrived: self = .parcelArrived(try ParcelArrival(data))
+        case .parcelConditionRecorded:
+            self = .parcelConditionRecorded(
+                parcel: try data.text("parcel"), condition: try data.coded("condition"),
+                claimBy: try data.momentIfAny("claimBy"))
+        case .confirmationAsked: self = .confirmationAsked(try Confirmation(data))
+        case .confirmationDeclined: self = .confirmationDeclined(try Confirmation(data))
+        case .itemIdentified: self = .itemIdentified(try ItemIdentification(data))
+        case .questionAnswered: self = .questionAnswered(try ItemAnswer(data))
+        case .itemGraded: self = .itemGraded(try ItemGrading(data))
+        case .itemDispositioned: self = .itemDispositioned(try ItemDisposition(data))
+        case .gradingWithdrawn: self = .gradingWithdrawn(plate: try data.plate("plate"))
+        case .binReserved: self = .binReserved(plate: try data.plate("plate"), place: try data.place("place"))
+        case .binReleased: self = .binReleased(plate: try data.plate("plate"), place: try data.place("place"))
+        case .labelRequested:
+            self = .labelRequested(job: try data.job(), content: try LabelContent(try data.fields("content")))
+        case .labelMoved:
+            self = .labelMoved(job: try data.job(), plate: try data.plate("plate"), stage: try LabelStage(data))
+        case .labelVerified: self = .labelVerified(job: try data.job(), plate: try data.plate("plate"))
+        case .wrongLabelScanned:
+            self = .wrongLabelScanned(plate: try data.plate("plate"), scanned: try data.text("scanned"))
+        case .itemBinned: self = .itemBinned(plate: try data.plate("plate"), place: try data.place("place"))
+        case .itemUnbinned: self = .itemUnbinned(plate: try data.plate("plate"), place: try data.place("place"))
+        case .wrongBinScanned:
+            self = .wrongBinScanned(
+                plate: try data.plate("plate"), expected: try data.placeIfAny("expected"),
+                scanned: try data.text("scanned"))
+        case .binDeclaredFull: self = .binDeclaredFull(place: try data.place("place"))
+        case .binFullWithdrawn: self = .binFullWithdrawn(place: try data.place("place"))
+        case .itemDidNotFit: self = .itemDidNotFit(plate: try data.plate("plate"), place: try data.place("place"))
+        case .itemVoided: self = .itemVoided(plate: try data.plate("plate"))
+        case .lineMissing:
+            self = .lineMissing(
+                parcel: try data.text("parcel"), line: try data.line(), quantity: try data.quantity())
+        case .lineMissingWithdrawn:
+            self = .lineMissingWithdrawn(
+                parcel: try data.text("parcel"), line: try data.line(), quantity: try data.quantity())
+        case .parcelDeclaredEmpty: self = .parcelDeclaredEmpty(parcel: try data.text("parcel"))
+        case .parcelClosed: self = .parcelClosed(parcel: try data.text("parcel"))
+        case .parcelWithdrawn: self = .parcelWithdrawn(parcel: try data.text("parcel"))
+        case .stepUndone: self = .stepUndone(step: try data.integer("step", in: WireLimits.sequences))
+        }
+    }
+}
+
+extension Fields {
+    fileprivate func job() throws(WireError) -> Int { try integer("job", in: WireLimits.counters) }
+    fileprivate func line() throws(WireError) -> Int { try integer("line", in: WireLimits.counters) }
+    fileprivate func quantity() throws(WireError) -> Int { try integer("quantity", in: WireLimits.counters) }
+}

@@ -1,0 +1,40 @@
+import Returns
+
+extension Event {
+    /// The event's `data` as it is written today: version 1 of every kind.
+    var payload: JSONObject {
+        switch self {
+        case .operatorSignedIn(let badge, let alias, let language):
+            ["badge": .string(badge), "alias": .string(alias), "language": .coded(language)]
+        case .operatorSignedOut(let badge): ["badge": .string(badge)]
+        case .benchPaused, .benchResumed: [:]
+        case .parcelArrived(let arrival): arrival.payload
+        case .parcelConditionRecorded(let parcel, let condition, let claimBy):
+            ["parcel": .string(parcel), "condition": .coded(condition), "claimBy": claimBy.map(JSONValue.moment)]
+        case .confirmationAsked(let confirmation), .confirmationDeclined(let confirmation): confirmation.payload
+        case .itemIdentified(let identification): identification.payload
+        case .questionAnswered(let answer): answer.payload
+        case .itemGraded(let grading): grading.payload
+        case .itemDispositioned(let disposition): disposition.payload
+        case .gradingWithdrawn(let plate), .itemVoided(let plate): ["plate": .plate(plate)]
+        case .binReserved(let plate, let place), .binReleased(let plate, let place),
+            .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
+            .itemDidNotFit(let plate, let place):
+            ["plate": .plate(plate), "place": .place(place)]
+        case .labelRequested(let job, let content): ["job": .integer(job), "content": .object(content.payload)]
+        case .labelMoved(let job, let plate, let stage):
+            stage.payload.adding("job", .integer(job)).adding("plate", .plate(plate))
+        case .labelVerified(let job, let plate): ["job": .integer(job), "plate": .plate(plate)]
+        case .wrongLabelScanned(let plate, let scanned): ["plate": .plate(plate), "scanned": .string(scanned)]
+        case .wrongBinScanned(let plate, let expected, let scanned):
+            ["plate": .plate(plate), "expected": expected.map(JSONValue.place), "scanned": .string(scanned)]
+        case .binDeclaredFull(let place), .binFullWithdrawn(let place): ["place": .place(place)]
+        case .lineMissing(let parcel, let line, let quantity),
+            .lineMissingWithdrawn(let parcel, let line, let quantity):
+            ["parcel": .string(parcel), "line": .integer(line), "quantity": .integer(quantity)]
+        case .parcelDeclaredEmpty(let parcel), .parcelClosed(let parcel), .parcelWithdrawn(let parcel):
+            ["parcel": .string(parcel)]
+        case .stepUndone(let step): ["step": .integer(step)]
+        }
+    }
+}

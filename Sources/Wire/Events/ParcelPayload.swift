@@ -1,0 +1,63 @@
+import Returns
+
+extension ParcelArrival {
+    var payload: JSONObject {
+        [
+            "parcel": .string(parcel), "code": .string(code), "carrier": carrier.map(JSONValue.string),
+            "rma": rma.map(JSONValue.string), "lines": .array(lines.map { .object($0.payload) }),
+        ]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            parcel: try data.text("parcel"), code: try data.text("code"), carrier: try data.textIfAny("carrier"),
+            rma: try data.textIfAny("rma"),
+            lines: try data.list("lines") { line throws(WireError) in try ExpectedLine(line) })
+    }
+}
+
+extension ExpectedLine {
+    var payload: JSONObject {
+        [
+            "number": .integer(number), "gtin": .gtin(gtin), "quantity": .integer(quantity),
+            "reason": declaredReason.map(JSONValue.string),
+        ]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            number: try data.integer("number", in: WireLimits.counters), gtin: try data.gtin("gtin"),
+            quantity: try data.integer("quantity", in: WireLimits.counters),
+            declaredReason: try data.textIfAny("reason"))
+    }
+}
+
+extension Confirmation {
+    /// `about` says what is to be confirmed; the rest belongs to that.
+    var payload: JSONObject {
+        switch self {
+        case .blindParcel(let code, let carrier):
+            ["about": .string("blindParcel"), "code": .string(code), "carrier": carrier.map(JSONValue.string)]
+        case .unexpectedItem(let candidate):
+            ["about": .string("unexpectedItem"), "item": .object(candidate.payload)]
+        case .missingLine: ["about": .string("missingLine")]
+        case .endWithMissing: ["about": .string("endWithMissing")]
+        case .emptyBox: ["about": .string("emptyBox")]
+        }
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        let about = try data.text("about")
+        switch about {
+        case "blindParcel":
+            self = .blindParcel(code: try data.text("code"), carrier: try data.textIfAny("carrier"))
+        case "unexpectedItem": self = .unexpectedItem(try ItemCandidate(try data.fields("item")))
+        case "missingLine": self = .missingLine
+        case "endWithMissing": self = .endWithMissing
+        case "emptyBox": self = .emptyBox
+        default:
+            throw data.bad(
+                "about", about, allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox")
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Returns
+
+/// A closed set of values, each with the word that stands for it in stored bytes. The words are written out here, so
+/// that renaming a case changes no byte.
+protocol WireCoded: CaseIterable {
+    var wireCode: String { get }
+}
+
+extension WireCoded {
+    init?(wireCode: String) {
+        for value in Self.allCases where value.wireCode == wireCode {
+            self = value
+            return
+        }
+        return nil
+    }
+
+    /// Every word of the set, for errors.
+    static var wireCodes: String { allCases.map(\.wireCode).joined(separator: ", ") }
+}
+
+extension Language: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .french: "fr"
+        case .english: "en"
+        }
+    }
+}
+
+extension Grade: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .new: "N"
+        case .likeNew: "A"
+        case .good: "B"
+        case .fair: "C"
+        case .defective: "D"
+        case .salvage: "S"
+        case .held: "X"
+        }
+    }
+}
+
+extension Hold: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .hazard: "hazard"
+        case .data: "data"
+        case .secondLook: "secondLook"
+        case .unidentified: "unidentified"
+        case .hygiene: "hygiene"
+        }
+    }
+}
+
+extension Disposition: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .restock: "RESTOCK"
+        case .restockOpen: "RESTOCK_OPEN"
+        case .refurbish: "RECOND"
+        case .repair: "REPAIR"
+        case .outlet: "OUTLET"
+        case .marketplace: "MARKETPLACE"
+        case .lot: "B2B_LOT"
+        case .returnToVendor: "RTV"
+        case .returnToCustomer: "RETURN_TO_CUSTOMER"
+        case .donate: "DONATE"
+        case .parts: "PARTS"
+        case .recycle: "RECYCLE"
+        case .hazardousDisposal: "HAZ_DISPOSAL"
+        case .hold: "HOLD"
+        }
+    }
+}
+
+extension ParcelCondition: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .intact: "intact"
+        case .crushed: "crushed"
+        case .wet: "wet"
+        case .opened: "opened"
+        }
+    }
+}
+
+extension PrintFailure: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .portMissing: "portMissing"
+        case .portBusy: "portBusy"
+        case .portFault: "portFault"
+        case .noPrinter: "noPrinter"
+        }
+    }
+}
+
+extension Badge.Role: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .operator: "operator"
+        case .supervisor: "supervisor"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Returns
+
+extension SheetFinding {
+    /// The finding in one English sentence, for whoever writes sheets.
+    public var sentence: String {
+        switch self {
+        case .noID: "the sheet has no id"
+        case .versionBelowOne(let version): "version \(version) is below 1"
+        case .emptyText(let text): "\(text.words) is empty in French or English"
+        case .duplicateQuestion(let id): "two questions have the id \(id)"
+        case .duplicateAnswer(let question, let answer): "question \(question) has two answers with the id \(answer)"
+        case .firstQuestionMissing(let id): "the first question \(id) is not there"
+        case .unknownQuestion(let question, let answer, let next):
+            "answer \(answer) of question \(question) leads to \(next), which is not there"
+        case .wrongAnswerCount(let question, let count):
+            "question \(question) has \(count) answers, not 2 to \(Limits.answersPerQuestion)"
+        case .unreachableQuestion(let id): "no way leads to question \(id)"
+        case .cycle(let ring): "the questions \(ring.joined(separator: " → ")) lead back to the first of them"
+        case .wayTooLong(let way):
+            "the way \(way.joined(separator: " → ")) has more than \(Limits.questionsPerItem) questions"
+        case .heldWithoutHold(let question, let answer):
+            "answer \(answer) of question \(question) gives grade X without saying which hold"
+        }
+    }
+}
+
+extension SheetText {
+    /// The text's name.
+    fileprivate var words: String {
+        switch self {
+        case .title: "the title"
+        case .question(let id): "question \(id)"
+        case .help(let question): "the help of question \(question)"
+        case .answer(let question, let answer): "answer \(answer) of question \(question)"
+        }
+    }
+}
+
+extension DispositionFinding {
+    /// The finding in one English sentence, for whoever writes rules.
+    public var sentence: String {
+        switch self {
+        case .noID: "the table has no id"
+        case .versionBelowOne(let version): "version \(version) is below 1"
+        case .noRules: "the table has no rules"
+        case .duplicateRule(let id): "two rules have the id \(id)"
+        case .ruleWithoutID(let place): "rule number \(place) has no id"
+        case .emptyText(let rule): "label or reason of rule \(rule) is empty in French or English"
+        case .noBinClass(let rule): "rule \(rule) names no class of bin"
+        case .lastRuleFitsNotAll(let rule):
+            "the last rule, \(rule), must fit every item: no categories, no grades, holds: any"
+        case .unreachableRule(let rule, let earlier):
+            "rule \(rule) never decides: rule \(earlier) fits all its items already"
+        case .heldItemsLeave(let rule, let disposition):
+            "rule \(rule) sends held items to \(disposition.rawValue), where they would leave the house"
+        case .forbiddenWords(let rule):
+            "rule \(rule) says \"like new\" beside \"refurbished\", which French law forbids"
+        }
+    }
+}
+
+extension PlaybookFault: CustomStringConvertible {
+    /// The fault in English, one line per finding.
+    public var description: String {
+        switch self {
+        case .document(let fault): fault.description
+        case .sheet(let file, let sheet, let findings):
+            findings.map { "\(file): sheet \(sheet.id) version \(sheet.version): \($0.sentence)" }.joined(
+                separator: "\n")
+        case .dispositions(let file, let table, let findings):
+            findings.map { "\(file): dispositions \(table): \($0.sentence)" }.joined(separator: "\n")
+        case .sheetMissing(let category, let sheet):
+            "category \(category) names the sheet \(sheet), which no file has"
+        case .categoryMissing(let rule, let category):
+            "rule \(rule) names the category \(category), which no file has"
+        case .twice(let name): "\(name) stands there twice"
+        case .tables(let count): "there are \(count) disposition tables, not one"
+        }
+    }
+}

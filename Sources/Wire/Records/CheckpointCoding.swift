@@ -1,0 +1,93 @@
+public import Foundation
+public import Returns
+
+/// What a state still holds when nothing is under way: no parcel, no item, nothing to undo.
+public struct Checkpoint: Hashable, Sendable {
+    /// The counters that are never taken back.
+    public let ledger: Ledger
+    /// Who is signed in.
+    public let worker: Worker?
+    /// Whether work is interrupted.
+    public let isPaused: Bool
+    /// The code that was accepted last.
+    public let lastAccepted: AcceptedCode?
+
+    /// Takes the checkpoint of a state; nil while something is under way.
+    public init?(_ state: State) {
+        guard state.isQuiescent else { return nil }
+        self.init(
+            ledger: state.ledger, worker: state.bench.worker, isPaused: state.bench.isPaused,
+            lastAccepted: state.bench.lastAccepted)
+    }
+
+    /// Makes a checkpoint from its parts.
+    public init(ledger: Ledger, worker: Worker?, isPaused: Bool, lastAccepted: AcceptedCode?) {
+        self.ledger = ledger
+        self.worker = worker
+        self.isPaused = isPaused
+        self.lastAccepted = lastAccepted
+    }
+
+    /// The state to go on from.
+    public var state: State {
+        var state = State()
+        state.ledger = ledger
+        state.bench.worker = worker
+        state.bench.isPaused = isPaused
+        state.bench.lastAccepted = lastAccepted
+        return state
+    }
+}
+
+/// A checkpoint as the journal stores it: JSON, keys in byte order, one line.
+public enum CheckpointCoding {
+    /// The bytes of one checkpoint.
+    public static func encode(_ checkpoint: Checkpoint) -> Data {
+        let ledger = checkpoint.ledger
+        return JSONWriter.data([
+            "v": .integer(version),
+            "ledger": .object([
+                "plates": .integer(ledger.platesMinted), "parcels": .integer(ledger.parcelsReceived),
+                "labelJobs": .integer(ledger.labelJobs), "copies": .integer(ledger.copiesOfItem),
+            ]),
+            "worker": checkpoint.worker.map {
+                .object(["badge": .string($0.badge), "alias": .string($0.alias), "language": .coded($0.language)])
+            },
+            "paused": .bool(checkpoint.isPaused),
+            "lastAccepted": checkpoint.lastAccepted.map {
+                .object(["text": .string($0.text), "at": .moment($0.at)])
+            },
+        ])
+    }
+
+    /// Reads what `encode` wrote.
+    public static func decode(_ bytes: Data) throws(WireError) -> Checkpoint {
+        let data = try Fields(record: bytes, what: "checkpoint", version: version)
+        return Checkpoint(
+            ledger: try Ledger(try data.fields("ledger")),
+            worker: try data.fieldsIfAny("worker").map { worker throws(WireError) in try Worker(worker) },
+            isPaused: try data.flag("paused"),
+            lastAccepted: try data.fieldsIfAny("lastAccepted").map { code throws(WireError) in
+                AcceptedCode(text: try code.text("text"), at: try code.moment("at"))
+            })
+    }
+
+    private static let version = 1
+}
+
+extension Ledger {
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            platesMinted: try data.integer("plates", in: WireLimits.counters),
+            parcelsReceived: try data.integer("parcels", in: WireLimits.counters),
+            labelJobs: try data.integer("labelJobs", in: WireLimits.counters))
+        copiesOfItem = try data.integer("copies", in: WireLimits.counters)
+    }
+}
+
+extension Worker {
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            badge: try data.text("badge"), alias: try data.text("alias"), language: try data.coded("language"))
+    }
+}

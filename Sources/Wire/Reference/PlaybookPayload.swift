@@ -1,0 +1,109 @@
+import Returns
+
+extension GradingSheet {
+    var payload: JSONObject {
+        [
+            "id": .string(id), "version": .integer(version), "title": .localized(title), "first": .string(first),
+            "questions": .array(questions.map { .object($0.payload) }),
+        ]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            id: try data.name("id"), version: try data.version(), title: try data.localized("title"),
+            first: try data.name("first"),
+            questions: try data.list("questions", limit: WireLimits.questionsPerSheet) { question throws(WireError) in
+                try Question(question)
+            })
+    }
+}
+
+extension Question {
+    fileprivate var payload: JSONObject {
+        [
+            "id": .string(id), "text": .localized(text), "help": .localized(help),
+            "answers": .array(answers.map { .object($0.payload) }),
+        ]
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            id: try data.name("id"), text: try data.localized("text"), help: try data.localized("help"),
+            answers: try data.list("answers", limit: Limits.answersPerQuestion) { answer throws(WireError) in
+                try Answer(answer)
+            })
+    }
+}
+
+extension Answer {
+    /// One of `question`, `grade` and `hold` says where the answer leads.
+    fileprivate var payload: JSONObject {
+        let (key, value): (String, JSONValue) =
+            switch next {
+            case .question(let id): ("question", .string(id))
+            case .grade(let grade): ("grade", .coded(grade))
+            case .hold(let hold): ("hold", .coded(hold))
+            }
+        let rest: JSONObject = [
+            "id": .string(id), "text": .localized(text), "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks),
+        ]
+        return rest.adding(key, value)
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            id: try data.name("id"), text: try data.localized("text"), next: try Self.next(data),
+            cap: try data.codedIfAny("cap"), tasks: try data.texts("tasks", limit: WireLimits.tasksPerAnswer))
+    }
+
+    private static func next(_ data: Fields) throws(WireError) -> Next {
+        let question = try data.textIfAny("question").map(Next.question)
+        let grade = try data.codedIfAny("grade", Grade.self).map(Next.grade)
+        let hold = try data.codedIfAny("hold", Hold.self).map(Next.hold)
+        let ways = [question, grade, hold].compactMap { $0 }
+        guard let way = ways.first else { throw .missingField(path: data.path(of: "grade")) }
+        guard ways.count == 1 else {
+            throw data.bad("grade", "\(ways.count) ways", allowed: "one of question, grade, hold")
+        }
+        return way
+    }
+}
+
+extension DispositionTable {
+    var payload: JSONObject {
+        ["id": .string(id), "version": .integer(version), "rules": .array(rules.map { .object($0.payload) })]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            id: try data.name("id"), version: try data.version(),
+            rules: try data.list("rules", limit: WireLimits.rulesPerTable) { rule throws(WireError) in
+                try DispositionRule(rule)
+            })
+    }
+}
+
+extension DispositionRule {
+    fileprivate var payload: JSONObject {
+        [
+            "id": .string(id), "categories": .strings(categories), "grades": .strings(grades.map(\.wireCode)),
+            "holds": .strings(holds.map(\.wireCode)), "anyHold": .bool(fitsAnyHold),
+            "disposition": .coded(disposition), "binClass": .string(binClass), "label": .localized(label),
+            "reason": .localized(reason),
+        ]
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            id: try data.name("id"), categories: try data.texts("categories"), grades: try data.codes("grades"),
+            holds: try data.codes("holds"), fitsAnyHold: try data.flag("anyHold"),
+            disposition: try data.coded("disposition"), binClass: try data.name("binClass"),
+            label: try data.localized("label"), reason: try data.localized("reason"))
+    }
+}
+
+extension Fields {
+    fileprivate func version() throws(WireError) -> Int {
+        try integer("version", in: 1...WireLimits.counters.upperBound)
+    }
+}

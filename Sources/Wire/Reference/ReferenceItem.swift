@@ -1,0 +1,72 @@
+public import Returns
+
+/// One piece of reference data as it travels from hub to station and is stored.
+public enum ReferenceItem: Hashable, Sendable {
+    /// A row of the catalogue.
+    case product(Product)
+    /// A category and its sheet.
+    case category(Category)
+    /// An announced return.
+    case expectedReturn(ExpectedReturn)
+    /// A bin of the floor.
+    case bin(Bin)
+    /// A badge.
+    case badge(Badge)
+    /// A grading sheet in one version.
+    case sheet(GradingSheet)
+    /// A disposition table in one version.
+    case dispositions(DispositionTable)
+    /// Something that is no more.
+    case removed(kind: ReferenceKind, key: String)
+
+    /// Which kind of reference data it is.
+    public var kind: ReferenceKind {
+        switch self {
+        case .product: .product
+        case .category: .category
+        case .expectedReturn: .expectedReturn
+        case .bin: .bin
+        case .badge: .badge
+        case .sheet: .sheet
+        case .dispositions: .dispositions
+        case .removed(let kind, _): kind
+        }
+    }
+
+    /// The key within its kind: GTIN of fourteen digits, category id, return authorisation, bin code, badge id, or
+    /// `id@version` for sheets and tables.
+    public var key: String {
+        switch self {
+        case .product(let product): product.gtin.fourteen
+        case .category(let category): category.id
+        case .expectedReturn(let expected): expected.rma
+        case .bin(let bin): bin.code
+        case .badge(let badge): badge.id
+        case .sheet(let sheet): "\(sheet.id)@\(sheet.version)"
+        case .dispositions(let table): "\(table.id)@\(table.version)"
+        case .removed(_, let key): key
+        }
+    }
+}
+
+/// The kinds of reference data, as stored bytes name them.
+public enum ReferenceKind: String, CaseIterable, Sendable {
+    /// A row of the catalogue.
+    case product = "product"
+    /// A category and its sheet.
+    case category = "category"
+    /// An announced return.
+    case expectedReturn = "expectedReturn"
+    /// A bin of the floor.
+    case bin = "bin"
+    /// A badge.
+    case badge = "badge"
+    /// A grading sheet in one version.
+    case sheet = "sheet"
+    /// A disposition table in one version.
+    case dispositions = "dispositions"
+}
+
+extension ReferenceKind: WireCoded {
+    var wireCode: String { rawValue }
+}

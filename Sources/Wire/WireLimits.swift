@@ -1,0 +1,66 @@
+/// What one message, document or field may measure at most. Reaching one is an error that names it.
+public enum WireLimits {
+    /// UTF-8 bytes of one sealed event.
+    public static let eventBytes = 256 * 1_024
+    /// UTF-8 bytes of one reference item.
+    public static let referenceItemBytes = 256 * 1_024
+    /// UTF-8 bytes of one stored record: label content, checkpoint.
+    public static let recordBytes = 64 * 1_024
+    /// UTF-8 bytes of one reply, watermark or welcome.
+    public static let replyBytes = 64 * 1_024
+    /// Events in one push.
+    public static let eventsPerBatch = 500
+    /// UTF-8 bytes of one push, header and line ends included.
+    public static let batchBytes = 1_024 * 1_024
+    /// Items in one page of a feed.
+    public static let itemsPerFeedPage = 2_000
+    /// UTF-8 bytes of one page of a feed, first line and line ends included.
+    public static let feedPageBytes = 4 * 1_024 * 1_024
+    /// UTF-8 bytes of one YAML document.
+    public static let documentBytes = 512 * 1_024
+    /// Characters of any text of a document that has no limit of its own; paths included.
+    public static let textCharacters = 512
+    /// Categories of one file, or named by one rule.
+    public static let categories = 200
+    /// Sheets of one file.
+    public static let sheetsPerFile = 50
+    /// Characters of a category's name or a sheet's title.
+    public static let titleCharacters = 40
+    /// Characters of a question.
+    public static let questionCharacters = 70
+    /// Characters of the help to a question.
+    public static let helpCharacters = 160
+    /// Characters of an answer.
+    public static let answerCharacters = 38
+    /// Characters of a disposition's words on screen and label.
+    public static let labelCharacters = 24
+    /// Characters of a disposition's reason.
+    public static let reasonCharacters = 160
+    /// Scanners of one station.
+    public static let scanners = 16
+    /// Arrays and objects inside one another.
+    public static let nesting = 16
+    /// Characters of a name such as a station's or a rule's id.
+    public static let nameCharacters = 64
+    /// Codes under which one announced return is found.
+    public static let codesPerReturn = 64
+    /// Questions of one grading sheet.
+    public static let questionsPerSheet = 64
+    /// Tasks that one answer adds.
+    public static let tasksPerAnswer = 16
+    /// Rules of one disposition table.
+    public static let rulesPerTable = 500
+    /// Elements of any list that has no limit of its own.
+    public static let listElements = 2_000
+    /// Characters of a refused value that an error repeats.
+    public static let quotedCharacters = 64
+
+    /// Sequence numbers, steps, epochs: from 1 up to what every JSON reader keeps exactly.
+    public static let sequences = 1...9_007_199_254_740_991
+    /// Job numbers, counters and versions.
+    public static let counters = 0...999_999_999
+    /// Milliseconds since 1970: far enough for any clock, near enough that no difference overflows.
+    public static let milliseconds = -253_402_300_799_999...253_402_300_799_999
+    /// Euro cents.
+    public static let cents = 0...1_000_000_000_000
+}

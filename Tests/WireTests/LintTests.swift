@@ -1,0 +1,149 @@
+import Returns
+import Testing
+
+@testable import Wire
+
+struct LintTests {
+    @Test(arguments: [
+        (LintTests.sheet(id: ""), [SheetFinding.noID]),
+        (LintTests.sheet(version: 0), [.versionBelowOne(0)]),
+        (LintTests.sheet(title: ""), [.emptyText(.title)]),
+        (
+            LintTests.sheet(LintTests.question("a", text: " ", .grade(.new), .grade(.good))),
+            [.emptyText(.question("a"))]
+        ),
+        (
+            LintTests.sheet(first: "b", LintTests.question("a", .grade(.new), .grade(.good))),
+            [.firstQuestionMissing("b")]
+        ),
+        (LintTests.sheet(LintTests.question("a", .grade(.new))), [.wrongAnswerCount(question: "a", count: 1)]),
+        (
+            LintTests.sheet(LintTests.question("a", .grade(.new), .question("z"))),
+            [.unknownQuestion(question: "a", answer: "1", next: "z")]
+        ),
+        (
+            LintTests.sheet(LintTests.question("a", .grade(.new), .grade(.held))),
+            [.heldWithoutHold(question: "a", answer: "1")]
+        ),
+        (
+            LintTests.sheet(LintTests.leaf("a"), LintTests.leaf("b")),
+            [.unreachableQuestion("b")]
+        ),
+        (LintTests.sheet(LintTests.leaf("a"), LintTests.leaf("a")), [.duplicateQuestion("a")]),
+        (
+            LintTests.sheet(
+                LintTests.question("a", .question("b"), .grade(.new)),
+                LintTests.question("b", .grade(.new), .question("c")),
+                LintTests.question("c", .grade(.new), .question("b"))), [.cycle(["b", "c"])]
+        ),
+        (
+            LintTests.sheet(
+                LintTests.question("a", .question("b"), .question("f")),
+                LintTests.question("b", .grade(.new), .question("c")),
+                LintTests.question("c", .question("d"), .grade(.new)),
+                LintTests.question("d", .question("e"), .grade(.new)),
+                LintTests.question("e", .question("f"), .grade(.new)), LintTests.leaf("f")),
+            [.wayTooLong(["a", "b", "c", "d", "e", "f"])]
+        ),
+    ])
+    func `a sheet that cannot be used says why`(sheet: GradingSheet, findings: [SheetFinding]) {
+        #expect(SheetLint.findings(in: sheet) == findings)
+        for finding in findings { #expect(!finding.sentence.isEmpty) }
+    }
+
+    @Test func `answers with the same id, or too many, are found`() {
+        let text = LocalizedText(french: "x", english: "x")
+        let answer = Answer(id: "1", text: text, next: .grade(.new))
+        let question = Question(id: "a", text: text, help: text, answers: Array(repeating: answer, count: 7))
+        let sheet = GradingSheet(id: "s", version: 1, title: text, first: "a", questions: [question])
+        #expect(
+            SheetLint.findings(in: sheet)
+                == [.wrongAnswerCount(question: "a", count: 7), .duplicateAnswer(question: "a", answer: "1")])
+    }
+
+    @Test func `a sheet that ends everywhere has no finding, even when ways meet again`() {
+        let sheet = Self.sheet(
+            Self.question("a", .question("b"), .question("c")), Self.question("b", .question("c"), .hold(.data)),
+            Self.leaf("c"))
+        #expect(SheetLint.findings(in: sheet).isEmpty)
+    }
+
+    @Test(arguments: [
+        (LintTests.table(id: ""), [DispositionFinding.noID]),
+        (LintTests.table(version: -1), [.versionBelowOne(-1)]),
+        (DispositionTable(id: "t", version: 1, rules: []), [.noRules]),
+        (
+            LintTests.table(LintTests.rule("R", grades: [.new]), LintTests.rule("R", grades: [.good])),
+            [.duplicateRule("R")]
+        ),
+        (LintTests.table(LintTests.rule("", grades: [.new])), [.ruleWithoutID(place: 1)]),
+        (LintTests.table(LintTests.rule("R", grades: [.new], label: "")), [.emptyText(rule: "R")]),
+        (LintTests.table(LintTests.rule("R", grades: [.new], binClass: "")), [.noBinClass(rule: "R")]),
+        (LintTests.table(last: LintTests.rule("L")), [.lastRuleFitsNotAll(rule: "L")]),
+        (
+            LintTests.table(LintTests.rule("A", anyHold: true, to: .hold), LintTests.rule("B", grades: [.new])),
+            [.unreachableRule(rule: "B", behind: "A"), .unreachableRule(rule: "L", behind: "A")]
+        ),
+        (
+            LintTests.table(
+                LintTests.rule("A", grades: [.new, .good]), LintTests.rule("B", categories: ["x"], grades: [.good])),
+            [.unreachableRule(rule: "B", behind: "A")]
+        ),
+        (
+            LintTests.table(
+                LintTests.rule("A", holds: [.data, .hazard], to: .hold), LintTests.rule("B", holds: [.data], to: .hold)),
+            [.unreachableRule(rule: "B", behind: "A")]
+        ),
+        (LintTests.table(LintTests.rule("A", holds: [.data], to: .outlet)), [.heldItemsLeave(rule: "A", .outlet)]),
+        (
+            LintTests.table(LintTests.rule("A", grades: [.new], label: "Reconditionné, comme neuf")),
+            [.forbiddenWords(rule: "A")]
+        ),
+    ])
+    func `a table that cannot be used says why`(table: DispositionTable, findings: [DispositionFinding]) {
+        #expect(DispositionLint.findings(in: table) == findings)
+        for finding in findings { #expect(!finding.sentence.isEmpty) }
+    }
+
+    @Test func `rules that only look alike are no finding`() {
+        let table = Self.table(
+            Self.rule("A", categories: ["x"]), Self.rule("B", grades: [.new]),
+            Self.rule("C", holds: [.data], to: .hold),
+            Self.rule("D", categories: ["y"], label: "Comme neuf"),
+            Self.rule("E", categories: ["x"], anyHold: true, to: .hold))
+        #expect(DispositionLint.findings(in: table).isEmpty)
+    }
+
+    private static func leaf(_ id: String) -> Question { question(id, .grade(.new), .hold(.secondLook)) }
+
+    private static func question(_ id: String, text: String = "x", _ ways: Answer.Next...) -> Question {
+        let word = LocalizedText(french: "x", english: "x")
+        let answers = ways.enumerated().map { Answer(id: String($0.offset), text: word, next: $0.element) }
+        return Question(id: id, text: LocalizedText(french: "x", english: text), help: word, answers: answers)
+    }
+
+    private static func sheet(
+        id: String = "s", version: Int = 1, title: String = "x", first: String = "a", _ questions: Question...
+    ) -> GradingSheet {
+        GradingSheet(
+            id: id, version: version, title: LocalizedText(french: title, english: "x"), first: first,
+            questions: questions.isEmpty ? [leaf("a")] : questions)
+    }
+
+    private static func rule(
+        _ id: String, categories: [String] = [], grades: [Grade] = [], holds: [Hold] = [], anyHold: Bool = false,
+        to disposition: Disposition = .restock, binClass: String = "BIN", label: String = "x"
+    ) -> DispositionRule {
+        DispositionRule(
+            id: id, categories: categories, grades: grades, holds: holds, fitsAnyHold: anyHold,
+            disposition: disposition, binClass: binClass, label: LocalizedText(french: label, english: "x"),
+            reason: LocalizedText(french: "x", english: "x"))
+    }
+
+    private static func table(
+        id: String = "t", version: Int = 1, _ rules: DispositionRule...,
+        last: DispositionRule = LintTests.rule("L", anyHold: true, to: .hold)
+    ) -> DispositionTable {
+        DispositionTable(id: id, version: version, rules: rules + [last])
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Returns
+import Testing
+
+@testable import Wire
+
+struct ReferenceCodingTests {
+    @Test func `every kind of item reads back as it was written`() throws {
+        let items = try Self.items()
+        #expect(Set(items.map(\.kind)) == Set(ReferenceKind.allCases))
+        for item in items {
+            let bytes = ReferenceCoding.encode(item)
+            #expect(!bytes.contains(0x0A))
+            #expect(try ReferenceCoding.decode(bytes) == item)
+        }
+    }
+
+    @Test func `an item has these bytes`() throws {
+        let bin = Bin(code: "A-17", generation: 3, zone: "Allée A", binClass: "OUTLET", capacity: 40)
+        #expect(
+            String(decoding: ReferenceCoding.encode(.bin(bin)), as: UTF8.self)
+                == #"{"data":{"capacity":40,"class":"OUTLET","code":"A-17","generation":3,"open":true,"zone":"Allée A"},"#
+                + #""key":"A-17","kind":"bin"}"#)
+        #expect(
+            String(decoding: ReferenceCoding.encode(.removed(kind: .badge, key: "B1")), as: UTF8.self)
+                == #"{"key":"B1","kind":"badge","removed":true}"#)
+    }
+
+    @Test func `keys are those that the station looks up`() throws {
+        #expect(
+            try Self.items().prefix(8).map(\.key)
+                == ["04006381333931", "apparel", "RMA-1", "RMA-2", "A-17", "B0042", "apparel@1", "connected@1"])
+    }
+
+    @Test func `a key other than the data's own is refused`() throws {
+        let bytes = Self.replacing(#""key":"A-17""#, #""key":"A-18""#)
+        #expect(throws: WireError.badValue(path: "key", value: "A-18", allowed: "A-17")) {
+            try ReferenceCoding.decode(bytes)
+        }
+    }
+
+    @Test func `unknown fields are ignored, unknown kinds are not`() throws {
+        #expect(throws: Never.self) {
+            try ReferenceCoding.decode(Self.replacing(#""open":true"#, #""lid":[{}],"open":true"#))
+        }
+        let fault = #expect(throws: WireError.self) {
+            try ReferenceCoding.decode(Self.replacing(#""kind":"bin""#, #""kind":"drone""#))
+        }
+        guard case .badValue("kind", "drone", _) = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+    }
+
+    @Test func `a grade that nobody knows refuses the sheet`() throws {
+        let sheet = try #require(try StandardPlaybook.load().sheets.first)
+        let text = String(decoding: ReferenceCoding.encode(.sheet(sheet)), as: UTF8.self)
+        let bytes = Data(text.replacingOccurrences(of: #""grade":"S""#, with: #""grade":"Q""#).utf8)
+        #expect(
+            throws: WireError.badValue(
+                path: "data.questions[3].answers[1].grade", value: "Q", allowed: "N, A, B, C, D, S, X")
+        ) { try ReferenceCoding.decode(bytes) }
+    }
+
+    @Test func `an answer that leads two ways is refused`() throws {
+        let sheet = try #require(try StandardPlaybook.load().sheets.first)
+        let text = String(decoding: ReferenceCoding.encode(.sheet(sheet)), as: UTF8.self)
+        let bytes = Data(text.replacingOccurrences(of: #""grade":"S""#, with: #""grade":"S","hold":"data""#).utf8)
+        let fault = #expect(throws: WireError.self) { try ReferenceCoding.decode(bytes) }
+        guard case .badValue("data.questions[3].answers[1].grade", "2 ways", _) = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+    }
+
+    static func items() throws -> [ReferenceItem] {
+        let gtin = try Sample.gtin()
+        let playbook = try StandardPlaybook.load()
+        let product = Product(
+            gtin: gtin, name: Sample.words, category: "apparel", supplier: "V-1", priceCents: 1_999, weightGrams: 80)
+        let expected = ExpectedReturn(
+            rma: "RMA-1", codes: ["1Z999AA10123456784", "ORDER-1"], lines: try Sample.lines())
+        let received = ExpectedReturn(
+            rma: "RMA-2", codes: [], lines: [], received: Receipt(station: "S2", at: Sample.noon))
+        return [
+            .product(product), .category(try #require(playbook.categories.first)), .expectedReturn(expected),
+            .expectedReturn(received),
+            .bin(Bin(code: "A-17", generation: 3, zone: "", binClass: "OUTLET", capacity: 40, isOpen: false)),
+            .badge(Badge(id: "B0042", alias: "É.", language: .french, role: .supervisor)),
+            .sheet(try #require(playbook.sheets.first)), .sheet(try #require(playbook.sheets.last)),
+            .dispositions(playbook.dispositions),
+            .product(Product(gtin: gtin, name: Sample.words, category: "c", supplier: "")),
+            .removed(kind: .expectedReturn, key: "RMA-9"),
+        ]
+    }
+
+    private static func replacing(_ old: String, _ new: String) -> Data {
+        let bin = Bin(code: "A-17", generation: 3, zone: "", binClass: "OUTLET", capacity: 40)
+        let text = String(decoding: ReferenceCoding.encode(.bin(bin)), as: UTF8.self)
+        return Data(text.replacingOccurrences(of: old, with: new).utf8)
+    }
+}
