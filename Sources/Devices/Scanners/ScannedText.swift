@@ -1,0 +1,53 @@
+/// One scan: what the scanner typed between two ends, and how.
+public struct ScannedText: Hashable, Sendable {
+    /// The characters without suffix, at least one, at most `ScanLimits.textBytesMax` bytes; any character at all, the
+    /// control characters included. Never to be shown, printed or logged as it is.
+    public let text: String
+    /// The name of the scanner.
+    public let device: DeviceName
+    /// The keys that were pressed, modifiers and suffix excepted.
+    public let keys: [KeyStroke]
+    /// Those of them that type nothing under the scanner's layout: a sign of a wrong profile.
+    public let unmapped: [KeyCode]
+    /// When the first key was pressed.
+    public let firstAt: MonotonicTime
+    /// When the last key or the suffix was pressed.
+    public let lastAt: MonotonicTime
+
+    /// Takes the facts of a scan.
+    public init(
+        text: String, device: DeviceName, keys: [KeyStroke], unmapped: [KeyCode] = [], firstAt: MonotonicTime,
+        lastAt: MonotonicTime
+    ) {
+        self.text = text
+        self.device = device
+        self.keys = keys
+        self.unmapped = unmapped
+        self.firstAt = firstAt
+        self.lastAt = lastAt
+    }
+}
+
+/// Why something that was scanned did not become a `ScannedText`. The operator has to scan again.
+public enum LossReason: Hashable, Sendable {
+    /// The kernel's queue overflowed (`SYN_DROPPED`); nothing of that scan can be trusted.
+    case overflow
+    /// The suffix did not come within the silence of the profile; so many characters had come.
+    case partial(characters: Int)
+    /// More than so many bytes or keys came without an end. Told once, when the limit is reached; the rest is swallowed.
+    case tooLong(limit: Int)
+    /// The scanner went away in the middle of a scan; so many characters had come.
+    case unplugged(characters: Int)
+    /// A character was typed as a number with Alt in a way that stands for several characters.
+    case ambiguousAltCode
+    /// Nothing but keys that type nothing under the scanner's layout.
+    case unmappedKeys([KeyCode])
+    /// Records that no input device sends came in the middle of a scan.
+    case malformedRecords
+}
+
+/// What became of the characters of a scanner.
+enum ScanOutcome: Equatable {
+    case scanned(ScannedText)
+    case lost(LossReason)
+}

@@ -1,0 +1,40 @@
+/// A scanner that is there: the name of its profile and the node behind it.
+public struct ScannerDescription: Hashable, Sendable {
+    /// The name from the profile.
+    public let name: DeviceName
+    /// The device node, file or pipe it is read from.
+    public let input: InputNode
+
+    /// Takes both.
+    public init(name: DeviceName, input: InputNode) {
+        self.name = name
+        self.input = input
+    }
+}
+
+/// Everything that a scanner can have to say.
+public enum ScannerReport: Equatable, Sendable {
+    /// A scan, complete.
+    case scanned(ScannedText)
+    /// A scan that has to be repeated.
+    case lost(DeviceName, LossReason)
+    /// A node of a bound scanner is grabbed and being read. A scanner may have several nodes, each with its report.
+    case attached(ScannerDescription)
+    /// Such a node is gone, or a replay is at its end.
+    case detached(ScannerDescription)
+    /// Another program has grabbed the node (`EBUSY`). Told once; it is tried again with growing pauses until it is had.
+    case busy(DeviceName, path: String)
+    /// Something failed at the edge to the kernel; what still works goes on.
+    case fault(DeviceError)
+}
+
+extension ScannerReport {
+    /// What a stream has to tell, with the name of its scanner.
+    init(_ report: StreamReport, device: DeviceName) {
+        switch report {
+        case .outcome(.scanned(let text)): self = .scanned(text)
+        case .outcome(.lost(let reason)): self = .lost(device, reason)
+        case .fault(let error): self = .fault(error)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+@testable import Devices
+
+/// Reports as lines of a test: `scan 4006381333931`, `lost partial(characters: 7)`. Control characters appear as `{1D}`.
+func line(_ report: ScannerReport) -> String {
+    switch report {
+    case .scanned(let scan):
+        "scan \(visible(scan.text))" + (scan.unmapped.isEmpty ? "" : " unmapped \(codes(scan.unmapped))")
+    case .lost(_, .unmappedKeys(let keys)): "lost unmapped \(codes(keys))"
+    case .lost(_, let reason): "lost \(reason)"
+    case .attached: "attached"
+    case .detached: "detached"
+    case .busy(_, let path): "busy \(path)"
+    case .fault(.truncatedRecord(_, let offset, let received, let expected)):
+        "truncated at \(offset): \(received) of \(expected)"
+    case .fault(.malformedRecord(_, let offset, let type, let code)): "malformed at \(offset): \(type), \(code)"
+    case .fault(let error): "fault \(error)"
+    }
+}
+
+private func visible(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+        scalar.value < 0x20 ? "{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    }.joined()
+}
+
+private func codes(_ keys: [KeyCode]) -> String {
+    keys.map { String($0.rawValue) }.joined(separator: ",")
+}
+
+/// Plays a script to a stream and lets `after` milliseconds of silence follow, or unplugs it.
+func play(
+    _ script: String, _ profile: ScannerProfile = ScannerProfile(name: "bench"), silence after: Int? = nil,
+    unplugged: Bool = false
+) throws -> [String] {
+    var stream = ScanStream(
+        path: "script", profile: profile, layout: try KeyboardLayout(named: profile.layout), stamps: .recorded)
+    var reports: [StreamReport] = []
+    let typing = Typing(script)
+    let end = MonotonicTime(nanoseconds: Int64(typing.milliseconds) * 1_000_000)
+    stream.feed(typing.bytes, at: end, &reports)
+    if let after { stream.pass(end.advanced(byMilliseconds: after), &reports) }
+    if unplugged { stream.unplug(&reports) }
+    return reports.map { line(ScannerReport($0, device: profile.name)) }
+}
