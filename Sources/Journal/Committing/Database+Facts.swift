@@ -1,0 +1,90 @@
+import GRDB
+import Returns
+
+extension Database {
+    /// Reads what the workflow asked for, and nothing else.
+    func facts(for request: FactRequest, _ memory: inout Memory) throws -> Facts {
+        var facts = Facts(station: memory.identity, playbook: memory.playbook)
+        if let id = request.badge { facts.badge = try badge(id) }
+        if !request.parcelKeys.isEmpty {
+            facts.returns = try expectedReturns(under: request.parcelKeys)
+            let codes = request.parcelKeys + facts.returns.map(\.rma)
+            facts.receipt = try receipt(under: codes, station: memory.identity.station)
+        }
+        facts.products = try products(request.gtins)
+        facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
+        if let code = request.bin { facts.bin = try binStatus(code) }
+        if request.needsBins { facts.bins = try binStatuses(&memory) }
+        return facts
+    }
+
+    /// The first receipt under any of the codes, at this station.
+    private func receipt(under codes: [String], station: String) throws -> Receipt? {
+        let statement = try cachedStatement(sql: "SELECT min(at) FROM receipt WHERE code = ?")
+        let moments = try codes.compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
+        return moments.min().map { Receipt(station: station, at: Moment(milliseconds: $0)) }
+    }
+
+    private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
+        if let plate {
+            let found = try Row.fetchOne(
+                cachedStatement(sql: "SELECT plate, bin, generation, isBinned, at FROM item WHERE plate = ?"),
+                arguments: [plate.text])
+            if let found { return try KnownItem(row: found) }
+        }
+        guard let serial else { return nil }
+        let bySerial = try cachedStatement(
+            sql: """
+                SELECT plate, bin, generation, isBinned, at FROM item WHERE serial = ? AND gtin = ?
+                ORDER BY at DESC, plate DESC LIMIT 1
+                """)
+        for gtin in gtins {
+            if let found = try Row.fetchOne(bySerial, arguments: [serial, gtin.fourteen]) {
+                return try KnownItem(row: found)
+            }
+        }
+        return nil
+    }
+
+    private func binStatus(_ code: String) throws -> BinStatus? {
+        guard let bin = try bin(code) else { return nil }
+        let load = try Row.fetchOne(
+            cachedStatement(sql: "SELECT load, isDeclaredFull FROM binLoad WHERE code = ? AND generation = ?"),
+            arguments: [bin.code, bin.generation])
+        guard let load else { return BinStatus(bin: bin, load: 0) }
+        return BinStatus(bin: bin, load: try load.integer(0), isDeclaredFull: try load.integer(1) != 0)
+    }
+
+    /// Every bin of the reference data with its load, ordered by code.
+    private func binStatuses(_ memory: inout Memory) throws -> [BinStatus] {
+        let known = try memory.bins ?? bins()
+        memory.bins = known
+        var loads: [BinPlace: (load: Int, isDeclaredFull: Bool)] = [:]
+        let rows = try Row.fetchCursor(
+            cachedStatement(
+                sql: "SELECT code, generation, load, isDeclaredFull FROM binLoad JOIN bin USING (code, generation)"))
+        while let row = try rows.next() {
+            loads[BinPlace(code: try row.text(0), generation: try row.integer(1))] =
+                (try row.integer(2), try row.integer(3) != 0)
+        }
+        return known.map { bin in
+            guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0) }
+            return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull)
+        }
+    }
+}
+
+extension KnownItem {
+    /// Reads plate, bin, generation, isBinned, at; a reserved bin is no place yet.
+    fileprivate init(row: Row) throws {
+        guard let plate = LicencePlate(try row.text(0)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an item row holds no licence plate")
+        }
+        let isBinned = try row.integer(3) != 0
+        let place: BinPlace? =
+            if isBinned, let code = try row.optionalText(1), let generation = try row.optionalInteger(2) {
+                BinPlace(code: code, generation: generation)
+            } else { nil }
+        self.init(plate: plate, place: place, at: try row.moment(4))
+    }
+}

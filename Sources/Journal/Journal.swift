@@ -1,0 +1,80 @@
+import GRDB
+public import Returns
+import Synchronization
+public import SystemPackage
+import Wire
+
+/// The station's one durable file: events, what follows from them, label jobs, reference data, and how far the hub is.
+///
+/// One connection writes and checkpoints, and only this process has it; readers never hold it up. Every write is one
+/// transaction with `synchronous=FULL`: when a call returns, its rows are on disk. All calls block the caller for as
+/// long as SQLite takes and may be made from any thread.
+public final class Journal: Sendable {
+    /// The file.
+    public let path: FilePath
+
+    let pool: DatabasePool
+    /// What the writer knows without asking the file; changed only on the writer's queue, after its commit.
+    let memory: Mutex<Memory>
+
+    init(path: FilePath, pool: DatabasePool, memory: Memory) {
+        self.path = path
+        self.pool = pool
+        self.memory = Mutex(memory)
+    }
+
+    /// Who this station is, as stored. A configuration only seeds it, and `adopt` follows the hub.
+    public var identity: StationIdentity { known.identity }
+
+    /// The sequence of the last event of the present epoch; 0 before the first.
+    public var lastSequence: Int { known.chain.lastSequence }
+
+    /// The memory as it is now.
+    var known: Memory { memory.withLock { $0 } }
+
+    /// Folds the write-ahead log into the file and closes every connection. Later calls throw.
+    public func close() throws(JournalError) {
+        do {
+            // The pool closes its writer first and its readers last, and a reader cannot checkpoint. What cannot be
+            // folded in now stays in the log, and the next start reads it there.
+            if !pool.configuration.readonly {
+                _ = try? pool.barrierWriteWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
+            try pool.close()
+        } catch {
+            throw JournalError(error, path: path)
+        }
+    }
+
+    /// One write transaction: all of `body`'s rows, or none of them. What it puts into the memory counts only once the
+    /// rows are on disk.
+    func write<Value>(_ body: (Database, inout Memory) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try pool.writeWithoutTransaction { db in
+                var working = known
+                if let fault = working.fault { throw fault }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db, &working)
+                    return .commit
+                }
+                guard let value else { preconditionFailure("a committed transaction has run its body") }
+                memory.withLock { $0 = working }
+                return value
+            }
+        } catch {
+            let error = JournalError(error, path: path)
+            if error.endsWriting { memory.withLock { $0.fault = error } }
+            throw error
+        }
+    }
+
+    /// Reads committed rows, all from the same instant.
+    func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try pool.read(body)
+        } catch {
+            throw JournalError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Returns
+import Wire
+
+/// What the writer keeps beside the file, so that a commit reads no more than the step needs. All of it is a copy of
+/// rows and can be loaded again.
+struct Memory: Sendable {
+    /// Who the station is.
+    var identity: StationIdentity
+    /// Where the chain of events ends.
+    var chain: EventChain
+    /// The rules in force: the stored ones, or else the shipped ones.
+    var playbook: Playbook
+    /// The rules that came with the program.
+    let shipped: Playbook
+    /// The bins without their loads; nil until they are needed again.
+    var bins: [Bin]?
+    /// How far the hub is, as it said last.
+    var watermark: Watermark?
+    /// The fault after which nothing is written any more.
+    var fault: JournalError?
+}

@@ -1,0 +1,104 @@
+import GRDB
+import Returns
+
+extension Database {
+    /// Writes what an event changes in the derived tables.
+    func project(_ recorded: RecordedEvent, epoch: Int) throws {
+        for change in RowChange.changes(of: recorded.event) {
+            try write(change, of: recorded, epoch: epoch)
+        }
+    }
+
+    private func write(_ change: RowChange, of recorded: RecordedEvent, epoch: Int) throws {
+        let at = recorded.at.milliseconds
+        switch change {
+        case .receiptAdded(let code, let parcel):
+            try run("INSERT OR REPLACE INTO receipt (code, parcel, at) VALUES (?, ?, ?)", [code, parcel, at])
+        case .receiptsRemoved(let parcel):
+            try run("DELETE FROM receipt WHERE parcel = ?", [parcel])
+        case .itemAdded(let plate, let parcel, let gtin, let serial):
+            try run(
+                "INSERT OR REPLACE INTO item (plate, parcel, gtin, serial, isBinned, at) VALUES (?, ?, ?, ?, 0, ?)",
+                [plate.text, parcel, gtin?.fourteen, serial, at])
+        case .itemGrade(let plate, let grade):
+            try run("UPDATE item SET grade = ?, at = ? WHERE plate = ?", [grade?.rawValue, at, plate.text])
+        case .itemDisposition(let plate, let disposition):
+            try run("UPDATE item SET disposition = ?, at = ? WHERE plate = ?", [disposition?.rawValue, at, plate.text])
+        case .itemPlaced(let plate, let place):
+            try move(plate, to: place, isBinned: false, at: at)
+        case .itemReleased(let plate, let place):
+            try release(plate, from: place, at: at)
+        case .itemBinned(let plate, let place):
+            try bin(plate, in: place, at: at)
+        case .itemUnbinned(let plate):
+            try run("UPDATE item SET isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
+        case .itemRemoved(let plate):
+            try giveBackRoom(of: plate)
+            try run("DELETE FROM item WHERE plate = ?", [plate.text])
+        case .binDeclared(let place, let isFull):
+            try declare(place, isFull: isFull)
+        case .labelAdded(let job, let plate):
+            try run(
+                "INSERT OR REPLACE INTO labelJob (epoch, number, plate, sequence, stage) VALUES (?, ?, ?, ?, 'queued')",
+                [epoch, job, plate.text, recorded.sequence])
+        case .labelMoved(let job, let stage):
+            try run(
+                "UPDATE labelJob SET stage = ?, failure = ? WHERE epoch = ? AND number = ?",
+                [stage.word, stage.failure?.rawValue, epoch, job])
+        }
+    }
+
+    /// A bin's load is the number of items whose row names it: both change together.
+    private func move(_ plate: LicencePlate, to place: BinPlace, isBinned: Bool, at: Int64) throws {
+        try giveBackRoom(of: plate)
+        try run(
+            """
+            INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
+            ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
+            """, [place.code, place.generation, plate.text])
+        try run(
+            "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ?",
+            [place.code, place.generation, isBinned, at, plate.text])
+    }
+
+    private func giveBackRoom(of plate: LicencePlate) throws {
+        try run(
+            """
+            UPDATE binLoad SET load = load - 1
+            WHERE (code, generation) = (SELECT bin, generation FROM item WHERE plate = ?)
+            """, [plate.text])
+    }
+
+    /// An item that has moved on meanwhile keeps its new room.
+    private func release(_ plate: LicencePlate, from place: BinPlace, at: Int64) throws {
+        let isThere = try Bool.fetchOne(
+            cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM item WHERE plate = ? AND bin = ? AND generation = ?)"),
+            arguments: [plate.text, place.code, place.generation])
+        guard isThere == true else { return }
+        try giveBackRoom(of: plate)
+        try run(
+            "UPDATE item SET bin = NULL, generation = NULL, isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
+    }
+
+    /// The ordinary way finds the room reserved already, and then no load changes.
+    private func bin(_ plate: LicencePlate, in place: BinPlace, at: Int64) throws {
+        try run(
+            "UPDATE item SET isBinned = 1, at = ? WHERE plate = ? AND bin = ? AND generation = ?",
+            [at, plate.text, place.code, place.generation])
+        if changesCount == 0 { try move(plate, to: place, isBinned: true, at: at) }
+    }
+
+    private func declare(_ place: BinPlace, isFull: Bool) throws {
+        try run(
+            """
+            INSERT INTO binLoad (code, generation, load, isDeclaredFull) VALUES (?, ?, 0, ?)
+            ON CONFLICT (code, generation) DO UPDATE SET isDeclaredFull = excluded.isDeclaredFull
+            """, [place.code, place.generation, isFull])
+    }
+
+    /// Runs a statement that stays prepared for the next time.
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

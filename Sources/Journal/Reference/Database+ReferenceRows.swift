@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import Returns
+import Wire
+
+/// Reading reference data back, row by row. A row that this version cannot read is named, never guessed.
+extension Database {
+    func badge(_ id: String) throws -> Badge? {
+        let found = try Row.fetchOne(
+            cachedStatement(sql: "SELECT id, alias, language, role FROM badge WHERE id = ?"), arguments: [id])
+        guard let found else { return nil }
+        guard let language = Language(rawValue: try found.text(2)), let role = Badge.Role(rawValue: try found.text(3))
+        else { throw JournalError.unreadableReference(kind: .badge, key: id) }
+        return Badge(id: try found.text(0), alias: try found.text(1), language: language, role: role)
+    }
+
+    /// The products that are known, in the order of the codes.
+    func products(_ gtins: [GTIN]) throws -> [Product] {
+        guard !gtins.isEmpty else { return [] }
+        let statement = try cachedStatement(
+            sql: """
+                SELECT nameFrench, nameEnglish, category, supplier, priceCents, weightGrams FROM product WHERE gtin = ?
+                """)
+        return try gtins.compactMap { gtin in
+            guard let row = try Row.fetchOne(statement, arguments: [gtin.fourteen]) else { return nil }
+            return Product(
+                gtin: gtin, name: LocalizedText(french: try row.text(0), english: try row.text(1)),
+                category: try row.text(2), supplier: try row.text(3), priceCents: try row.optionalInteger(4),
+                weightGrams: try row.optionalInteger(5))
+        }
+    }
+
+    /// Announced returns under any of the codes, each once, in the order of the codes.
+    func expectedReturns(under codes: [String]) throws -> [ExpectedReturn] {
+        let statement = try cachedStatement(
+            sql: """
+                SELECT rma, content FROM expectedCode JOIN expectedReturn USING (rma) WHERE code = ? ORDER BY rma
+                """)
+        var seen: Set<String> = []
+        var found: [ExpectedReturn] = []
+        for code in codes {
+            for row in try Row.fetchAll(statement, arguments: [code]) {
+                let rma = try row.text(0)
+                guard seen.insert(rma).inserted else { continue }
+                found.append(try expectedReturn(rma, content: row.data(1)))
+            }
+        }
+        return found
+    }
+
+    private func expectedReturn(_ rma: String, content: Data) throws -> ExpectedReturn {
+        guard case .expectedReturn(let found)? = try? ReferenceCoding.decode(content) else {
+            throw JournalError.unreadableReference(kind: .expectedReturn, key: rma)
+        }
+        return found
+    }
+
+    func bin(_ code: String) throws -> Bin? {
+        let found = try Row.fetchOne(
+            cachedStatement(sql: "SELECT \(Bin.columns) FROM bin WHERE code = ?"), arguments: [code])
+        return try found.map(Bin.init(row:))
+    }
+
+    /// Every bin, ordered by code.
+    func bins() throws -> [Bin] {
+        try Row.fetchAll(cachedStatement(sql: "SELECT \(Bin.columns) FROM bin ORDER BY code")).map(Bin.init(row:))
+    }
+}
+
+extension Bin {
+    fileprivate static let columns = "code, generation, zone, binClass, capacity, isOpen"
+
+    fileprivate init(row: Row) throws {
+        self.init(
+            code: try row.text(0), generation: try row.integer(1), zone: try row.text(2), binClass: try row.text(3),
+            capacity: try row.integer(4), isOpen: try row.integer(5) != 0)
+    }
+}

@@ -1,0 +1,111 @@
+import GRDB
+import Returns
+import Wire
+
+/// Writing reference data. Each row remembers the round of the feed that brought it.
+extension Database {
+    func store(_ item: ReferenceItem, round: Int) throws {
+        switch item {
+        case .product(let product): try store(product, round)
+        case .category(let category): try store(category, round)
+        case .expectedReturn(let expected): try store(expected, round)
+        case .bin(let bin): try store(bin, round)
+        case .badge(let badge): try store(badge, round)
+        case .sheet(let sheet):
+            try run(
+                "INSERT OR REPLACE INTO sheet (id, version, content, round) VALUES (?, ?, ?, ?)",
+                [sheet.id, sheet.version, ReferenceCoding.encode(item), round])
+        case .dispositions(let table):
+            try run(
+                "INSERT OR REPLACE INTO dispositionTable (id, version, content, round) VALUES (?, ?, ?, ?)",
+                [table.id, table.version, ReferenceCoding.encode(item), round])
+        case .removed(let kind, let key): try remove(kind, key)
+        }
+    }
+
+    private func store(_ product: Product, _ round: Int) throws {
+        try run(
+            """
+            INSERT OR REPLACE INTO product
+                (gtin, nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                product.gtin.fourteen, product.name.french, product.name.english, product.category, product.supplier,
+                product.priceCents, product.weightGrams, round,
+            ])
+    }
+
+    private func store(_ category: Returns.Category, _ round: Int) throws {
+        try run(
+            "INSERT OR REPLACE INTO category (id, nameFrench, nameEnglish, sheet, round) VALUES (?, ?, ?, ?, ?)",
+            [category.id, category.name.french, category.name.english, category.sheet, round])
+    }
+
+    /// A return is found under each of its codes and under its own number.
+    private func store(_ expected: ExpectedReturn, _ round: Int) throws {
+        try run("DELETE FROM expectedReturn WHERE rma = ?", [expected.rma])
+        try run(
+            "INSERT INTO expectedReturn (rma, content, round) VALUES (?, ?, ?)",
+            [expected.rma, ReferenceCoding.encode(.expectedReturn(expected)), round])
+        for code in Set(expected.codes + [expected.rma]) {
+            try run("INSERT INTO expectedCode (code, rma) VALUES (?, ?)", [code, expected.rma])
+        }
+    }
+
+    private func store(_ bin: Bin, _ round: Int) throws {
+        try run(
+            """
+            INSERT OR REPLACE INTO bin (code, generation, zone, binClass, capacity, isOpen, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, [bin.code, bin.generation, bin.zone, bin.binClass, bin.capacity, bin.isOpen, round])
+    }
+
+    private func store(_ badge: Badge, _ round: Int) throws {
+        try run(
+            "INSERT OR REPLACE INTO badge (id, alias, language, role, round) VALUES (?, ?, ?, ?, ?)",
+            [badge.id, badge.alias, badge.language.rawValue, badge.role.rawValue, round])
+    }
+
+    private func remove(_ kind: ReferenceKind, _ key: String) throws {
+        switch kind {
+        case .product: try run("DELETE FROM product WHERE gtin = ?", [key])
+        case .category: try run("DELETE FROM category WHERE id = ?", [key])
+        case .expectedReturn: try run("DELETE FROM expectedReturn WHERE rma = ?", [key])
+        case .bin: try run("DELETE FROM bin WHERE code = ?", [key])
+        case .badge: try run("DELETE FROM badge WHERE id = ?", [key])
+        case .sheet: try run("DELETE FROM sheet WHERE id || '@' || version = ?", [key])
+        case .dispositions: try run("DELETE FROM dispositionTable WHERE id || '@' || version = ?", [key])
+        }
+    }
+
+    /// Removes what an earlier round brought and the present one did not.
+    func sweepReference(before round: Int) throws {
+        for kind in ReferenceKind.allCases {
+            try execute(sql: "DELETE FROM \(kind.table) WHERE round < ?", arguments: [round])
+        }
+    }
+}
+
+extension ReferenceKind {
+    /// The table that holds it.
+    fileprivate var table: String {
+        switch self {
+        case .product: "product"
+        case .category: "category"
+        case .expectedReturn: "expectedReturn"
+        case .bin: "bin"
+        case .badge: "badge"
+        case .sheet: "sheet"
+        case .dispositions: "dispositionTable"
+        }
+    }
+
+    /// Whether the rules are made of it.
+    var isRule: Bool {
+        switch self {
+        case .category, .sheet, .dispositions: true
+        case .product, .expectedReturn, .bin, .badge: false
+        }
+    }
+}

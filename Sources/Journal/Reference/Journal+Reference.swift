@@ -1,0 +1,86 @@
+import GRDB
+public import Returns
+public import Wire
+
+extension Journal {
+    /// Takes over one page of the reference feed, in one transaction with the cursor that follows it.
+    ///
+    /// - Parameters:
+    ///   - items: what is new or gone, in feed order.
+    ///   - cursor: where the feed goes on, opaque.
+    ///   - isComplete: whether the page ends at the feed's present end. After `restartReference` the first such page also
+    ///     removes what the new telling of the feed did not bring again.
+    /// - Returns: whether the rules in force are others now.
+    @discardableResult
+    public func applyReference(
+        _ items: [ReferenceItem], cursor: String, isComplete: Bool = false
+    ) throws(JournalError) -> Bool {
+        try write { db, memory in
+            var feed = try db.feed()
+            for item in items { try db.store(item, round: feed.round) }
+            let sweeps = isComplete && !feed.isSettled
+            if sweeps { try db.sweepReference(before: feed.round) }
+            feed.cursor = cursor
+            feed.isSettled = feed.isSettled || isComplete
+            try db.store(feed)
+            if sweeps || items.contains(where: { $0.kind == .bin }) { memory.bins = nil }
+            guard sweeps || items.contains(where: \.kind.isRule) else { return false }
+            let playbook = try db.playbook(over: memory.shipped)
+            defer { memory.playbook = playbook }
+            return playbook != memory.playbook
+        }
+    }
+
+    /// Forgets the cursor, because the hub no longer knows it: the feed is told again from the start. The station keeps
+    /// working with what it has until the new telling is complete.
+    public func restartReference() throws(JournalError) {
+        try write { db, _ in
+            let feed = try db.feed()
+            try db.store(Feed(cursor: nil, round: feed.round + 1, isSettled: false))
+        }
+    }
+
+    /// Where the reference feed goes on; nil to ask from the start.
+    public func referenceCursor() throws(JournalError) -> String? {
+        try read { try $0.feed().cursor }
+    }
+
+    /// The rules in force.
+    public func playbook() -> Playbook {
+        known.playbook
+    }
+
+    /// The products that are known, in the order of the codes.
+    public func products(_ gtins: [GTIN]) throws(JournalError) -> [Product] {
+        try read { try $0.products(gtins) }
+    }
+}
+
+/// How far the reference feed has been taken over.
+struct Feed {
+    /// Where it goes on.
+    var cursor: String?
+    /// How often it was told from the start.
+    var round: Int
+    /// Whether this telling has reached the end once.
+    var isSettled: Bool
+
+    /// The feed's name in its row.
+    static let name = "reference"
+}
+
+extension Database {
+    func feed() throws -> Feed {
+        let sql = "SELECT cursor, round, isSettled FROM feed WHERE name = ?"
+        guard let row = try Row.fetchOne(self, sql: sql, arguments: [Feed.name]) else {
+            return Feed(cursor: nil, round: 1, isSettled: false)
+        }
+        return Feed(cursor: try row.optionalText(0), round: try row.integer(1), isSettled: try row.integer(2) != 0)
+    }
+
+    func store(_ feed: Feed) throws {
+        try run(
+            "INSERT OR REPLACE INTO feed (name, cursor, round, isSettled) VALUES (?, ?, ?, ?)",
+            [Feed.name, feed.cursor, feed.round, feed.isSettled])
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Journal
+import Returns
+import SystemPackage
+import Testing
+
+/// One database file per released schema: every later version opens it and gives the state it held.
+///
+/// `RECORD=1` writes the file of the present schema anew; never do so once that schema was released.
+struct FrozenTests {
+    @Test(arguments: [1]) func `a journal of a released schema opens, folds and goes on`(version: Int) throws {
+        if ProcessInfo.processInfo.environment["RECORD"] == "1", version == 1 { try record() }
+        let folder = try TemporaryFolder()
+        try WholeFile.write(try WholeFile.read(frozen(version)), to: folder.journal)
+        let journal = try Floor.open(folder.journal)
+        #expect(try journal.restore() == journal.foldFromStart())
+        let expected = try String(contentsOfFile: frozen(version).string + ".txt", encoding: .utf8)
+        #expect(try description(of: journal) == expected)
+        let kept = try Tables(of: folder.journal)
+        try journal.rebuildProjections()
+        #expect(try Tables(of: folder.journal) == kept)
+        let later = Floor.start.advanced(byMilliseconds: 9_000_000)
+        var walk = BenchWalk(journal, state: try journal.restore(), seed: 78, at: later)
+        let before = journal.lastSequence
+        try walk.steps(40)
+        #expect(journal.lastSequence > before)
+        #expect(try journal.restore() == walk.state)
+    }
+
+    private func description(of journal: Journal) throws -> String {
+        let state = try journal.restore()
+        let verdict = try journal.verifyChain()
+        let lines =
+            ["\(journal.identity.station) epoch \(journal.identity.epoch)", "\(verdict)"]
+            + ["parcels \(state.ledger.parcelsReceived), plates \(state.ledger.platesMinted)"]
+            + ["label jobs \(state.ledger.labelJobs), worker \(state.bench.worker?.alias ?? "none")"]
+            + ["parcel \(state.bench.parcel?.arrival.parcel ?? "none"), phase \(state.bench.phase)"]
+            + (try journal.items().map(line))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ item: JournalItem) -> String {
+        let place = item.place.map { "\($0.code)/\($0.generation)\(item.isBinned ? "" : " reserved")" }
+        return [
+            item.plate.text, item.gtin?.fourteen ?? "-", item.serial ?? "-", item.grade?.rawValue ?? "-",
+            item.disposition?.rawValue ?? "-", place ?? "-",
+        ].joined(separator: " ")
+    }
+
+    private func record() throws {
+        let folder = try TemporaryFolder()
+        var walk = BenchWalk(try Floor.open(folder.journal, parcels: 12), seed: 77)
+        try walk.steps(160)
+        let text = try description(of: walk.journal)
+        try walk.journal.close()
+        try FileManager.default.createDirectory(
+            atPath: frozen(1).removingLastComponent().string, withIntermediateDirectories: true)
+        try WholeFile.write(try WholeFile.read(folder.journal), to: frozen(1))
+        try text.write(toFile: frozen(1).string + ".txt", atomically: true, encoding: .utf8)
+    }
+
+    private func frozen(_ version: Int) -> FilePath {
+        FilePath(#filePath).removingLastComponent().appending("Frozen").appending("v\(version).sqlite")
+    }
+}

@@ -1,0 +1,105 @@
+import GRDB
+import Journal
+import Returns
+import SystemPackage
+import Testing
+
+/// The tables that are derived from events.
+struct ProjectionTests {
+    @Test(arguments: [31, 32, 33, 34, 35, 36] as [UInt64])
+    func `tables made anew equal tables kept up to date`(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        var walk = BenchWalk(try Floor.open(folder.journal, parcels: 60), seed: seed)
+        try walk.steps(350)
+        let kept = try Tables(of: folder.journal)
+        try walk.journal.rebuildProjections()
+        #expect(try Tables(of: folder.journal) == kept, "seed \(seed)")
+        #expect(kept.rows.count > 20, "seed \(seed) left too little to tell anything")
+    }
+
+    @Test(arguments: [41, 42, 43] as [UInt64])
+    func `a bin's load is the number of items that name it`(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        var walk = BenchWalk(try Floor.open(folder.journal, parcels: 60), seed: seed)
+        for _ in 0..<8 {
+            try walk.steps(40)
+            let loads = try pairs(
+                "SELECT code || '/' || generation, load FROM binLoad WHERE load > 0", in: folder.journal)
+            let counted = try pairs(
+                "SELECT bin || '/' || generation, count(*) FROM item WHERE bin IS NOT NULL GROUP BY bin, generation",
+                in: folder.journal)
+            #expect(loads == counted, "seed \(seed)")
+        }
+    }
+
+    @Test func `an item is known by its plate, and by product and serial, with the bin it is in`() throws {
+        let folder = try TemporaryFolder()
+        let script = try Script(Floor.open(folder.journal))
+        try script.run([
+            .badge("AB12"), .scan(Floor.parcelCode(0)), .press(1),
+            .scan("]d201\(try Floor.gtin(Floor.shirt).fourteen)21SN1"), .press(2),
+        ])
+        let plate = try #require(script.state.bench.item?.plate)
+        let reserved = try #require(script.state.bench.item?.reserved)
+        #expect(try script.journal.items().map(\.isBinned) == [false])
+        #expect(try script.journal.items().map(\.place) == [reserved])
+        try script.run([.scan(plate.text), .bin(reserved)])
+        let item = try #require(try script.journal.items().first)
+        #expect(item.plate == plate)
+        #expect(item.serial == "SN1")
+        #expect(item.grade == .fair)
+        #expect(item.disposition == .outlet)
+        #expect(item.place == reserved)
+        #expect(item.isBinned)
+        let again = try script.commit(.scan("]d201\(try Floor.gtin(Floor.shirt).fourteen)21SN1"))
+        guard case .refuse(.itemAlreadyProcessed(_, let known), _) = again.decision else {
+            Issue.record("expected itemAlreadyProcessed, got \(again.decision)")
+            return
+        }
+        #expect(known.plate == plate)
+        #expect(known.place == reserved)
+    }
+
+    @Test func `a parcel is received once, and again after its arrival was taken back`() throws {
+        let folder = try TemporaryFolder()
+        let script = try Script(Floor.open(folder.journal))
+        try script.run([.badge("AB12"), .scan(Floor.parcelCode(0)), .command(.undo), .scan(Floor.parcelCode(0))])
+        #expect(script.state.bench.parcel?.arrival.rma == "RMA1000")
+        try script.run([.press(1), .command(.emptyBox), .press(1)])
+        #expect(script.state.bench.parcel == nil)
+        for code in [Floor.parcelCode(0), "RMA1000"] {
+            let again = try script.commit(.scan(code))
+            guard case .refuse(.parcelAlreadyReceived(_, let receipt), _) = again.decision else {
+                Issue.record("expected parcelAlreadyReceived under \(code), got \(again.decision)")
+                continue
+            }
+            #expect(receipt.station == "S1")
+        }
+    }
+
+    private func pairs(_ sql: String, in path: FilePath) throws -> [String: Int] {
+        try Tables.reading(path) { db in
+            let rows = try Row.fetchAll(db, sql: sql).map { (key: $0[0] as String, value: $0[1] as Int) }
+            return Dictionary(uniqueKeysWithValues: rows)
+        }
+    }
+}
+
+/// Every row of the derived tables, as text.
+struct Tables: Equatable {
+    let rows: [String]
+
+    init(of path: FilePath) throws {
+        rows = try Self.reading(path) { db in
+            try ["labelJob", "receipt", "item", "binLoad"].flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.description)" }
+            }
+        }
+    }
+
+    static func reading<Value>(_ path: FilePath, _ body: (Database) throws -> Value) throws -> Value {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: path.string, configuration: configuration).read(body)
+    }
+}
