@@ -1,0 +1,82 @@
+import Returns
+
+extension English {
+    func notice(_ notice: Notice, at step: PromptStep) -> Saying {
+        switch notice {
+        case .welcome(let alias): Saying("Hello \(Harmless.text(alias, columns: 24)).")
+        case .doubleRead(let text): Saying("Read a moment ago: \(quoted(text)). Counted once.")
+        case .undone: Saying("The last step was taken back.", "Go on with what the screen says.")
+        case .readAs(let text, let kind):
+            Saying("\(quoted(text)) read as: \(name(of: kind)).", "If that is wrong: \(Command.undo.keyHint) Undo.")
+        case .separatorMayBeMissing(let lot):
+            Saying(
+                "Lot read: \(quoted(lot)). The code may be incomplete.",
+                "Compare it with the printed lot. If it is wrong: \(Command.undo.keyHint) Undo.")
+        case .binned(let plate, let bin): Saying("Item \(plate) is in bin \(short(bin)).")
+        case .binSwapped(let assigned, let taken):
+            Saying("Bin \(short(taken)) accepted instead of bin \(short(assigned)).")
+        case .binChanged(let from, let to?):
+            Saying(
+                "New bin: \(short(to)) instead of \(short(from)).",
+                "Put the item into \(short(to)) and scan that bin.")
+        case .binChanged(let from, nil):
+            Saying("No room in \(short(from)), and no other bin is free.", "Keep the item and call.")
+        case .reprinting(let copy): Saying("Printing again: copy \(copy).", "Throw the earlier label away.")
+        case .parcelClosed(let items, let missing):
+            Saying(
+                "Parcel done: \(count(items, "item"))\(missing > 0 ? ", \(missing) missing" : "").",
+                "Scan the next parcel.")
+        case .why(let why): explanation(why)
+        case .help: help(at: step)
+        case .hazardStop:
+            Saying(
+                "DANGER: put the item down. Do not press, charge or carry it.",
+                "Isolate it in the safety bin and call the supervisor.")
+        case .carrierClaim(let before):
+            Saying("Damaged parcel: tell the carrier before \(day(before)).", "Keep the box. Tell the supervisor.")
+        }
+    }
+
+    func help(at step: PromptStep) -> Saying {
+        switch step {
+        case .signIn: Saying("Nobody is signed in.", "Scan the code on your badge.")
+        case .paused: Saying("The bench is paused.", "Press 1 or scan your badge to go on.")
+        case .parcel: Saying("Take a parcel.", "Scan its tracking code or the return number.")
+        case .condition: Saying("Look at all six sides of the box.", "Press the number that fits.")
+        case .item:
+            Saying("Take an item out and scan its barcode.", "Box empty: \(Command.endOfParcel.keyHint).")
+        case .confirmBlindParcel:
+            Saying("This parcel was not announced.", "Look for another code (return slip, order), or answer.")
+        case .confirmUnexpectedItem: Saying("This item was not announced in this parcel.", "Look, then answer.")
+        case .confirmMissingLine: Saying("Choose the line that is not in the parcel.", "Press its number.")
+        case .confirmEnd: Saying("Check the bottom of the box.", "1 to end, 2 to go on.")
+        case .confirmEmptyBox: Saying("Check the bottom of the box.", "1 if it is empty, 2 if not.")
+        case .question(let question):
+            Saying(
+                Harmless.text(question.help, columns: Saying.lineColumns),
+                "In doubt: \(Command.doubt.keyHint). Danger: \(Command.hazard.keyHint).")
+        case .label:
+            Saying("Stick the label on flat, then scan it.", "No label, or unreadable: \(Command.reprint.keyHint).")
+        case .bin:
+            Saying(
+                "Put the item into this bin, then scan the bin.",
+                "Full: \(Command.binFull.keyHint). Won't fit: \(Command.doesNotFit.keyHint).")
+        }
+    }
+
+    private func explanation(_ why: Why) -> Saying {
+        let grade = why.grade.map { "Grade \($0.rawValue)" } ?? "No grade yet"
+        let cap = why.cap.map { " (\($0.rawValue) at best)" } ?? ""
+        let reason = why.reason.map { ". " + Harmless.text($0.english, columns: 48) } ?? ""
+        let rule = why.rule.map { "Rule \(Harmless.code($0, columns: 30))" }
+        let bin = why.bin.map { "bin \(short($0))" }
+        let source = [rule, bin].compactMap(\.self).joined(separator: ", ")
+        return Saying(
+            grade + cap + reason, source.isEmpty ? nil : source,
+            details: why.answers.map {
+                Harmless.text($0.question.english, columns: 50) + " → " + Harmless.text($0.answer.english, columns: 40)
+            })
+    }
+
+    private func short(_ bin: String) -> String { Harmless.code(bin, columns: 12) }
+}

@@ -1,0 +1,116 @@
+import Returns
+
+extension English {
+    func refusal(_ refusal: Refusal) -> Saying {
+        switch refusal {
+        case .signInFirst(let scanned): got(scanned, "Nobody is signed in.", "Scan a badge first.")
+        case .unknownBadge(let id):
+            Saying("Badge \(quoted(id)) is not known at this bench.", "Use another badge or call the supervisor.")
+        case .foreignCard(let site, let expected):
+            Saying(
+                "Card of site \(quoted(site, columns: 12)). This is site \(quoted(expected, columns: 12)).",
+                "Use this site's card.")
+        case .paused(let scanned): got(scanned, "The bench is paused.", "Press 1 or scan your badge to go on.")
+        case .unreadable(let reason, let shown):
+            unreadable(reason, shown)
+        case .damagedOwnCode(let scanned):
+            got(scanned, "Damaged or unknown code.", "Scan again. If it stays so, replace this code.")
+        case .scanLost(let device):
+            Saying("Part of the scan was lost: \(Harmless.text(device, columns: 30)).", "Scan once more.")
+        case .parcelExpected(let scanned): got(scanned, "Expected: a parcel.", "Scan the parcel's tracking code.")
+        case .routingBarcode(_, let carrier):
+            Saying(
+                "Scanned: \(Harmless.text(carrier, columns: 20)) routing code. Expected: the tracking code.",
+                "Scan the other barcode on the parcel's label.")
+        case .parcelAlreadyReceived(let code, let receipt):
+            Saying(
+                "Parcel \(quoted(code)) came in on \(day(receipt.at)) (\(Harmless.text(receipt.station, columns: 8))).",
+                "Put it aside and call, or scan another parcel.")
+        case .parcelNotFinished(let scanned, let openPieces):
+            got(
+                scanned, "A parcel is open.",
+                "\(count(openPieces, "piece")) still open: scan them, or \(Command.endOfParcel.keyHint) End parcel.")
+        case .answerExpected(let scanned, let answers): got(scanned, "Expected: an answer.", keys(answers))
+        case .noSuchAnswer(let number, let answers):
+            Saying("Key \(number): there is no answer \(number) here.", keys(answers))
+        case .itemExpected(let scanned):
+            got(scanned, "Expected: an item.", "Scan the product. Without a code: \(Command.extra.keyHint) Extra.")
+        case .wrongCheckDigit(let code):
+            Saying("Product code \(quoted(code)) is wrong: a digit was misread.", "Scan again, or check the digits.")
+        case .itemAlreadyProcessed(let scanned, let known):
+            got(scanned, "Done before.", "Put it aside and call. Seen \(place(known)).")
+        case .parcelFull(let limit):
+            Saying(
+                "This parcel has \(limit) items, the most there can be.",
+                "End the parcel (\(Command.endOfParcel.keyHint)).")
+        case .wrongLabel(let scanned, let expected):
+            got(scanned, "Not this item's label.", "Expected: \(expected.text). Stick and scan that one.")
+        case .binExpected(let scanned, let expected):
+            got(scanned, "Expected: \(bin(expected)).", "Put the item down, then scan the bin's code.")
+        case .wrongBin(let scanned, let expected, let binClass): wrongBin(scanned, expected, binClass)
+        case .staleBinLabel(let scanned, let current):
+            Saying(
+                "Bin \(name(scanned)): label no. \(scanned.generation) is out of date. Valid: no. \(current).",
+                "Scan the bin's new label. If there is none, call.")
+        case .unknownBin(let place):
+            Saying("Bin \(quoted(place.code, columns: 12)) is not known here.", "Scan another bin or call.")
+        case .binClosed(let place):
+            Saying("Bin \(name(place)) is closed or full.", "Put nothing in it. Scan another bin of its class.")
+        case .commandNotNow(let command):
+            Saying("\"\(name(of: command))\" makes no sense at this step.", "Do what the screen says.")
+        case .nothingToUndo: Saying("Nothing is left to undo.", "Do what the screen says.")
+        case .platesExhausted(let prefix):
+            Saying("No label numbers are left (prefix \(prefix)).", "Stop and call the supervisor.")
+        case .rulesMissing(let category):
+            Saying("There is no sorting rule for \(quoted(category)).", "Put the item aside and call.")
+        case .notRecorded(let trouble): notRecorded(trouble)
+        }
+    }
+
+    private func got(_ scanned: Scanned, _ expected: String, _ action: String) -> Saying {
+        Saying("Received: \(shown(scanned)). \(expected)", action)
+    }
+
+    private func notRecorded(_ trouble: StorageTrouble) -> Saying {
+        switch trouble {
+        case .diskFull:
+            Saying(
+                "Not recorded: the disk is full.",
+                "This step does not count. Stop and call the supervisor.")
+        case .fault(let detail):
+            Saying("Not recorded: \(Harmless.text(detail, columns: 50)).", "Do it again. If it stays so, call.")
+        }
+    }
+
+    private func unreadable(_ reason: UnreadableReason, _ shown: String) -> Saying {
+        let code = shown.isEmpty ? "" : ": \(quoted(shown))"
+        return Saying(sentence(about: reason) + code + ".", "Scan again, or type the code and Enter.")
+    }
+
+    private func wrongBin(_ scanned: BinPlace, _ expected: BinPlace?, _ binClass: String) -> Saying {
+        guard let expected else {
+            let wanted = Harmless.code(binClass, columns: 24)
+            return Saying("Bin \(name(scanned)) is wrong. Expected: class \(wanted).", "Choose a bin of that class.")
+        }
+        return Saying(
+            "Bin \(name(scanned)) is wrong. Expected: bin \(name(expected)).",
+            "Take the item out, put it into \(name(expected)), scan \(name(expected)).")
+    }
+
+    private func name(_ place: BinPlace) -> String { Harmless.code(place.code, columns: 12) }
+
+    private func bin(_ place: BinPlace?) -> String { place.map { "bin \(name($0))" } ?? "a bin" }
+
+    private func place(_ known: KnownItem) -> String {
+        let bin = known.place.map { ", bin \(name($0))" } ?? ", no bin"
+        return day(known.at) + bin
+    }
+
+    private func keys(_ answers: Int) -> String {
+        switch answers {
+        case ...0: "Do what the screen says."
+        case 1: "Press 1."
+        default: "Press a key from 1 to \(answers)."
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Returns
+
+extension English {
+    func hub(_ status: BenchStatus.HubStatus, unsentEvents: Int, now: Moment) -> StatusWords {
+        let waiting = unsentEvents > 0 ? ", \(unsentEvents) waiting" : ""
+        switch status {
+        case .none: return StatusWords("No server", short: "Alone")
+        case .connected: return StatusWords("Online\(waiting)", short: "Online")
+        case .unreachable(let since):
+            let age = duration(now.millisecondsSince(since))
+            return StatusWords("OFFLINE \(age)\(waiting)", short: "OFFLINE \(age)")
+        case .rejected: return StatusWords("BENCH REJECTED by the server\(waiting)", short: "REJECTED")
+        }
+    }
+
+    func printer(_ status: BenchStatus.PrinterStatus) -> StatusWords {
+        switch status {
+        case .none: StatusWords("No printer", short: "No printer")
+        case .ready: StatusWords("Printer ready", short: "Printer")
+        case .stalled: StatusWords("Printer stuck", short: "Printer stuck")
+        case .unavailable: StatusWords("PRINTER GONE", short: "PRINTER GONE")
+        }
+    }
+
+    func scanners(_ attached: Int, of configured: Int) -> StatusWords {
+        attached == 0
+            ? StatusWords("No scanner", short: "No scanner")
+            : StatusWords("Scanners \(attached)/\(configured)", short: "Scan \(attached)/\(configured)")
+    }
+
+    func worker(_ alias: String?) -> String { alias.map { Harmless.text($0, columns: 20) } ?? "Nobody" }
+
+    func parcel(_ code: String) -> String { "Parcel \(Harmless.code(code))" }
+
+    private func duration(_ milliseconds: Int64) -> String {
+        switch max(0, milliseconds / 60_000) {
+        case let minutes where minutes < 120: "\(minutes) min"
+        case let minutes where minutes < 2_880: "\(minutes / 60) h"
+        case let minutes: "\(minutes / 1_440) d"
+        }
+    }
+}

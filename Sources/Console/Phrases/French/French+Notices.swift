@@ -1,0 +1,88 @@
+import Returns
+
+extension French {
+    func notice(_ notice: Notice, at step: PromptStep) -> Saying {
+        switch notice {
+        case .welcome(let alias): Saying("Bonjour \(Harmless.text(alias, columns: 24)).")
+        case .doubleRead(let text): Saying("Déjà lu à l'instant : \(quoted(text)). Compté une fois.")
+        case .undone: Saying("Dernière étape annulée.", "Suivre la consigne à l'écran.")
+        case .readAs(let text, let kind):
+            Saying("\(quoted(text)) lu comme : \(name(of: kind)).", "Si c'est faux : \(Command.undo.keyHint) Annuler.")
+        case .separatorMayBeMissing(let lot):
+            Saying(
+                "Lot lu : \(quoted(lot)). Le code est peut-être incomplet.",
+                "Comparer avec le lot imprimé. Si c'est faux : \(Command.undo.keyHint) Annuler.")
+        case .binned(let plate, let bin): Saying("Article \(plate) rangé dans le bac \(short(bin)).")
+        case .binSwapped(let assigned, let taken):
+            Saying("Bac \(short(taken)) accepté à la place du bac \(short(assigned)).")
+        case .binChanged(let from, let to?):
+            Saying(
+                "Nouveau bac : \(short(to)), à la place de \(short(from)).",
+                "Déposer en \(short(to)) et scanner ce bac.")
+        case .binChanged(let from, nil):
+            Saying("Plus de place en \(short(from)), et pas d'autre bac libre.", "Garder l'article et appeler.")
+        case .reprinting(let copy): Saying("Nouvelle impression : copie \(copy).", "Jeter l'étiquette d'avant.")
+        case .parcelClosed(let items, let missing):
+            Saying(
+                "Colis fini : \(count(items, "article"))\(missing > 0 ? ", \(count(missing, "manquant"))" : "").",
+                "Scanner le colis suivant.")
+        case .why(let why): explanation(why)
+        case .help: help(at: step)
+        case .hazardStop:
+            Saying(
+                "DANGER : poser l'article. Ne pas appuyer, ne pas charger, ne pas porter.",
+                "L'isoler dans le bac de sécurité et appeler le responsable.")
+        case .carrierClaim(let before):
+            Saying(
+                "Colis abîmé : prévenir le transporteur avant \(day(before)).",
+                "Garder le carton. Prévenir le responsable.")
+        }
+    }
+
+    func help(at step: PromptStep) -> Saying {
+        switch step {
+        case .signIn: Saying("Personne n'est connecté.", "Scanner le code de son badge.")
+        case .paused: Saying("Le poste est en pause.", "Appuyer sur 1 ou scanner son badge pour reprendre.")
+        case .parcel: Saying("Prendre un colis.", "Scanner son code de suivi ou le numéro de retour.")
+        case .condition: Saying("Regarder les six faces du carton.", "Appuyer sur le numéro qui convient.")
+        case .item:
+            Saying(
+                "Prendre un article du colis et scanner son code-barres.",
+                "Colis vidé : \(Command.endOfParcel.keyHint).")
+        case .confirmBlindParcel:
+            Saying("Ce colis n'est pas annoncé.", "Chercher un autre code (bon de retour, commande), ou répondre.")
+        case .confirmUnexpectedItem: Saying("Cet article n'est pas annoncé dans ce colis.", "Regarder, puis répondre.")
+        case .confirmMissingLine: Saying("Choisir la ligne qui n'est pas dans le colis.", "Appuyer sur son numéro.")
+        case .confirmEnd: Saying("Vérifier le fond du carton.", "1 pour finir, 2 pour continuer.")
+        case .confirmEmptyBox: Saying("Vérifier le fond du carton.", "1 s'il est vide, 2 sinon.")
+        case .question(let question):
+            Saying(
+                Harmless.text(question.help, columns: Saying.lineColumns),
+                "Dans le doute : \(Command.doubt.keyHint). Danger : \(Command.hazard.keyHint).")
+        case .label:
+            Saying(
+                "Coller l'étiquette à plat, puis la scanner.",
+                "Pas sortie ou illisible : \(Command.reprint.keyHint).")
+        case .bin:
+            Saying(
+                "Mettre l'article dans ce bac, puis scanner le bac.",
+                "Plein : \(Command.binFull.keyHint). N'entre pas : \(Command.doesNotFit.keyHint).")
+        }
+    }
+
+    private func explanation(_ why: Why) -> Saying {
+        let grade = why.grade.map { "Note \($0.rawValue)" } ?? "Pas encore de note"
+        let cap = why.cap.map { " (au mieux \($0.rawValue))" } ?? ""
+        let reason = why.reason.map { ". " + Harmless.text($0.french, columns: 48) } ?? ""
+        let rule = why.rule.map { "Règle \(Harmless.code($0, columns: 30))" }
+        let bin = why.bin.map { "bac \(short($0))" }
+        let source = [rule, bin].compactMap(\.self).joined(separator: ", ")
+        return Saying(
+            grade + cap + reason, source.isEmpty ? nil : source,
+            details: why.answers.map {
+                Harmless.text($0.question.french, columns: 50) + " → " + Harmless.text($0.answer.french, columns: 40)
+            })
+    }
+
+    private func short(_ bin: String) -> String { Harmless.code(bin, columns: 12) }
+}

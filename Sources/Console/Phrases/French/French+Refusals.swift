@@ -1,0 +1,130 @@
+import Returns
+
+extension French {
+    func refusal(_ refusal: Refusal) -> Saying {
+        switch refusal {
+        case .signInFirst(let scanned):
+            got(scanned, "Personne n'est connecté.", "Scanner d'abord un badge.")
+        case .unknownBadge(let id):
+            Saying("Badge \(quoted(id)) inconnu sur ce poste.", "Prendre un autre badge ou appeler le responsable.")
+        case .foreignCard(let site, let expected):
+            Saying(
+                "Carte du site \(quoted(site, columns: 12)). Ici : site \(quoted(expected, columns: 12)).",
+                "Prendre la carte de ce site.")
+        case .paused(let scanned):
+            got(scanned, "Le poste est en pause.", "Appuyer sur 1 ou scanner le badge pour reprendre.")
+        case .unreadable(let reason, let shown): unreadable(reason, shown)
+        case .damagedOwnCode(let scanned):
+            got(scanned, "Code abîmé ou inconnu.", "Scanner encore. Si rien ne change, refaire ce code.")
+        case .scanLost(let device):
+            Saying("Lecture incomplète : \(Harmless.text(device, columns: 30)).", "Scanner encore une fois.")
+        case .parcelExpected(let scanned):
+            got(scanned, "Attendu : un colis.", "Scanner le code de suivi du colis.")
+        case .routingBarcode(_, let carrier):
+            Saying(
+                "Scanné : code de tri \(Harmless.text(carrier, columns: 20)). Attendu : le code de suivi.",
+                "Scanner l'autre code-barres de l'étiquette du colis.")
+        case .parcelAlreadyReceived(let code, let receipt): alreadyReceived(code, receipt)
+        case .parcelNotFinished(let scanned, let openPieces):
+            got(
+                scanned, "Colis ouvert pas fini.",
+                "Encore \(count(openPieces, "pièce")) : les scanner, ou \(Command.endOfParcel.keyHint) Fin colis.")
+        case .answerExpected(let scanned, let answers):
+            got(scanned, "Attendu : une réponse.", keys(answers))
+        case .noSuchAnswer(let number, let answers):
+            Saying("Touche \(number) : pas de réponse \(number) ici.", keys(answers))
+        case .itemExpected(let scanned):
+            got(scanned, "Attendu : un article.", "Scanner le produit. Sans code : \(Command.extra.keyHint) En trop.")
+        case .wrongCheckDigit(let code):
+            Saying(
+                "Code produit \(quoted(code)) faux : un chiffre est mal lu.",
+                "Scanner encore ou vérifier les chiffres.")
+        case .itemAlreadyProcessed(let scanned, let known):
+            got(scanned, "Déjà traité.", "Mettre de côté et appeler. Vu \(place(known)).")
+        case .parcelFull(let limit):
+            Saying("Ce colis a déjà \(limit) articles, le maximum.", "Finir le colis (\(Command.endOfParcel.keyHint)).")
+        case .wrongLabel(let scanned, let expected):
+            got(scanned, "Pas la bonne étiquette.", "Attendu : \(expected.text). Coller et scanner celle-là.")
+        case .binExpected(let scanned, let expected):
+            got(scanned, "Attendu : \(bin(expected)).", "Déposer l'article, puis scanner le code du bac.")
+        case .wrongBin(let scanned, let expected, let binClass):
+            wrongBin(scanned, expected, binClass)
+        case .staleBinLabel(let scanned, let current): stale(scanned, current)
+        case .unknownBin(let place):
+            Saying("Bac \(quoted(place.code, columns: 12)) inconnu ici.", "Scanner un autre bac ou appeler.")
+        case .binClosed(let place):
+            Saying("Bac \(name(place)) fermé ou plein.", "Ne rien y mettre. Scanner un autre bac de la même classe.")
+        case .commandNotNow(let command):
+            Saying("« \(name(of: command)) » ne va pas à cette étape.", "Suivre la consigne à l'écran.")
+        case .nothingToUndo: Saying("Plus rien à annuler.", "Suivre la consigne à l'écran.")
+        case .platesExhausted(let prefix):
+            Saying("Plus de numéros d'étiquette (préfixe \(prefix)).", "Arrêter et appeler le responsable.")
+        case .rulesMissing(let category):
+            Saying("Pas de règle de tri pour \(quoted(category)).", "Mettre l'article de côté et appeler.")
+        case .notRecorded(let trouble): notRecorded(trouble)
+        }
+    }
+
+    private func got(_ scanned: Scanned, _ expected: String, _ action: String) -> Saying {
+        Saying("Reçu : \(shown(scanned)). \(expected)", action)
+    }
+
+    private func notRecorded(_ trouble: StorageTrouble) -> Saying {
+        switch trouble {
+        case .diskFull:
+            Saying(
+                "Pas enregistré : le disque est plein.",
+                "Ce geste ne compte pas. Arrêter et appeler le responsable.")
+        case .fault(let detail):
+            Saying(
+                "Pas enregistré : \(Harmless.text(detail, columns: 50)).",
+                "Refaire le geste. Si rien ne change, appeler.")
+        }
+    }
+
+    private func unreadable(_ reason: UnreadableReason, _ shown: String) -> Saying {
+        let code = shown.isEmpty ? "" : " : \(quoted(shown))"
+        return Saying(sentence(about: reason) + code + ".", "Scanner encore, ou taper le code et Entrée.")
+    }
+
+    private func alreadyReceived(_ code: String, _ receipt: Receipt) -> Saying {
+        Saying(
+            "Colis \(quoted(code)) déjà reçu \(day(receipt.at)) (\(Harmless.text(receipt.station, columns: 8))).",
+            "Le mettre de côté et appeler, ou scanner un autre colis.")
+    }
+
+    private func stale(_ scanned: BinPlace, _ current: Int) -> Saying {
+        Saying(
+            "Bac \(name(scanned)) : étiquette n° \(scanned.generation) périmée. Valable : n° \(current).",
+            "Scanner la nouvelle étiquette du bac. Si elle manque, appeler.")
+    }
+
+    private func wrongBin(_ scanned: BinPlace, _ expected: BinPlace?, _ binClass: String) -> Saying {
+        guard let expected else {
+            let wanted = Harmless.code(binClass, columns: 24)
+            return Saying(
+                "Bac \(name(scanned)) : pas le bon. Attendu : classe \(wanted).",
+                "Choisir un bac de cette classe.")
+        }
+        return Saying(
+            "Bac \(name(scanned)) : pas le bon. Attendu : bac \(name(expected)).",
+            "Reprendre l'article, le mettre en \(name(expected)), scanner \(name(expected)).")
+    }
+
+    private func name(_ place: BinPlace) -> String { Harmless.code(place.code, columns: 12) }
+
+    private func bin(_ place: BinPlace?) -> String { place.map { "bac \(name($0))" } ?? "un bac" }
+
+    private func place(_ known: KnownItem) -> String {
+        let bin = known.place.map { ", bac \(name($0))" } ?? ", sans bac"
+        return day(known.at) + bin
+    }
+
+    private func keys(_ answers: Int) -> String {
+        switch answers {
+        case ...0: "Suivre la consigne à l'écran."
+        case 1: "Appuyer sur 1."
+        default: "Appuyer sur une touche de 1 à \(answers)."
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Returns
+
+extension French {
+    func hub(_ status: BenchStatus.HubStatus, unsentEvents: Int, now: Moment) -> StatusWords {
+        let waiting = unsentEvents > 0 ? ", \(unsentEvents) en attente" : ""
+        switch status {
+        case .none: return StatusWords("Sans serveur", short: "Seul")
+        case .connected: return StatusWords("En ligne\(waiting)", short: "En ligne")
+        case .unreachable(let since):
+            let age = duration(now.millisecondsSince(since))
+            return StatusWords("HORS LIGNE \(age)\(waiting)", short: "H.LIGNE \(age)")
+        case .rejected: return StatusWords("POSTE REFUSÉ par le serveur\(waiting)", short: "REFUSÉ")
+        }
+    }
+
+    func printer(_ status: BenchStatus.PrinterStatus) -> StatusWords {
+        switch status {
+        case .none: StatusWords("Sans imprimante", short: "Sans impr.")
+        case .ready: StatusWords("Imprimante prête", short: "Impr.")
+        case .stalled: StatusWords("Imprimante bloquée", short: "Impr. stop")
+        case .unavailable: StatusWords("IMPRIMANTE ABSENTE", short: "PAS D'IMPR.")
+        }
+    }
+
+    func scanners(_ attached: Int, of configured: Int) -> StatusWords {
+        attached == 0
+            ? StatusWords("Pas de lecteur", short: "0 lecteur")
+            : StatusWords("Lecteurs \(attached)/\(configured)", short: "Lect. \(attached)/\(configured)")
+    }
+
+    func worker(_ alias: String?) -> String { alias.map { Harmless.text($0, columns: 20) } ?? "Personne" }
+
+    func parcel(_ code: String) -> String { "Colis \(Harmless.code(code))" }
+
+    private func duration(_ milliseconds: Int64) -> String {
+        switch max(0, milliseconds / 60_000) {
+        case let minutes where minutes < 120: "\(minutes) min"
+        case let minutes where minutes < 2_880: "\(minutes / 60) h"
+        case let minutes: "\(minutes / 1_440) j"
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import Returns
+
+/// Every step, refusal and notice once or more, under the name of its golden. The switches that give the names have no
+/// default: a new case does not compile until it has a name, and `EveryCaseTests` then asks for a sample.
+enum EveryCase {
+    static let steps: [PromptStep] = [
+        .signIn, .paused, .parcel, .condition(code: "6A12345678901", rma: "RMA-2026-00417"),
+        .item(lines: Samples.lines, extras: 1, isBlind: false),
+        .item(lines: Samples.complete, extras: 0, isBlind: false),
+        .item(lines: Samples.many, extras: 0, isBlind: false), .item(lines: [], extras: 2, isBlind: true),
+        .confirmBlindParcel(code: "6A12345678901", carrier: "Colissimo"),
+        .confirmUnexpectedItem(code: "3760123456789", product: "Bonnet laine", isKnown: true),
+        .confirmUnexpectedItem(code: "3760123456789", product: nil, isKnown: false),
+        .confirmMissingLine(lines: Samples.open), .confirmEnd(lines: Samples.open), .confirmEmptyBox,
+        .question(Samples.question), .question(Samples.longQuestion),
+        .label(Samples.outcome(), stage: .queued, copy: 1), .label(Samples.outcome(), stage: .sending, copy: 1),
+        .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
+        .label(Samples.outcome(), stage: .verified, copy: 1), .label(Samples.outcome(), stage: .cancelled, copy: 1),
+        .label(Samples.outcome(), stage: .failed(.portBusy), copy: 1),
+        .label(Samples.outcome(hold: .hazard), stage: .unknown, copy: 3),
+        .bin(Samples.outcome()), .bin(Samples.outcome(bin: "REST-APP-012", hold: .data)),
+        .bin(Samples.outcome(bin: nil)),
+    ]
+
+    static let refusals: [Refusal] = [
+        .signInFirst(Samples.code), .unknownBadge("B-000123"), .foreignCard(site: "LYS", expected: "ORL"),
+        .paused(Samples.code), .unreadable(.empty, shown: ""), .unreadable(.tooLong(bytes: 9_000), shown: longCode),
+        .unreadable(.controlCharacters, shown: "AB\u{1B}[2JCD"), .unreadable(.menuReply, shown: "]Z6A"),
+        .damagedOwnCode(Scanned(text: "L100010000429", kind: .text)), .scanLost(device: "scanner-1 (usb 1-1.4)"),
+        .parcelExpected(Samples.code), .routingBarcode(Scanned(text: "403750006", kind: .text), carrier: "DHL"),
+        .parcelAlreadyReceived(code: "6A12345678901", Receipt(station: "S2", at: Samples.now)),
+        .parcelNotFinished(Scanned(text: "6A12345678902", kind: .parcel(carrier: "Colissimo")), openPieces: 3),
+        .answerExpected(Samples.code, answers: 4), .noSuchAnswer(6, answers: 4), .noSuchAnswer(2, answers: 1),
+        .noSuchAnswer(2, answers: 0), .itemExpected(Scanned(text: "https://exemple.fr/p/1", kind: .url)),
+        .wrongCheckDigit("3760123456788"),
+        .itemAlreadyProcessed(
+            Scanned(text: Samples.plate().text, kind: .plate),
+            KnownItem(plate: Samples.plate(), place: Samples.place, at: Samples.now)),
+        .itemAlreadyProcessed(Samples.code, KnownItem(plate: Samples.plate(), place: nil, at: Samples.now)),
+        .parcelFull(limit: 200),
+        .wrongLabel(Scanned(text: Samples.plate(41).text, kind: .plate), expected: Samples.plate()),
+        .binExpected(Samples.code, expected: Samples.place),
+        .binExpected(Scanned(text: "4", kind: .key), expected: nil),
+        .wrongBin(scanned: Samples.other, expected: Samples.place, binClass: "RESTOCK-APPAREL"),
+        .wrongBin(scanned: Samples.other, expected: nil, binClass: "RESTOCK-APPAREL"),
+        .staleBinLabel(scanned: BinPlace(code: "A-17", generation: 2), current: 3), .unknownBin(Samples.other),
+        .binClosed(Samples.place), .commandNotNow(.binFull), .commandNotNow(.endOfParcel), .nothingToUndo,
+        .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"), .notRecorded(.diskFull),
+        .notRecorded(.fault("SQLite error 10: disk I/O error")),
+    ]
+
+    static let notices: [Notice] = [
+        .welcome(alias: "LEA"), .doubleRead(text: "3760123456789"), .undone,
+        .readAs(text: "3760123456789", kind: .product), .readAs(text: "JJD0001", kind: .parcel(carrier: "DHL")),
+        .separatorMayBeMissing(lot: "AB12310"), .binned(plate: Samples.plate(), bin: "A-17"),
+        .binSwapped(assigned: "A-17", taken: "A-18"), .binChanged(from: "A-17", to: "A-18"),
+        .binChanged(from: "A-17", to: nil), .reprinting(copy: 2), .parcelClosed(items: 3, missing: 1),
+        .parcelClosed(items: 1, missing: 0), .why(Samples.why),
+        .why(Why(answers: [], grade: nil, cap: nil, rule: nil, reason: nil, bin: nil)), .help, .hazardStop,
+        .carrierClaim(before: Samples.now),
+    ]
+
+    static let longCode = String(repeating: "0123456789", count: 20)
+}
+
+extension PromptStep {
+    /// The golden's name.
+    var kind: String {
+        switch self {
+        case .signIn: "signIn"
+        case .paused: "paused"
+        case .parcel: "parcel"
+        case .condition: "condition"
+        case .item: "item"
+        case .confirmBlindParcel: "confirmBlindParcel"
+        case .confirmUnexpectedItem: "confirmUnexpectedItem"
+        case .confirmMissingLine: "confirmMissingLine"
+        case .confirmEnd: "confirmEnd"
+        case .confirmEmptyBox: "confirmEmptyBox"
+        case .question: "question"
+        case .label: "label"
+        case .bin: "bin"
+        }
+    }
+
+    static let kinds = 13
+}
+
+extension Refusal {
+    var kind: String {
+        switch self {
+        case .signInFirst: "signInFirst"
+        case .unknownBadge: "unknownBadge"
+        case .foreignCard: "foreignCard"
+        case .paused: "paused"
+        case .unreadable: "unreadable"
+        case .damagedOwnCode: "damagedOwnCode"
+        case .scanLost: "scanLost"
+        case .parcelExpected: "parcelExpected"
+        case .routingBarcode: "routingBarcode"
+        case .parcelAlreadyReceived: "parcelAlreadyReceived"
+        case .parcelNotFinished: "parcelNotFinished"
+        case .answerExpected: "answerExpected"
+        case .noSuchAnswer: "noSuchAnswer"
+        case .itemExpected: "itemExpected"
+        case .wrongCheckDigit: "wrongCheckDigit"
+        case .itemAlreadyProcessed: "itemAlreadyProcessed"
+        case .parcelFull: "parcelFull"
+        case .wrongLabel: "wrongLabel"
+        case .binExpected: "binExpected"
+        case .wrongBin: "wrongBin"
+        case .staleBinLabel: "staleBinLabel"
+        case .unknownBin: "unknownBin"
+        case .binClosed: "binClosed"
+        case .commandNotNow: "commandNotNow"
+        case .nothingToUndo: "nothingToUndo"
+        case .platesExhausted: "platesExhausted"
+        case .rulesMissing: "rulesMissing"
+        case .notRecorded: "notRecorded"
+        }
+    }
+
+    static let kinds = 28
+}
+
+extension Notice {
+    var kind: String {
+        switch self {
+        case .welcome: "welcome"
+        case .doubleRead: "doubleRead"
+        case .undone: "undone"
+        case .readAs: "readAs"
+        case .separatorMayBeMissing: "separatorMayBeMissing"
+        case .binned: "binned"
+        case .binSwapped: "binSwapped"
+        case .binChanged: "binChanged"
+        case .reprinting: "reprinting"
+        case .parcelClosed: "parcelClosed"
+        case .why: "why"
+        case .help: "help"
+        case .hazardStop: "hazardStop"
+        case .carrierClaim: "carrierClaim"
+        }
+    }
+
+    static let kinds = 14
+}
