@@ -1,0 +1,43 @@
+import Returns
+
+/// Carries out what a command asks, on an open store; the running hub and a command that found none share it.
+struct Desk: Sendable {
+    let store: SQLiteHubStore
+    let now: @Sendable () -> Moment
+
+    /// Does it and says what was done. Throws `refused` when nothing was changed.
+    func perform(_ request: DeskRequest) async throws(HubFault) -> String {
+        switch request {
+        case .addStation(let id, let site, let language):
+            let token = Self.token(id)
+            let station = try await store.addStation(
+                id, site: site, labelLanguage: language.language, token: token, at: now())
+            return Self.words(station, token)
+        case .renewStation(let id):
+            let token = Self.token(id)
+            return Self.words(try await store.renewStation(id, token: token), token)
+        case .importCSV(let kind, let bytes):
+            let summary = try await store.importCSV(kind, bytes)
+            return "\(summary.items) \(kind.rawValue) read, \(summary.changed) new or changed.\n"
+        }
+    }
+
+    private static func token(_ id: String) -> StationToken {
+        var generator = SystemRandomNumberGenerator()
+        return StationToken(station: id, using: &generator)
+    }
+
+    private static func words(_ station: RegisteredStation, _ token: StationToken) -> String {
+        """
+        station   \(station.id)
+        site      \(station.site)
+        epoch     \(station.epoch)
+        prefix    \(station.platePrefix)
+        labels    \(station.labelLanguage.rawValue)
+        token     \(token.text)
+
+        The token is shown only now. Put it into the station's token file; the hub keeps only its hash.
+
+        """
+    }
+}

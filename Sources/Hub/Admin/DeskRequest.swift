@@ -1,0 +1,50 @@
+import Foundation
+import Returns
+
+/// What a command asks the hub to change.
+public enum DeskRequest: Hashable, Sendable {
+    /// Register a station.
+    case addStation(id: String, site: String?, labelLanguage: LabelLanguage)
+    /// Give a station a new epoch, prefix and token.
+    case renewStation(id: String)
+    /// Import a CSV file.
+    case importCSV(ImportKind, [UInt8])
+
+    /// The path and query under which it travels to the running hub.
+    var target: String {
+        switch self {
+        case .addStation(let id, let site, let language):
+            "/stations?id=\(Self.encoded(id))&language=\(language.rawValue)"
+                + (site.map { "&site=\(Self.encoded($0))" } ?? "")
+        case .renewStation(let id): "/stations/renewals?id=\(Self.encoded(id))"
+        case .importCSV(let kind, _): "/imports?kind=\(kind.rawValue)"
+        }
+    }
+
+    /// The body that goes with it.
+    var body: [UInt8] {
+        switch self {
+        case .addStation, .renewStation: []
+        case .importCSV(_, let bytes): bytes
+        }
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+/// The language of a station's labels, as the command line names it.
+public enum LabelLanguage: String, CaseIterable, Sendable {
+    /// French.
+    case fr
+    /// English.
+    case en
+
+    var language: Language {
+        switch self {
+        case .fr: .french
+        case .en: .english
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Wire
+
+/// What `serve` needs to know: the command line wins over the configuration file, the file over what is built in.
+public struct ServeSettings: Hashable, Sendable {
+    /// The database.
+    public let database: HubDatabase
+    /// Where stations connect.
+    public let listen: ListenAddress
+    /// The site that a configuration file names; nil leaves it to the database and the first station.
+    public let site: String?
+
+    /// Puts the settings together. Throws `file`, `badConfiguration` with file and line, or `badAddress`.
+    public init(file: String?, database: String?, listen: String?) throws(HubFault) {
+        let configuration = try file.map(Self.read) ?? HubConfiguration()
+        self.database = HubDatabase(database ?? configuration.database)
+        let configured = ListenAddress(host: configuration.host, port: configuration.port)
+        self.listen = try listen.map { text throws(HubFault) in try ListenAddress(text) } ?? configured
+        // A file without a site reads as the default; that must not rename a hub that already serves one.
+        site = configuration.site == HubConfiguration().site ? nil : configuration.site
+    }
+
+    private static func read(_ path: String) throws(HubFault) -> HubConfiguration {
+        let bytes = try ImportFile.read(path)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .badConfiguration("\(path) is not UTF-8.")
+        }
+        do throws(ConfigurationFault) {
+            return try HubConfiguration.parse(yaml: text, file: path)
+        } catch {
+            throw .badConfiguration(error.description)
+        }
+    }
+}

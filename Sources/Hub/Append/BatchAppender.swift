@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Returns
+import Wire
+
+/// Puts one push into the database, inside a transaction that may hold others.
+///
+/// A station's events are a gapless prefix: what is known already must be byte for byte the same, what is new must
+/// begin right behind the head, and nothing is ever replaced or dropped.
+struct BatchAppender {
+    let db: Database
+    let generation: String
+    /// The place of the event that was stored last, over all stations.
+    var hubSequence: Int
+
+    /// Starts from the counter row; `finish` writes it back in the same transaction.
+    init(_ db: Database) throws {
+        self.db = db
+        let row = try Row.fetchOne(db, sql: "SELECT generation, hubSequence FROM hub")
+        generation = row?[0] ?? ""
+        hubSequence = row?[1] ?? 0
+    }
+
+    /// Keeps the counter.
+    func finish() throws {
+        try db.execute(sql: "UPDATE hub SET hubSequence = ?", arguments: [hubSequence])
+    }
+
+    /// Appends what is new of a push, and answers as the station will read it.
+    mutating func append(_ batch: ReceivedBatch) throws -> PushReply {
+        let from = batch.header.fromSequence
+        guard let epoch = try Int.fetchOne(statement(Self.epochSQL), arguments: [batch.station]) else {
+            return .fenced(newEpoch: nil)
+        }
+        guard batch.header.epoch == epoch else { return .fenced(newEpoch: epoch) }
+        let head = try StationHead.fetch(station: batch.station, epoch: epoch, in: db)
+        guard from <= head.sequence + 1 else { return .gap(expectedSequence: head.sequence + 1) }
+        if try isFork(batch, head) {
+            try keepFork(batch, head)
+            return .fenced(newEpoch: nil)
+        }
+        let known = min(batch.events.count, head.sequence + 1 - from)
+        for (offset, event) in batch.events.enumerated().dropFirst(known) {
+            try store(event, sequence: from + offset, batch)
+        }
+        var newHead = head
+        if known < batch.events.count, let last = batch.events.last {
+            newHead = StationHead(sequence: from + batch.events.count - 1, hash: last.hash)
+            try newHead.save(station: batch.station, epoch: epoch, in: db)
+        }
+        try db.execute(
+            literal: "UPDATE station SET lastPushAt = \(batch.at.milliseconds) WHERE id = \(batch.station)")
+        return .accepted(
+            newHead.watermark(generation: generation, epoch: epoch), quarantined: try quarantined(in: batch))
+    }
+
+    /// Whether the push and the database tell two different histories.
+    private func isFork(_ batch: ReceivedBatch, _ head: StationHead) throws -> Bool {
+        let from = batch.header.fromSequence
+        let before = try hash(at: from - 1, batch, head)
+        if before != batch.header.previousHash { return true }
+        for (offset, event) in batch.events.enumerated() where from + offset <= head.sequence {
+            if try hash(at: from + offset, batch, head) != event.hash { return true }
+        }
+        return false
+    }
+
+    /// The hash of a stored event; zero before the first. `sequence` is at most the head's.
+    private func hash(at sequence: Int, _ batch: ReceivedBatch, _ head: StationHead) throws -> EventHash? {
+        if sequence == 0 { return .zero }
+        if sequence == head.sequence { return head.hash }
+        let stored = try Data.fetchOne(
+            statement("SELECT hash FROM event WHERE station = ? AND epoch = ? AND sequence = ?"),
+            arguments: [batch.station, batch.header.epoch, sequence])
+        return stored.flatMap { EventHash(bytes: Array($0)) }
+    }
+
+    private mutating func store(_ event: ReceivedEvent, sequence: Int, _ batch: ReceivedBatch) throws {
+        hubSequence += 1
+        var quarantine: String?
+        var plate: LicencePlate?
+        switch event.content {
+        case .quarantined(let reason): quarantine = reason
+        case .readable(let recorded):
+            plate = recorded.event.plate
+            quarantine = try foldSafely(recorded, of: batch.station)
+        }
+        try statement(
+            """
+            INSERT INTO event (hubSequence, station, epoch, sequence, receivedAt, kind, plate, quarantine, hash, bytes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+            hubSequence, batch.station, batch.header.epoch, sequence, batch.at.milliseconds, event.kind, plate?.text,
+            quarantine, Data(event.hash.bytes), event.bytes,
+        ])
+    }
+
+    /// Folds into the views; an event that the tables refuse is quarantined instead of stopping its station for ever.
+    private func foldSafely(_ recorded: RecordedEvent, of station: String) throws -> String? {
+        do {
+            try db.inSavepoint {
+                try EventFold(db: db, station: station, hubSequence: hubSequence).fold(recorded)
+                return .commit
+            }
+            return nil
+        } catch let error as DatabaseError where Self.isAboutTheValue(error.resultCode) {
+            return "does not fit the views: \(error.message ?? "no message")"
+        }
+    }
+
+    private static func isAboutTheValue(_ code: ResultCode) -> Bool {
+        code == .SQLITE_CONSTRAINT || code == .SQLITE_MISMATCH || code == .SQLITE_TOOBIG || code == .SQLITE_RANGE
+    }
+
+    private func quarantined(in batch: ReceivedBatch) throws -> [Int] {
+        let from = batch.header.fromSequence
+        return try Int.fetchAll(
+            statement(
+                """
+                SELECT sequence FROM event WHERE quarantine IS NOT NULL
+                AND station = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
+                """), arguments: [batch.station, batch.header.epoch, from, from + batch.events.count - 1])
+    }
+
+    /// Both versions are kept: those events of the push that are not what the database holds at their place.
+    private func keepFork(_ batch: ReceivedBatch, _ head: StationHead) throws {
+        let kept = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM forkedEvent WHERE station = ?", arguments: [batch.station])
+        guard let kept, kept < HubLimits.forkedEventsPerStation else { return }
+        for (offset, event) in batch.events.enumerated() {
+            let sequence = batch.header.fromSequence + offset
+            if sequence <= head.sequence, try hash(at: sequence, batch, head) == event.hash { continue }
+            try statement(
+                """
+                INSERT OR IGNORE INTO forkedEvent (station, epoch, sequence, hash, receivedAt, bytes)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+            ).execute(arguments: [
+                batch.station, batch.header.epoch, sequence, Data(event.hash.bytes), batch.at.milliseconds, event.bytes,
+            ])
+        }
+    }
+
+    private static let epochSQL = "SELECT epoch FROM station WHERE id = ?"
+
+    private func statement(_ sql: String) throws -> Statement {
+        try db.cachedStatement(sql: sql)
+    }
+}

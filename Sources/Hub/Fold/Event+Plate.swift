@@ -1,0 +1,23 @@
+import Returns
+
+extension Event {
+    /// The item that the event is about, when it is about one.
+    var plate: LicencePlate? {
+        switch self {
+        case .itemIdentified(let identification): identification.plate
+        case .questionAnswered(let answer): answer.plate
+        case .itemGraded(let grading): grading.plate
+        case .itemDispositioned(let disposition): disposition.plate
+        case .labelRequested(_, let content): content.plate
+        case .gradingWithdrawn(let plate), .binReserved(let plate, _), .binReleased(let plate, _),
+            .labelMoved(_, let plate, _), .labelVerified(_, let plate), .wrongLabelScanned(let plate, _),
+            .itemBinned(let plate, _), .itemUnbinned(let plate, _), .wrongBinScanned(let plate, _, _),
+            .itemDidNotFit(let plate, _), .itemVoided(let plate):
+            plate
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
+            .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .binDeclaredFull, .binFullWithdrawn,
+            .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone:
+            nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import Returns
+
+extension EventFold {
+    func foldItem(_ event: Event, _ at: Int64) throws {
+        if case .itemIdentified(let item) = event {
+            try execute(
+                """
+                INSERT INTO item (plate, hubSequence, station, parcel, gtin, serial, name, category, identifiedAt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plate) DO NOTHING
+                """,
+                [
+                    item.plate.text, hubSequence, station, item.parcel, item.candidate.gtin?.fourteen,
+                    item.candidate.serial, item.name?.english, item.category, at,
+                ])
+        }
+        if case .itemGraded(let grading) = event {
+            try update(
+                grading.plate, "grade = ?, hold = ?", [grading.grade.rawValue, grading.hold?.rawValue])
+        }
+        if case .itemDispositioned(let disposition) = event {
+            try update(
+                disposition.plate, "disposition = ?, binClass = ?, rule = ?",
+                [disposition.disposition.rawValue, disposition.binClass, disposition.rule])
+        }
+        if case .gradingWithdrawn(let plate) = event {
+            try update(plate, "grade = NULL, hold = NULL, disposition = NULL, binClass = NULL, rule = NULL", [])
+        }
+        if case .labelVerified(_, let plate) = event { try update(plate, "labelVerifiedAt = ?", [at]) }
+        if case .itemVoided(let plate) = event { try update(plate, "voidedAt = ?", [at]) }
+    }
+
+    func foldBin(_ event: Event, _ at: Int64) throws {
+        if case .binReserved(let plate, let place) = event {
+            try update(plate, "reservedBin = ?, reservedGeneration = ?", [place.code, place.generation])
+        }
+        if case .binReleased(let plate, let place) = event {
+            try update(
+                plate, "reservedBin = NULL, reservedGeneration = NULL", [],
+                when: " AND reservedBin = ? AND reservedGeneration = ?", [place.code, place.generation])
+        }
+        if case .itemBinned(let plate, let place) = event {
+            try update(plate, "bin = ?, binGeneration = ?, binnedAt = ?", [place.code, place.generation, at])
+        }
+        if case .itemUnbinned(let plate, _) = event {
+            try update(plate, "bin = NULL, binGeneration = NULL, binnedAt = NULL", [])
+        }
+        if case .binDeclaredFull(let place) = event {
+            try execute(
+                """
+                INSERT INTO fullBin (code, generation, station, declaredAt) VALUES (?, ?, ?, ?)
+                ON CONFLICT (code, generation) DO NOTHING
+                """, [place.code, place.generation, station, at])
+        }
+        if case .binFullWithdrawn(let place) = event {
+            try execute(
+                "DELETE FROM fullBin WHERE code = ? AND generation = ? AND station = ?",
+                [place.code, place.generation, station])
+        }
+    }
+
+    /// Changes columns of one item of this station; `columns` and `when` are text of this file, never data.
+    private func update(
+        _ plate: LicencePlate, _ columns: String, _ values: StatementArguments, when: String = "",
+        _ conditions: StatementArguments = []
+    ) throws {
+        try execute(
+            "UPDATE item SET \(columns) WHERE plate = ? AND station = ?\(when)",
+            values + [plate.text, station] + conditions)
+    }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import Returns
+
+extension EventFold {
+    func foldParcel(_ event: Event, _ at: Int64) throws {
+        if case .parcelArrived(let arrival) = event {
+            try execute(
+                """
+                INSERT INTO parcel (id, hubSequence, station, code, carrier, rma, arrivedAt) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                [arrival.parcel, hubSequence, station, arrival.code, arrival.carrier, arrival.rma, at])
+            if let rma = arrival.rma { try Receipts(db: db).refresh(rma: rma) }
+        }
+        if case .parcelConditionRecorded(let parcel, let condition, let claimBy) = event {
+            try execute(
+                "UPDATE parcel SET condition = ?, claimBy = ? WHERE id = ? AND station = ?",
+                [condition.rawValue, claimBy?.milliseconds, parcel, station])
+        }
+        if case .lineMissing(let parcel, _, let quantity) = event { try addMissing(quantity, to: parcel) }
+        if case .lineMissingWithdrawn(let parcel, _, let quantity) = event { try addMissing(-quantity, to: parcel) }
+        if case .parcelDeclaredEmpty(let parcel) = event {
+            try execute("UPDATE parcel SET isEmpty = 1 WHERE id = ? AND station = ?", [parcel, station])
+        }
+        if case .parcelClosed(let parcel) = event {
+            try execute("UPDATE parcel SET closedAt = ? WHERE id = ? AND station = ?", [at, parcel, station])
+        }
+        if case .parcelWithdrawn(let parcel) = event {
+            try execute("UPDATE parcel SET withdrawnAt = ? WHERE id = ? AND station = ?", [at, parcel, station])
+            let rma = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT rma FROM parcel WHERE id = ? AND station = ?"),
+                arguments: [parcel, station])
+            if let rma { try Receipts(db: db).refresh(rma: rma) }
+        }
+    }
+
+    private func addMissing(_ pieces: Int, to parcel: String) throws {
+        try execute(
+            "UPDATE parcel SET missingPieces = missingPieces + ? WHERE id = ? AND station = ?",
+            [pieces, parcel, station])
+    }
+}

@@ -1,0 +1,37 @@
+import GRDB
+import Returns
+
+/// The one mapping from events to views. It runs in the transaction that stores the event.
+///
+/// A station can only change rows of its own: a plate or parcel of another station is left as it is.
+struct EventFold {
+    let db: Database
+    let station: String
+    /// The place of the event among all events of the hub.
+    let hubSequence: Int
+
+    /// Folds one event.
+    func fold(_ recorded: RecordedEvent) throws {
+        let at = recorded.at.milliseconds
+        switch recorded.event {
+        case .parcelArrived, .parcelConditionRecorded, .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty,
+            .parcelClosed, .parcelWithdrawn:
+            try foldParcel(recorded.event, at)
+        case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided, .labelVerified:
+            try foldItem(recorded.event, at)
+        case .binReserved, .binReleased, .itemBinned, .itemUnbinned, .binDeclaredFull, .binFullWithdrawn:
+            try foldBin(recorded.event, at)
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
+            // Who worked when is in no view on purpose: the hub shows work, not people.
+            break
+        case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
+            .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone:
+            // An item's history shows them; its present state does not depend on them.
+            break
+        }
+    }
+
+    func execute(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+}

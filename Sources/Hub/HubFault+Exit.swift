@@ -1,0 +1,11 @@
+extension HubFault {
+    /// The status with which a command ends: 1 refused or bad data, 69 something is not available (sysexits.h).
+    public var exitStatus: Int32 {
+        switch self {
+        case .refused, .refusedByHub, .badAddress, .badConfiguration, .fileTooLong, .socketPathTooLong: 1
+        case .databaseInUse, .databaseMissing, .foreignDatabase, .damagedDatabase, .newerDatabase, .notDurable,
+            .database, .file, .cannotListen, .noAnswer:
+            69
+        }
+    }
+}

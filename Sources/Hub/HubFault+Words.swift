@@ -1,0 +1,57 @@
+import SystemPackage
+
+extension HubFault: CustomStringConvertible {
+    /// What happened and what to do about it, in one or two sentences.
+    public var description: String {
+        switch self {
+        case .databaseInUse(let path):
+            "\(path) is in use by another returns-hub. If it is just starting, try again; two hubs cannot serve one file."
+        case .databaseMissing(let path):
+            "\(path) does not exist. Start `returns-hub serve` or run `returns-hub station add` to create it."
+        case .foreignDatabase(let path): "\(path) is not a database of returns-hub. Choose another --database."
+        case .damagedDatabase(let path):
+            "\(path) is damaged or not a database. Keep it, and restore the latest backup under this name."
+        case .newerDatabase(let path, let found, let known):
+            "\(path) was written by a later returns-hub (schema \(found), this one knows \(known)). Install that version."
+        case .notDurable(let value):
+            "SQLite runs with synchronous=\(value) instead of 2 (FULL): acknowledged events could be lost. Not starting."
+        case .database(let code, let message): "SQLite error \(code): \(message)"
+        case .file(let path, let errno): "\(path): \(errno)"
+        case .fileTooLong(let path, let limit): "\(path) is longer than \(limit) bytes. Split it."
+        case .cannotListen(let address, let reason):
+            "Cannot listen on \(address): \(reason). Choose another --listen, or stop what uses it."
+        case .badAddress(let text): "\(text) is not an address. Expected host:port, for example 0.0.0.0:8080."
+        case .badConfiguration(let text): text
+        case .socketPathTooLong(let path, let limit):
+            "\(path) is too long for a Unix socket (\(limit) bytes). Put the database into a directory with a shorter path."
+        case .noAnswer(let socket, let reason): "The running hub did not answer on \(socket): \(reason)"
+        case .refusedByHub(let words): words
+        case .refused(let refusal): refusal.description
+        }
+    }
+}
+
+extension HubRefusal: CustomStringConvertible {
+    /// What was found and what is expected.
+    public var description: String {
+        switch self {
+        case .badStationID(let id): "\(id) is not a station id: 1 to 16 letters, digits or hyphens."
+        case .stationExists(let id):
+            "Station \(id) exists. `returns-hub station renew \(id)` gives it a new token and a new epoch."
+        case .noSuchStation(let id): "There is no station \(id). `returns-hub stations` lists them."
+        case .siteNeeded: "The first station must name the site: --site CODE."
+        case .badSite(let site): "\(site) is not a site: 2 to 8 digits and capital letters."
+        case .otherSite(let asked, let served): "This hub serves site \(served), not \(asked)."
+        case .platePrefixesUsedUp: "Every plate prefix has been given out."
+        case .importFaults(let faults, let total): Self.listing(faults, total)
+        case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
+        case .noSuchItem(let plate): "No item has the plate \(plate)."
+        }
+    }
+
+    private static func listing(_ faults: [ImportFault], _ total: Int) -> String {
+        let more = total - faults.count
+        let rest = more > 0 ? ["… and \(more) more."] : []
+        return (faults.map(\.description) + rest + ["Nothing was imported."]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,61 @@
+public import SystemPackage
+
+/// Why the hub, or a command, could not do its work. Facts only; `HubFault+Words` says them.
+public enum HubFault: Error, Hashable, Sendable {
+    /// Another program holds the database's lock: `serve`, or a command that is writing.
+    case databaseInUse(path: String)
+    /// There is no such database file.
+    case databaseMissing(path: String)
+    /// The file is a database of something else.
+    case foreignDatabase(path: String)
+    /// The file is no database, or a damaged one.
+    case damagedDatabase(path: String)
+    /// A later version of this program wrote the file.
+    case newerDatabase(path: String, found: Int, known: Int)
+    /// SQLite does not keep what it is told to keep: `PRAGMA synchronous` reads back as this value.
+    case notDurable(synchronous: Int)
+    /// SQLite said no; `code` is its extended result code.
+    case database(code: Int, message: String)
+    /// A file could not be read or written.
+    case file(path: String, Errno)
+    /// A file is longer than its limit.
+    case fileTooLong(path: String, limitBytes: Int)
+    /// The address is taken, or not one of this machine's.
+    case cannotListen(address: String, reason: String)
+    /// Not `host:port` with a port from 0 to 65535.
+    case badAddress(String)
+    /// The configuration file or the shipped rules cannot be used.
+    case badConfiguration(String)
+    /// The database's path is too long for a socket beside it.
+    case socketPathTooLong(path: String, limitBytes: Int)
+    /// The running hub did not answer as it should.
+    case noAnswer(socket: String, reason: String)
+    /// The running hub refused; its words.
+    case refusedByHub(String)
+    /// The request was understood and refused.
+    case refused(HubRefusal)
+}
+
+/// Why the hub refuses what it was asked for; nothing was changed.
+public enum HubRefusal: Hashable, Sendable {
+    /// A station's id is 1 to 16 letters, digits or hyphens.
+    case badStationID(String)
+    /// There is a station of this id already.
+    case stationExists(String)
+    /// There is no station of this id.
+    case noSuchStation(String)
+    /// The first station must say which site the hub serves.
+    case siteNeeded
+    /// A site's code is 2 to 8 digits and capitals.
+    case badSite(String)
+    /// The hub serves another site.
+    case otherSite(asked: String, served: String)
+    /// Every plate prefix has been given out.
+    case platePrefixesUsedUp
+    /// The file has faults; nothing of it was taken.
+    case importFaults([ImportFault], total: Int)
+    /// Not a plate: shape or check digit.
+    case badPlate(String)
+    /// No item has this plate.
+    case noSuchItem(plate: String)
+}

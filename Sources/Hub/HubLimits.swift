@@ -1,0 +1,51 @@
+/// What the hub takes at most. Reaching a limit is answered in words or with a status, never in silence.
+public enum HubLimits {
+    /// Events that one transaction appends: larger ones stop raising throughput and only delay the first answer.
+    public static let eventsPerTransaction = 2_000
+    /// Events that may wait for a transaction; a push beyond this is told when to come back.
+    public static let queuedEvents = 20_000
+    /// Events appended per second that a slow disk still reaches; it turns a queue's length into a waiting time.
+    public static let slowestEventsPerSecond = 5_000
+    /// The longest a feed request may wait for news, in seconds.
+    public static let feedWaitSeconds = 25
+    /// Bytes of the items of one page of the feed; leaves room for the page's first line within the wire's limit.
+    public static let feedPageBytes = 2 * 1_024 * 1_024
+    /// Items of one page of the feed unless the station asks for another number.
+    public static let feedPageItems = 500
+    /// Feed requests that may wait at the same time; one more is answered at once.
+    public static let feedWaiters = 2_000
+    /// Open connections; one more waits in the kernel's queue.
+    public static let connections = 4_096
+    /// Seconds without a byte after which a connection is closed; longer than `feedWaitSeconds`.
+    public static let idleConnectionSeconds = 60
+    /// Events kept of the losing sides of one station's forks.
+    public static let forkedEventsPerStation = 10_000
+    /// Bytes of one imported file.
+    public static let importBytes = 64 * 1_024 * 1_024
+    /// Rows of one imported file, the header not counted.
+    public static let importRows = 1_000_000
+    /// UTF-8 bytes of one field of an imported file.
+    public static let fieldBytes = 1_024
+    /// Faults that one import names before it only counts.
+    public static let namedFaults = 50
+    /// Characters of a station's id.
+    public static let stationCharacters = 1...16
+    /// Characters of an id in imported data: RMA, supplier, category, class, zone, reason.
+    public static let nameCharacters = 1...64
+    /// Codes under which one return may arrive.
+    public static let codesPerReturn = 50
+    /// Lines of one announced return.
+    public static let linesPerReturn = 200
+    /// Pieces of one line of an announced return.
+    public static let piecesPerLine = 1...10_000
+    /// Items that one bin takes.
+    public static let binCapacity = 1...100_000
+    /// Plate prefixes that the hub gives out, in order.
+    public static let platePrefixes = 10_001...99_999
+    /// Rows of a listing unless more are asked for.
+    public static let listedRows = 200
+    /// UTF-8 bytes of a path that a Unix socket can have on Linux (`sun_path` of unix(7), without its NUL).
+    public static let socketPathBytes = 107
+    /// Bytes of an answer that a command accepts from the running hub.
+    public static let adminReplyBytes = 8 * 1_024 * 1_024
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Hummingbird
+public import Logging
+import NIOCore
+public import Returns
+public import ServiceLifecycle
+import SystemPackage
+import Wire
+
+extension HubOrigin {
+    /// A new history: a random generation and the shipped rules. Throws `badConfiguration` when those cannot be read.
+    public static func fresh(at now: Moment) throws(HubFault) -> HubOrigin {
+        do {
+            return HubOrigin(
+                generation: UUID().uuidString.lowercased(), at: now, playbook: try StandardPlaybook.load())
+        } catch {
+            throw .badConfiguration("The shipped rules cannot be read: \(error)")
+        }
+    }
+}
+
+/// `returns-hub serve`: the stations' side, the commands' side, and the store under both, until it is told to stop.
+public struct HubServer: Service {
+    let store: SQLiteHubStore
+    let listen: ListenAddress
+    let site: String?
+    let logger: Logger
+    let ready: (@Sendable (Int) -> Void)?
+
+    /// Opens the database, creating it when it is new.
+    ///
+    /// Throws what opening throws, and `socketPathTooLong` when no socket fits beside the database.
+    public init(
+        _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
+    ) throws(HubFault) {
+        let database = settings.database
+        let socket = database.socketPath
+        guard socket.utf8.count <= HubLimits.socketPathBytes else {
+            throw .socketPathTooLong(path: socket, limitBytes: HubLimits.socketPathBytes)
+        }
+        // The database, its socket and everything else made from now on is for the hub's user only.
+        PosixCalls.keepFilesPrivate()
+        store = try SQLiteHubStore.open(database, origin: try .fresh(at: .present))
+        listen = settings.listen
+        site = settings.site
+        self.logger = logger
+        self.ready = ready
+    }
+
+    /// Serves until graceful shutdown: then requests under way are finished, and the store is closed.
+    ///
+    /// Throws `cannotListen` when the address is taken or not this machine's, and `refused` when the configured site is
+    /// another one than the hub serves.
+    public func run() async throws {
+        let stations = try await stationSide()
+        try await closing { try await stations.run() }
+    }
+
+    /// Serves as a program of its own: SIGTERM and SIGINT begin the graceful shutdown. Throws as `run` does.
+    public func runUntilSignalled() async throws {
+        let stations = try await stationSide()
+        try await closing { try await stations.runService() }
+    }
+
+    private func stationSide() async throws(HubFault) -> some ApplicationProtocol {
+        if let site { try await store.serve(site: site) }
+        let application = try await HubApplication(store: store, logger: logger)
+        let desk = application.deskSide(socket: store.database.socketPath)
+        return application.stationSide(listen: listen, with: [desk]) { port in
+            logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
+            ServiceNotice.ready.send(logger: logger)
+            ready?(port)
+            // Said when the shutdown begins, not when the last request is done: this task belongs to the server's.
+            Task {
+                try await gracefulShutdown()
+                logger.notice("stopping")
+                ServiceNotice.stopping.send(logger: logger)
+            }
+        }
+    }
+
+    /// The store is closed however serving ended; of two faults, the first is told.
+    private func closing(_ serve: () async throws -> Void) async throws {
+        do {
+            try await serve()
+        } catch {
+            try? store.close()
+            throw Self.fault(error, listen)
+        }
+        try store.close()
+    }
+
+    /// What a person can do something about, where the error says so.
+    private static func fault(_ error: any Error, _ listen: ListenAddress) -> any Error {
+        let reason: String
+        switch error {
+        case let error as IOError: reason = "\(Errno(rawValue: error.errnoCode))"
+        case let error as SocketAddressError: reason = "\(error)"
+        default: return error
+        }
+        return HubFault.cannotListen(address: listen.description, reason: reason)
+    }
+}

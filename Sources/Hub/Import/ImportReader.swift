@@ -1,0 +1,92 @@
+import Returns
+import Wire
+
+/// Turns an imported file into reference data: every row is looked at, and one fault refuses the file.
+struct ImportReader {
+    /// Whether the hub already knows a key, for rows that name something else.
+    let knows: (ReferenceKind, String) -> Bool
+    private var faults: [ImportFault] = []
+    private var total = 0
+
+    init(knows: @escaping (ReferenceKind, String) -> Bool) {
+        self.knows = knows
+    }
+
+    /// The items of a file, in its order. Throws `refused(.importFaults)`.
+    mutating func items(_ kind: ImportKind, _ bytes: [UInt8]) throws(HubFault) -> [ReferenceItem] {
+        var items: [ReferenceItem] = []
+        do throws(ImportFault) {
+            let table = try ImportTable(bytes, columns: kind.columns)
+            items = collect(kind, table.rows)
+        } catch {
+            note(error)
+        }
+        if total > 0 { throw .refused(.importFaults(faults, total: total)) }
+        return items
+    }
+
+    private mutating func collect(_ kind: ImportKind, _ rows: [ImportRow]) -> [ReferenceItem] {
+        switch kind {
+        case .products: unique(rows, "gtin", ProductRow(knows: knows).read)
+        case .bins: unique(rows, "code", BinRow.read)
+        case .badges: unique(rows, "id", BadgeRow.read)
+        case .returns: returns(rows)
+        }
+    }
+
+    /// One item per row, each key once.
+    private mutating func unique(
+        _ rows: [ImportRow], _ keyColumn: String, _ read: (ImportRow) throws(ImportFault) -> ReferenceItem
+    ) -> [ReferenceItem] {
+        var items: [ReferenceItem] = []
+        var firstLines: [String: Int] = [:]
+        for row in rows {
+            do throws(ImportFault) {
+                try row.checkShape()
+                let item = try read(row)
+                if let first = firstLines.updateValue(row.line, forKey: item.key) {
+                    firstLines[item.key] = first
+                    throw ImportFault(row.line, keyColumn, .repeatedKey(row.raw(keyColumn), firstLine: first))
+                }
+                try checkTransfer(item, row.line)
+                items.append(item)
+            } catch {
+                note(error)
+            }
+        }
+        return items
+    }
+
+    private mutating func returns(_ rows: [ImportRow]) -> [ReferenceItem] {
+        var drafts = ReturnDrafts(knows: knows)
+        for row in rows {
+            do throws(ImportFault) {
+                try row.checkShape()
+                try drafts.add(row)
+            } catch {
+                note(error)
+            }
+        }
+        let items = drafts.items
+        for (line, item) in items {
+            do throws(ImportFault) { try checkTransfer(item, line) } catch { note(error) }
+        }
+        return items.map(\.item)
+    }
+
+    /// What a station could not read must not enter the feed: every station would stop at it.
+    private func checkTransfer(_ item: ReferenceItem, _ line: Int) throws(ImportFault) {
+        let copy: ReferenceItem
+        do throws(WireError) {
+            copy = try ReferenceCoding.decode(ReferenceCoding.encode(item))
+        } catch {
+            throw ImportFault(line, nil, .notTransferable(reason: "\(error)"))
+        }
+        if copy != item { throw ImportFault(line, nil, .notTransferable(reason: "it reads back differently")) }
+    }
+
+    private mutating func note(_ fault: ImportFault) {
+        total += 1
+        if faults.count < HubLimits.namedFaults { faults.append(fault) }
+    }
+}

@@ -1,0 +1,50 @@
+import Returns
+import Wire
+
+/// One row of the catalogue.
+struct ProductRow {
+    let knows: (ReferenceKind, String) -> Bool
+
+    private static let nameCharacters = 1...200
+    private static let weights = 0...100_000_000
+
+    func read(_ row: ImportRow) throws(ImportFault) -> ReferenceItem {
+        let category = try row.text("category")
+        guard knows(.category, category) else {
+            throw ImportFault(row.line, "category", .unknown(found: category, what: "category"))
+        }
+        return .product(
+            Product(
+                gtin: try row.gtin("gtin"),
+                name: LocalizedText(
+                    french: try row.text("name_fr", Self.nameCharacters),
+                    english: try row.text("name_en", Self.nameCharacters)),
+                category: category,
+                supplier: try row.text("supplier"),
+                priceCents: try row.optional("price") { () throws(ImportFault) in try row.cents("price") },
+                weightGrams: try row.optional("weight_g") { () throws(ImportFault) in
+                    try row.number("weight_g", Self.weights)
+                }))
+    }
+}
+
+extension ImportRow {
+    /// A GTIN with a right check digit.
+    func gtin(_ column: String) throws(ImportFault) -> GTIN {
+        guard let gtin = GTIN(raw(column)) else {
+            throw bad(column, "a GTIN: 8, 12, 13 or 14 digits with a right check digit")
+        }
+        return gtin
+    }
+
+    /// An amount of euro with at most two decimals, behind a point or a comma, as cents.
+    func cents(_ column: String) throws(ImportFault) -> Int {
+        let parts = raw(column).split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard (1...2).contains(parts.count), (1...9).contains(parts[0].utf8.count), decimals.utf8.count <= 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy(StationRules.isDigit) }), parts.count == 1 || !decimals.isEmpty,
+            let cents = Int(parts[0] + decimals + String(repeating: "0", count: 2 - decimals.utf8.count))
+        else { throw bad(column, "an amount such as 19.90 or 19,90, without sign or currency") }
+        return cents
+    }
+}

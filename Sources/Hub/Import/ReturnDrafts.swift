@@ -1,0 +1,72 @@
+import Returns
+import Wire
+
+/// Announced returns as they gather: the rows of one RMA may stand anywhere in the file.
+struct ReturnDrafts {
+    let knows: (ReferenceKind, String) -> Bool
+    private var drafts: [Draft] = []
+    private var places: [String: Int] = [:]
+
+    private struct Draft {
+        let rma: String
+        let line: Int
+        var codes: [String]
+        var lines: [ExpectedLine] = []
+    }
+
+    init(knows: @escaping (ReferenceKind, String) -> Bool) {
+        self.knows = knows
+    }
+
+    /// Takes one row: one more line of its RMA, and the codes that are new.
+    mutating func add(_ row: ImportRow) throws(ImportFault) {
+        let rma = try row.text("rma")
+        let codes = try Self.codes(row)
+        let gtin = try row.gtin("gtin")
+        guard knows(.product, gtin.fourteen) else {
+            throw ImportFault(row.line, "gtin", .unknown(found: gtin.display, what: "product; import products first"))
+        }
+        let quantity = try row.number("quantity", HubLimits.piecesPerLine)
+        let reason = try row.optional("reason") { () throws(ImportFault) in try row.text("reason") }
+        let index = place(of: rma, row.line)
+        var draft = drafts[index]
+        for code in codes where !draft.codes.contains(code) { draft.codes.append(code) }
+        draft.lines.append(
+            ExpectedLine(number: draft.lines.count + 1, gtin: gtin, quantity: quantity, declaredReason: reason))
+        guard draft.codes.count <= HubLimits.codesPerReturn else {
+            throw row.bad("tracking", "at most \(HubLimits.codesPerReturn) codes for one RMA")
+        }
+        guard draft.lines.count <= HubLimits.linesPerReturn else {
+            throw row.bad("rma", "at most \(HubLimits.linesPerReturn) lines for one RMA")
+        }
+        drafts[index] = draft
+    }
+
+    /// The returns in the order of their first rows, each with that row's line.
+    var items: [(line: Int, item: ReferenceItem)] {
+        drafts.filter { !$0.lines.isEmpty }.map { draft in
+            (draft.line, .expectedReturn(ExpectedReturn(rma: draft.rma, codes: draft.codes, lines: draft.lines)))
+        }
+    }
+
+    private mutating func place(of rma: String, _ line: Int) -> Int {
+        if let place = places[rma] { return place }
+        places[rma] = drafts.count
+        // The return slip carries the RMA itself as a barcode, so a parcel may be scanned under it.
+        drafts.append(Draft(rma: rma, line: line, codes: [rma.uppercased()]))
+        return drafts.count - 1
+    }
+
+    /// Tracking numbers, separated by spaces or `|`; none is allowed, as a parcel may be known by its RMA alone.
+    private static func codes(_ row: ImportRow) throws(ImportFault) -> [String] {
+        let codes = row.raw("tracking").uppercased().split { $0 == " " || $0 == "|" }.map(String.init)
+        let areFit = codes.allSatisfy { code in
+            code.utf8.count <= Limits.parcelCodeBytes && code.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        }
+        guard areFit else {
+            throw row.bad(
+                "tracking", "codes of at most \(Limits.parcelCodeBytes) printable characters, separated by spaces or |")
+        }
+        return codes
+    }
+}

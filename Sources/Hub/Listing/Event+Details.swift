@@ -1,0 +1,37 @@
+import Returns
+
+extension Event {
+    /// What a supervisor reads beside the kind in an item's history; nil when the kind says it all.
+    var details: String? {
+        switch self {
+        case .itemIdentified(let item):
+            [item.name?.english ?? item.candidate.code, item.candidate.gtin?.display, "parcel \(item.parcel)"]
+                .compactMap(\.self).joined(separator: ", ")
+        case .questionAnswered(let answer):
+            "\(answer.sheet.id) v\(answer.sheet.version), \(answer.question): \(answer.answer)"
+        case .itemGraded(let grading):
+            (["grade \(grading.grade.rawValue)"] + (grading.hold.map { ["hold \($0.rawValue)"] } ?? [])
+                + (grading.tasks.isEmpty ? [] : ["tasks " + grading.tasks.joined(separator: " ")]))
+                .joined(separator: ", ")
+        case .itemDispositioned(let item):
+            "\(item.disposition.rawValue) to \(item.binClass), rule \(item.rule) of \(item.table) v\(item.tableVersion)"
+        case .binReserved(_, let place), .binReleased(_, let place), .itemBinned(_, let place),
+            .itemUnbinned(_, let place), .itemDidNotFit(_, let place), .binDeclaredFull(let place),
+            .binFullWithdrawn(let place):
+            "\(place.code) generation \(place.generation)"
+        case .labelRequested(let job, let content): "job \(job), copy \(content.copy)"
+        case .labelMoved(let job, _, let stage): "job \(job), \(stage)"
+        case .labelVerified(let job, _): "job \(job)"
+        case .wrongLabelScanned(_, let scanned): "scanned \(scanned)"
+        case .wrongBinScanned(_, let expected, let scanned): "scanned \(scanned), expected \(expected?.code ?? "none")"
+        case .parcelArrived(let arrival): [arrival.code, arrival.rma].compactMap(\.self).joined(separator: ", ")
+        case .parcelConditionRecorded(_, let condition, _): condition.rawValue
+        case .lineMissing(_, let line, let quantity), .lineMissingWithdrawn(_, let line, let quantity):
+            "line \(line), \(quantity) pieces"
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
+            .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
+            .parcelWithdrawn, .stepUndone:
+            nil
+        }
+    }
+}

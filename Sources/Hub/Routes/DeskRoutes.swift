@@ -1,0 +1,43 @@
+import Foundation
+import Hummingbird
+import Returns
+
+/// What the commands of this machine ask of the running hub. Who may ask is decided by the socket's file mode.
+struct DeskRoutes: Sendable {
+    let desk: Desk
+    let bell: FeedBell
+
+    func add(to router: Router<HubContext>) {
+        router.post("stations") { request, _ in
+            let query = request.uri.queryParameters
+            let language = query["language"].flatMap { LabelLanguage(rawValue: String($0)) } ?? .fr
+            return await perform(
+                .addStation(
+                    id: String(query["id"] ?? ""), site: query["site"].map(String.init), labelLanguage: language))
+        }
+        router.post("stations/renewals") { request, _ in
+            await perform(.renewStation(id: String(request.uri.queryParameters["id"] ?? "")))
+        }
+        router.post("imports") { request, _ in
+            guard let kind = request.uri.queryParameters["kind"].flatMap({ ImportKind(rawValue: String($0)) }) else {
+                throw HTTPError(.badRequest)
+            }
+            guard let body = try await request.body(upTo: HubLimits.importBytes) else {
+                throw HTTPError(.contentTooLarge)
+            }
+            return await perform(.importCSV(kind, Array(body)))
+        }
+    }
+
+    private func perform(_ request: DeskRequest) async -> Response {
+        do throws(HubFault) {
+            let words = try await desk.perform(request)
+            await bell.ring(try await desk.store.feedHead())
+            return Response(words: words)
+        } catch .refused(let refusal) {
+            return Response(words: refusal.description, status: .unprocessableContent)
+        } catch {
+            return Response(words: error.description, status: .serviceUnavailable)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import Hummingbird
+public import Logging
+import NIOCore
+public import Returns
+public import ServiceLifecycle
+
+/// The hub's HTTP side, built around an open store: the same in tests, in the demo and in production.
+public struct HubApplication: Sendable {
+    let store: SQLiteHubStore
+    let bell: FeedBell
+    let sequencer: EventSequencer
+    let logger: Logger
+    let now: @Sendable () -> Moment
+
+    /// Prepares the routes. `now` stamps what comes in. Throws what the store throws when it is read.
+    public init(
+        store: SQLiteHubStore, logger: Logger, now: @escaping @Sendable () -> Moment = { .present }
+    ) async throws(HubFault) {
+        self.store = store
+        self.logger = logger
+        self.now = now
+        bell = FeedBell(head: try await store.feedHead())
+        sequencer = EventSequencer(store: store, bell: bell, logger: logger)
+    }
+
+    /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
+    /// kernel's choice for port 0). `services` run and end with it.
+    public func stationSide(
+        listen: ListenAddress, with services: [any Service] = [],
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        let router = Router(context: HubContext.self)
+        HealthRoutes(readiness: Readiness(store: store)).add(to: router)
+        let group = router.group("v1").add(middleware: FaultAnswer(logger: logger)).add(
+            middleware: StationAuthentication(store: store))
+        StationRoutes(store: store, sequencer: sequencer, now: now).add(to: group)
+        FeedRoutes(store: store, bell: bell).add(to: group)
+        return Application(
+            router: router,
+            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(HubLimits.idleConnectionSeconds)))),
+            configuration: .init(
+                address: .hostname(listen.host, port: listen.port),
+                availableConnectionsDelegate: .maximum(HubLimits.connections, logger: logger)),
+            services: services,
+            onServerRunning: { await onListening($0.localAddress?.port ?? listen.port) },
+            logger: frameworkLogger)
+    }
+
+    /// The application that the commands of this machine talk to, on a Unix socket.
+    func deskSide(socket: String) -> some ApplicationProtocol {
+        let router = Router(context: HubContext.self)
+        DeskRoutes(desk: Desk(store: store, now: now), bell: bell).add(to: router)
+        return Application(
+            router: router, configuration: .init(address: .unixDomainSocket(path: socket)), logger: frameworkLogger)
+    }
+
+    /// Hummingbird says nothing that we do not say better: starts, stops, and errors that reach our caller anyway.
+    private var frameworkLogger: Logger {
+        var quiet = logger
+        quiet.logLevel = .critical
+        return quiet
+    }
+}
+
+/// Turns the store's faults into 503: the station keeps its events and comes back.
+struct FaultAnswer: RouterMiddleware {
+    typealias Context = HubContext
+
+    let logger: Logger
+
+    /// How long a station waits after a fault of the disk, in seconds.
+    private static let retryAfterSeconds = 10
+
+    func handle(
+        _ request: Request, context: HubContext, next: (Request, HubContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let fault as HubFault {
+            logger.error("request not answered", metadata: ["reason": "\(fault)"])
+            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "\(Self.retryAfterSeconds)"])
+        }
+    }
+}

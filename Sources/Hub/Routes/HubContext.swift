@@ -1,0 +1,14 @@
+public import Hummingbird
+
+/// What the hub knows about a request besides the request.
+public struct HubContext: RequestContext {
+    /// Hummingbird's own part.
+    public var coreContext: CoreRequestContextStorage
+    /// The station whose token came with the request; nil before the token was checked.
+    var station: String?
+
+    /// Starts with an unknown station.
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+    }
+}

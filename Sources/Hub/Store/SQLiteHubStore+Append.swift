@@ -1,0 +1,36 @@
+import GRDB
+import Returns
+import Wire
+
+/// What one transaction did.
+struct AppendOutcome: Sendable {
+    /// One answer for each push, in their order.
+    let replies: [PushReply]
+    /// The feed's latest sequence afterwards: receipts of parcels go into the feed.
+    let feedHead: Int
+}
+
+extension SQLiteHubStore {
+    /// Appends pushes in one transaction: all are on disk, or none is.
+    ///
+    /// Called by one `EventSequencer`; a second caller would be safe and would only wait.
+    func append(_ batches: [ReceivedBatch]) async throws(HubFault) -> AppendOutcome {
+        try await writing { db in
+            var appender = try BatchAppender(db)
+            var replies: [PushReply] = []
+            for batch in batches { replies.append(try appender.append(batch)) }
+            try appender.finish()
+            let feedHead = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
+            return AppendOutcome(replies: replies, feedHead: feedHead)
+        }
+    }
+
+    /// How far the hub has come with one epoch of a station.
+    func watermark(station: String, epoch: Int) async throws(HubFault) -> Watermark {
+        try await reading { db in
+            let generation = try String.fetchOne(db, sql: "SELECT generation FROM hub") ?? ""
+            return try StationHead.fetch(station: station, epoch: epoch, in: db)
+                .watermark(generation: generation, epoch: epoch)
+        }
+    }
+}

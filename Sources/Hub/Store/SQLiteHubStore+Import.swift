@@ -1,0 +1,39 @@
+import GRDB
+import Returns
+import Wire
+
+/// What an import did.
+public struct ImportSummary: Hashable, Sendable {
+    /// Items in the file: an announced return with three lines is one.
+    public let items: Int
+    /// How many of them were new or different.
+    public let changed: Int
+    /// The feed's latest sequence afterwards.
+    let feedHead: Int
+}
+
+extension SQLiteHubStore {
+    /// Imports one CSV file, all of it or nothing.
+    ///
+    /// Rows add to what is there or replace it by key; what the file does not name stays. The receipt of a return that
+    /// has already come in is kept. Throws `refused(.importFaults)` with a line number for every bad row.
+    public func importCSV(_ kind: ImportKind, _ bytes: [UInt8]) async throws(HubFault) -> ImportSummary {
+        // Read against a snapshot, so that a long file does not hold up the stations' pushes: known keys only grow.
+        let items = try await reading { db in
+            var reader = ImportReader { kind, key in
+                (try? ReferenceFeed.knows(kind, key, in: db)) ?? false
+            }
+            return try reader.items(kind, bytes)
+        }
+        return try await writing { db in
+            let receipts = Receipts(db: db)
+            let current = try items.map { item in
+                guard case .expectedReturn(let announced) = item else { return item }
+                return .expectedReturn(try receipts.received(announced))
+            }
+            let changed = try ReferenceFeed.publish(current, in: db)
+            let head = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
+            return ImportSummary(items: items.count, changed: changed, feedHead: head)
+        }
+    }
+}

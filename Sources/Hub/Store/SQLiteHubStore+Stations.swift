@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+public import Returns
+import Wire
+
+/// A station as it was just registered.
+public struct RegisteredStation: Hashable, Sendable {
+    /// The station's id.
+    public let id: String
+    /// The epoch that begins.
+    public let epoch: Int
+    /// The prefix of the plates that this (station, epoch) mints.
+    public let platePrefix: PlatePrefix
+    /// The site that the hub serves.
+    public let site: String
+    /// The language of the station's labels.
+    public let labelLanguage: Language
+}
+
+extension SQLiteHubStore {
+    /// Registers a station: epoch 1, the next plate prefix, and the token's hash.
+    ///
+    /// `site` is needed for the first station and may be left out, or must be the same, for every other.
+    /// Throws `refused` for a bad or known id, a bad, missing or other site, and when no prefix is left.
+    public func addStation(
+        _ id: String, site: String?, labelLanguage: Language, token: StationToken, at now: Moment
+    ) async throws(HubFault) -> RegisteredStation {
+        try await writing { db in
+            guard StationRules.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
+            let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM station WHERE id = ?", arguments: [id]) ?? false
+            if known { throw HubFault.refused(.stationExists(id)) }
+            let site = try Self.settle(site, in: db)
+            let prefix = try Self.nextPrefix(in: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO station (id, tokenHash, epoch, platePrefix, labelLanguage, registeredAt)
+                    VALUES (?, ?, 1, ?, ?, ?)
+                    """,
+                arguments: [
+                    id, StationToken.hash(token.text), prefix.digits, labelLanguage.rawValue, now.milliseconds,
+                ])
+            return RegisteredStation(
+                id: id, epoch: 1, platePrefix: prefix, site: site, labelLanguage: labelLanguage)
+        }
+    }
+
+    /// Gives a station a new epoch, a new prefix and a new token, after a restore, a clone or a lost token.
+    ///
+    /// What the old epoch delivered stays; the old token is worthless from now on. Throws `refused` for an unknown id.
+    public func renewStation(_ id: String, token: StationToken) async throws(HubFault) -> RegisteredStation {
+        try await writing { db in
+            guard
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT epoch, labelLanguage FROM station WHERE id = ?", arguments: [id])
+            else { throw HubFault.refused(.noSuchStation(id)) }
+            let epoch = (row[0] as Int) + 1
+            let prefix = try Self.nextPrefix(in: db)
+            try db.execute(
+                sql: "UPDATE station SET tokenHash = ?, epoch = ?, platePrefix = ? WHERE id = ?",
+                arguments: [StationToken.hash(token.text), epoch, prefix.digits, id])
+            return RegisteredStation(
+                id: id, epoch: epoch, platePrefix: prefix, site: try Self.settle(nil, in: db),
+                labelLanguage: Language(rawValue: row[1]) ?? .french)
+        }
+    }
+
+    /// Settles the site before the first station does. Throws `refused` for a bad site and when another one is served.
+    public func serve(site: String) async throws(HubFault) {
+        _ = try await writing { db in try Self.settle(site, in: db) }
+    }
+
+    /// Whether a token is the one that was given to the station it names; the station's id if so.
+    func station(holding token: String) async throws(HubFault) -> String? {
+        guard let claimed = StationToken.station(of: token) else { return nil }
+        let stored = try await reading { db in
+            try Data.fetchOne(db, sql: "SELECT tokenHash FROM station WHERE id = ?", arguments: [claimed])
+        }
+        // An unknown station is compared as well, so that the answer's time does not tell it from a wrong token.
+        let matches = StationToken.hash(token).equalsInConstantTime(stored ?? Data(count: 32))
+        return matches && stored != nil ? claimed : nil
+    }
+
+    /// Who the hub says that a station is; nil for an unknown one.
+    func welcome(_ station: String) async throws(HubFault) -> StationWelcome? {
+        try await reading { db in
+            guard
+                let row = try Row.fetchOne(
+                    db,
+                    sql: """
+                        SELECT station.epoch, station.platePrefix, station.labelLanguage, hub.site, hub.generation
+                        FROM station, hub WHERE station.id = ?
+                        """, arguments: [station]),
+                let prefix = PlatePrefix(row[1] as String)
+            else { return nil }
+            return StationWelcome(
+                station: station, epoch: row[0], platePrefix: prefix, site: row[3] ?? "",
+                labelLanguage: Language(rawValue: row[2]) ?? .french, generation: row[4])
+        }
+    }
+
+    /// The hub's site: the stored one, or the one that the first station brings.
+    private static func settle(_ asked: String?, in db: Database) throws -> String {
+        let served = try String.fetchOne(db, sql: "SELECT site FROM hub")
+        guard let asked else {
+            if let served { return served }
+            throw HubFault.refused(.siteNeeded)
+        }
+        guard StationRules.isSite(asked) else { throw HubFault.refused(.badSite(asked)) }
+        if let served, served != asked { throw HubFault.refused(.otherSite(asked: asked, served: served)) }
+        try db.execute(sql: "UPDATE hub SET site = ?", arguments: [asked])
+        return asked
+    }
+
+    /// Prefixes are given out in order and never again: a plate must not be minted twice.
+    private static func nextPrefix(in db: Database) throws -> PlatePrefix {
+        let number = try Int.fetchOne(db, sql: "SELECT platePrefix FROM hub") ?? 0
+        guard HubLimits.platePrefixes.contains(number), let prefix = PlatePrefix(String(number)) else {
+            throw HubFault.refused(.platePrefixesUsedUp)
+        }
+        try db.execute(sql: "UPDATE hub SET platePrefix = platePrefix + 1")
+        return prefix
+    }
+}
+
+/// The shapes of the names that a station carries.
+enum StationRules {
+    /// 1 to 16 ASCII letters, digits or hyphens.
+    static func isStationID(_ text: String) -> Bool {
+        HubLimits.stationCharacters.contains(text.utf8.count)
+            && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    /// 2 to 8 ASCII digits and capitals, as the desk cards carry it.
+    static func isSite(_ text: String) -> Bool {
+        Limits.siteBytes.contains(text.utf8.count) && text.utf8.allSatisfy { isCapital($0) || isDigit($0) }
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import Returns
+import Wire
+
+extension SQLiteHubStore {
+    /// The latest items, newest first, at most `limit`.
+    public func itemListing(limit: Int) async throws(HubFault) -> Listing {
+        try await reading { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT plate, station, parcel, gtin, name, grade, hold, disposition,
+                        COALESCE(bin, reservedBin) AS place, bin IS NOT NULL AS isBinned,
+                        voidedAt IS NOT NULL AS isVoided, identifiedAt
+                    FROM item ORDER BY hubSequence DESC LIMIT ?
+                    """, arguments: [limit])
+            return Listing(
+                columns: [
+                    "plate", "station", "parcel", "gtin", "name", "grade", "hold", "disposition", "bin", "state",
+                    "identified",
+                ],
+                rows: rows.map { row in
+                    let texts = (0..<9).map { Listing.Cell.text(row[$0] as String?) }
+                    return texts + [.text(Self.itemState(row)), .time(Self.moment(row["identifiedAt"]))]
+                })
+        }
+    }
+
+    /// The events of one item, oldest first. Throws `refused` for what is no plate, and for one that no event names.
+    public func itemTimeline(_ text: String) async throws(HubFault) -> Listing {
+        guard let plate = LicencePlate(text.uppercased()) else { throw .refused(.badPlate(text)) }
+        return try await reading { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT hubSequence, station, epoch, sequence, receivedAt, kind, quarantine, bytes
+                    FROM event WHERE plate = ? ORDER BY hubSequence
+                    """, arguments: [plate.text])
+            if rows.isEmpty { throw HubFault.refused(.noSuchItem(plate: plate.text)) }
+            return Listing(
+                columns: ["at", "station", "sequence", "event", "details"], rows: rows.map(Self.timelineRow))
+        }
+    }
+
+    /// Every bin with its load, by code.
+    public func binListing() async throws(HubFault) -> Listing {
+        try await reading { db in
+            let loads = try Self.loads(db)
+            let full = try Set(
+                Row.fetchAll(db, sql: "SELECT code, generation FROM fullBin")
+                    .map { BinPlace(code: $0[0], generation: $0[1]) })
+            let data = try Data.fetchAll(
+                db, sql: "SELECT data FROM reference WHERE kind = 'bin' AND removed = 0 ORDER BY key")
+            let bins: [Bin] = data.compactMap { bytes in
+                guard case .bin(let bin) = try? ReferenceCoding.decode(bytes) else { return nil }
+                return bin
+            }
+            return Listing(
+                columns: ["code", "generation", "zone", "class", "capacity", "load", "inside", "state"],
+                rows: bins.map { bin in
+                    let load = loads[bin.place] ?? Load()
+                    return [
+                        .text(bin.code), .number(bin.generation), .text(bin.zone), .text(bin.binClass),
+                        .number(bin.capacity), .number(load.assigned), .number(load.inside),
+                        .text(Self.binState(bin, load.assigned, isDeclaredFull: full.contains(bin.place))),
+                    ]
+                })
+        }
+    }
+
+    /// Every station with how far its events have come.
+    public func stationListing() async throws(HubFault) -> Listing {
+        try await reading { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT station.id, station.epoch, platePrefix, labelLanguage, COALESCE(lastSequence, 0),
+                        (SELECT count(*) FROM event WHERE station = station.id AND quarantine IS NOT NULL),
+                        (SELECT count(*) FROM forkedEvent WHERE station = station.id), lastPushAt
+                    FROM station LEFT JOIN stationHead
+                        ON stationHead.station = station.id AND stationHead.epoch = station.epoch
+                    ORDER BY station.id
+                    """)
+            return Listing(
+                columns: ["station", "epoch", "prefix", "labels", "events", "quarantined", "forked", "lastPush"],
+                rows: rows.map { row in
+                    [
+                        .text(row[0]), .number(row[1]), .text(row[2]), .text(row[3]), .number(row[4]),
+                        .number(row[5]), .number(row[6]), .time(Self.moment(row[7])),
+                    ]
+                })
+        }
+    }
+}
+
+extension SQLiteHubStore {
+    private struct Load {
+        var assigned = 0
+        var inside = 0
+    }
+
+    /// Items by place: an item that lies in a bin counts there, another one where room is reserved for it.
+    private static func loads(_ db: Database) throws -> [BinPlace: Load] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT COALESCE(bin, reservedBin), COALESCE(binGeneration, reservedGeneration), count(*), count(bin)
+                FROM item WHERE voidedAt IS NULL AND COALESCE(bin, reservedBin) IS NOT NULL GROUP BY 1, 2
+                """)
+        return Dictionary(
+            rows.map { (BinPlace(code: $0[0], generation: $0[1]), Load(assigned: $0[2], inside: $0[3])) }
+        ) { first, _ in first }
+    }
+
+    private static func binState(_ bin: Bin, _ load: Int, isDeclaredFull: Bool) -> String {
+        if load > bin.capacity { return "over" }
+        if load == bin.capacity || isDeclaredFull { return "full" }
+        return bin.isOpen ? "open" : "closed"
+    }
+
+    private static func itemState(_ row: Row) -> String {
+        if row["isVoided"] { return "void" }
+        if row["isBinned"] { return "binned" }
+        return (row["grade"] as String?) == nil ? "identified" : "graded"
+    }
+
+    private static func timelineRow(_ row: Row) -> [Listing.Cell] {
+        let opened = try? EventReader.open(row["bytes"])
+        let quarantine: String? = row["quarantine"]
+        return [
+            .time(opened?.recorded.at ?? moment(row["receivedAt"])), .text(row["station"]),
+            .text("\(row["epoch"] as Int)/\(row["sequence"] as Int)"), .text(row["kind"]),
+            .text(quarantine.map { "quarantined: \($0)" } ?? opened?.recorded.event.details),
+        ]
+    }
+
+    private static func moment(_ milliseconds: Int64?) -> Moment? {
+        milliseconds.map(Moment.init(milliseconds:))
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Hub
+
+/// Which database a command works on.
+struct DatabaseOption: ParsableArguments {
+    @Option(name: .long, help: "The hub's database file.")
+    var database = "/var/lib/returns-hub/hub.sqlite"
+
+    /// The database.
+    var place: HubDatabase { HubDatabase(database) }
+
+    /// Reads a listing from the database, whether or not a hub is running.
+    func read(_ list: (SQLiteHubStore) async throws -> Listing) async throws -> Listing {
+        let store = try SQLiteHubStore.openReadOnly(place)
+        let listing = try await list(store)
+        try store.close()
+        return listing
+    }
+}
+
+/// How a listing is shown.
+struct ListingOptions: ParsableArguments {
+    @Flag(name: .long, help: "JSON instead of a table.")
+    var json = false
+}

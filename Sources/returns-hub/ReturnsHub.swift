@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Hub
+
+/// The command line of the hub. Every command is one file; this one holds the list and the way out.
+@main
+struct ReturnsHub: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "returns-hub",
+        abstract: "Takes the events of the returns stations and gives them their reference data.",
+        discussion: """
+            `serve` is the hub. The other commands work while it runs and while it does not: those that change \
+            something ask the running hub through the socket DATABASE.desk, and open the database themselves when no \
+            hub runs; those that list something only read.
+
+            Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available.
+            """,
+        subcommands: [Serve.self, Station.self, Import.self, Items.self, Item.self, Bins.self, Stations.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let fault as HubFault {
+            leave(saying: Output.safe(fault.description), status: fault.exitStatus)
+        } catch {
+            let status = exitCode(for: error)
+            // Help and version are no failure; ArgumentParser prints them where they belong.
+            if status == .success { exit(withError: error) }
+            leave(saying: fullMessage(for: error), status: status == .validationFailure ? 2 : status.rawValue)
+        }
+    }
+
+    private static func leave(saying words: String, status: Int32) -> Never {
+        Output.complain(words)
+        exit(withError: ExitCode(status))
+    }
+}

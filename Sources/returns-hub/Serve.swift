@@ -1,0 +1,29 @@
+import ArgumentParser
+import Hub
+import Logging
+
+/// `returns-hub serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the hub until SIGTERM or SIGINT.",
+        discussion: """
+            Creates the database when it is not there. Tells systemd when it is ready (Type=notify). Serves plain HTTP: \
+            put it behind a reverse proxy for TLS, or on a network of its own.
+            """)
+
+    @Option(name: .long, help: "Configuration file (YAML); options given here win.")
+    var config: String?
+
+    @Option(name: .long, help: "The hub's database file. (default: /var/lib/returns-hub/hub.sqlite)")
+    var database: String?
+
+    @Option(name: .long, help: "host:port; port 0 lets the system choose. (default: 127.0.0.1:8080)")
+    var listen: String?
+
+    func run() async throws {
+        let settings = try ServeSettings(file: config, database: database, listen: listen)
+        let logger = Logger(label: "returns-hub")
+        let server = try HubServer(settings, logger: logger)
+        try await server.runUntilSignalled()
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import SystemPackage
+import Testing
+
+@testable import Hub
+
+@Suite struct DeskTests {
+    let floor: Floor
+
+    init() throws {
+        floor = try Floor()
+    }
+
+    private func settings(listen: String = "127.0.0.1:0") throws -> ServeSettings {
+        try ServeSettings(file: nil, database: floor.database.description, listen: listen)
+    }
+
+    /// Runs `body` while a hub serves the floor's database, then ends the hub as a signal would.
+    private func serving(_ body: () async throws -> Void) async throws {
+        let server = try HubServer(try settings(), logger: Floor.quiet)
+        let group = ServiceGroup(services: [server], logger: Floor.quiet)
+        let running = Task { try await group.run() }
+        try await until { FileManager.default.fileExists(atPath: floor.database.socketPath) }
+        try await body()
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
+    @Test func `a command works alone, and through the hub while it runs`() async throws {
+        let client = DeskClient(database: floor.database)
+        let alone = try await client.perform(.addStation(id: "S1", site: "PARIS", labelLanguage: .fr))
+        #expect(alone.contains("prefix    10001"))
+        try await serving {
+            let through = try await client.perform(.addStation(id: "S2", site: nil, labelLanguage: .en))
+            #expect(through.contains("prefix    10002"))
+            #expect(through.contains("token     S2."))
+            let csv = Array("code,zone,class,capacity,generation\nA-1,F,C,5,1\n".utf8)
+            #expect(try await client.perform(.importCSV(.bins, csv)) == "1 bins read, 1 new or changed.\n")
+            await #expect(
+                throws: HubFault.refusedByHub("A&B /é=% is not a station id: 1 to 16 letters, digits or hyphens.")
+            ) {
+                try await client.perform(.addStation(id: "A&B /é=%", site: nil, labelLanguage: .fr))
+            }
+        }
+        #expect(try await client.perform(.renewStation(id: "S2")).contains("epoch     2"))
+    }
+
+    @Test func `two hubs cannot serve one file`() async throws {
+        try await serving {
+            #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {
+                try HubServer(try settings(), logger: Floor.quiet)
+            }
+        }
+    }
+
+    @Test func `the socket and the database are for their owner only`() async throws {
+        try await serving {
+            for path in [floor.database.description, floor.database.socketPath, floor.database.lockPath.string] {
+                let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+                #expect((mode ?? 0o777) & 0o077 == 0, "\(path)")
+            }
+        }
+    }
+
+    @Test func `an address that cannot be used is named`() async throws {
+        let server = try HubServer(try settings(listen: "192.0.2.1:80"), logger: Floor.quiet)
+        do {
+            try await server.run()
+            Issue.record("it listens")
+        } catch let fault as HubFault {
+            guard case .cannotListen(let address, _) = fault else {
+                Issue.record("\(fault)")
+                return
+            }
+            #expect(address == "192.0.2.1:80")
+        }
+    }
+
+    @Test func `a socket that nobody listens on any more does not stop a command`() async throws {
+        try await serving {}
+        _ = FileManager.default.createFile(atPath: floor.database.socketPath, contents: nil)
+        let words = try await DeskClient(database: floor.database)
+            .perform(.addStation(id: "S1", site: "PARIS", labelLanguage: .fr))
+        #expect(words.contains("epoch     1"))
+    }
+
+    @Test func `what a file cannot give is a fault that names it`() {
+        #expect(throws: HubFault.file(path: "/nowhere.csv", .noSuchFileOrDirectory)) {
+            try ImportFile.read("/nowhere.csv")
+        }
+        #expect(throws: HubFault.file(path: "/tmp", .isDirectory)) { try ImportFile.read("/tmp") }
+    }
+
+    @Test(arguments: [
+        ("0.0.0.0:8080", "0.0.0.0:8080"), (":80", "0.0.0.0:80"), ("[::1]:1", "[::1]:1"),
+        ("hub.example:0", "hub.example:0"),
+        ("::1:80", nil), ("8080", nil), ("a:b", nil), ("a:65536", nil), ("a:-1", nil), ("", nil),
+    ])
+    func `addresses are read or refused`(_ text: String, shown: String?) {
+        #expect((try? ListenAddress(text))?.description == shown)
+    }
+
+    @Test func `a configuration file is read, and the command line wins`() throws {
+        let path = floor.directory + "/hub.yaml"
+        try Data("database: /tmp/x.sqlite\nport: 9000\nsite: LYON\n".utf8).write(to: URL(fileURLWithPath: path))
+        let read = try ServeSettings(file: path, database: nil, listen: nil)
+        #expect(read.database == HubDatabase("/tmp/x.sqlite"))
+        #expect(read.listen == ListenAddress(host: "127.0.0.1", port: 9_000))
+        #expect(read.site == "LYON")
+        #expect(try ServeSettings(file: path, database: nil, listen: "0.0.0.0:1").listen.port == 1)
+        try Data("prot: 9000\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect {
+            try ServeSettings(file: path, database: nil, listen: nil)
+        } throws: { error in
+            guard case .badConfiguration(let words) = error as? HubFault else { return false }
+            return words.hasPrefix("\(path):1:")
+        }
+    }
+
+    @Test(arguments: [
+        ("HTTP/1.1 200 OK\r\nA: b\r\n\r\nbody\r\n\r\nmore", 200, "body\r\n\r\nmore"),
+        ("HTTP/1.1 422 Unprocessable Content\r\n\r\n", 422, ""),
+    ])
+    func `an answer is split at the first empty line`(_ text: String, status: Int, body: String) {
+        let reply = PlainReply(Array(text.utf8))
+        #expect(reply?.status == status)
+        #expect(reply?.body == body)
+        #expect(PlainReply(Array("garbage".utf8)) == nil)
+    }
+}
