@@ -15,10 +15,12 @@ let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", packa
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -73,29 +75,51 @@ let package = Package(
 
         // Executables: wiring and command lines only.
         .executableTarget(
-            name: "returns-station", dependencies: ["Station", argumentParser, logging, serviceLifecycle],
+            name: "returns-station",
+            dependencies: [
+                "Returns", "Wire", "Station", argumentParser, logging, serviceLifecycle, systemPackage, unixSignals,
+            ],
             swiftSettings: strict),
         .executableTarget(
-            name: "returns-hub", dependencies: ["Hub", argumentParser, logging, serviceLifecycle],
+            name: "returns-hub", dependencies: ["Hub", "Returns", argumentParser, logging, serviceLifecycle],
             swiftSettings: strict),
         .executableTarget(
-            name: "returns-demo", dependencies: ["Station", "Hub", argumentParser, logging, serviceLifecycle],
+            name: "returns-demo",
+            dependencies: [
+                "Returns", "Wire", "Journal", "Station", "Hub", argumentParser, logging, serviceLifecycle,
+                systemPackage,
+            ],
             swiftSettings: strict),
         .executableTarget(
-            name: "returns-benchmark", dependencies: ["Station", "Hub", argumentParser, logging, serviceLifecycle],
+            name: "returns-benchmark",
+            dependencies: [
+                "Returns", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser, logging,
+                serviceLifecycle, systemPackage,
+            ],
             swiftSettings: strict),
 
         .testTarget(name: "ReturnsTests", dependencies: ["Returns"], swiftSettings: strict),
         .testTarget(
             name: "LabelsTests", dependencies: ["Labels", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Returns"], swiftSettings: strict),
-        .testTarget(name: "JournalTests", dependencies: ["Journal", "Wire", "Returns", grdb], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Returns"], exclude: ["Frozen"], swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "Wire", "Returns", grdb, systemPackage],
+            exclude: ["Frozen"],
+            swiftSettings: strict),
         .testTarget(
             name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", systemPackage], exclude: ["Captures"],
             swiftSettings: strict),
-        .testTarget(name: "ConsoleTests", dependencies: ["Console", "Returns"], swiftSettings: strict),
-        .testTarget(name: "StationTests", dependencies: ["Station"], swiftSettings: strict),
-        .testTarget(name: "HubTests", dependencies: ["Hub", "Wire", "Returns"], swiftSettings: strict),
+        .testTarget(
+            name: "ConsoleTests", dependencies: ["Console", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
+            name: "StationTests",
+            dependencies: ["Station", "Returns", "Wire", "Journal", "Devices", "CLinuxInput", logging, systemPackage],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HubTests",
+            dependencies: [
+                "Hub", "Wire", "Returns", grdb, hummingbird, logging, nioCore, systemPackage, hummingbirdTesting,
+            ], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,30 @@
+import Synchronization
+
+/// The way into the loop: bounded, in order, from any thread. What does not fit is counted, never lost silently: the
+/// loop says so.
+final class Inbox: Sendable {
+    /// Events that may wait. A hundred scans a second would fill it in forty seconds of a stalled disk.
+    static let depth = 4_096
+
+    let events: AsyncStream<StationEvent>
+    private let continuation: AsyncStream<StationEvent>.Continuation
+    private let dropped = Atomic<Int>(0)
+
+    init() {
+        (events, continuation) = AsyncStream.makeStream(
+            of: StationEvent.self, bufferingPolicy: .bufferingOldest(Self.depth))
+    }
+
+    func post(_ event: StationEvent) {
+        if case .dropped = continuation.yield(event) { dropped.add(1, ordering: .relaxed) }
+    }
+
+    /// How many events found no room since the last call.
+    func takeDropped() -> Int {
+        dropped.exchange(0, ordering: .relaxed)
+    }
+
+    func finish() {
+        continuation.finish()
+    }
+}

@@ -1,0 +1,37 @@
+import Devices
+import Returns
+
+/// Everything that can wake the station, in one closed list. Nothing calls back into the loop: a worker that learns
+/// something posts one of these, and the news walks the same road as a scan.
+enum StationEvent: Sendable {
+    /// A scanner, the replay of one, or the watch over them.
+    case scanner(ScannerReport)
+    /// The printer's port.
+    case printer(PrinterReport)
+    /// The printer was busy when it was asked: it is to be asked again.
+    case printerStatusDue
+    /// A terminal or a command on the control socket.
+    case terminal(TerminalID, TerminalEvent)
+    /// The moment up to which a lone digit could still be the start of a code.
+    case keyDeadline
+    /// A code or key from inside the process: the demo's own operator.
+    case operated(Input)
+    /// How the exchange with the hub goes.
+    case hub(HubNews)
+    /// The supervisor wants to know whether the loop turns.
+    case watchdog
+    /// The process is asked to end.
+    case stop
+}
+
+/// What the exchange with the hub has to tell.
+enum HubNews: Equatable, Sendable {
+    /// How the hub is reached now.
+    case status(BenchStatus.HubStatus)
+    /// The hub confirmed events; fewer are unsent.
+    case acknowledged
+    /// Reference data changed: prompts may read differently.
+    case referenceChanged
+    /// The hub said who this station is.
+    case welcomed
+}

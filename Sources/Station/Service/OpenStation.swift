@@ -1,0 +1,152 @@
+import AsyncHTTPClient
+import Console
+import Devices
+import Foundation
+import Journal
+import Labels
+import Logging
+import Returns
+import SystemPackage
+import Wire
+
+/// The wiring of one station: configuration is read here and nowhere below; every part takes the two values it needs.
+struct OpenStation {
+    private let inbox: Inbox
+    private let journal: Journal
+    private let devices: DeviceLoop
+    private let server: LoopConfined<PromptServer>
+    private let exchange: HubExchange?
+    private let stationLoop: StationLoop
+    private let lock: StateLock
+
+    init(
+        configuration: StationConfiguration, options: StationService.Options, inbox: Inbox, logger: Logger
+    ) throws(StationFault) {
+        self.inbox = inbox
+        let paths = StationPaths(configuration, environment: options.environment)
+        try paths.make()
+        journal = try Self.journal(at: paths.journal, configuration)
+        let loop = try Self.deviceLoop()
+        devices = loop
+        let socket = try Self.server(at: paths.socket, inbox: inbox)
+        server = socket
+        exchange = try HubExchange(
+            configuration: configuration, journal: journal, loop: devices, options: options,
+            news: { inbox.post(.hub($0)) }, logger: logger)
+        let printer = configuration.printer.map { port in
+            Printer(loop: loop, port: PrinterPort(port.connection)) { inbox.post(.printer($0)) }
+        }
+        stationLoop = StationLoop(
+            inbox: inbox, journal: journal, loop: devices, now: options.now, version: options.version,
+            upload: exchange?.upload, notification: ServiceNotification(environment: options.environment),
+            observe: options.observe, logger: logger, bench: try Self.bench(journal),
+            printing: PrintDesk(printer: printer, paper: LabelPaper(configuration)),
+            terminals: TerminalDesk(
+                server: socket, loop: devices, inbox: inbox, wallClock: WallClock(TimeZone(configuration)),
+                clock: { .now() }),
+            surroundings: BenchStatus(
+                hub: exchange == nil ? .none : .unreachable(since: options.now()),
+                printer: printer == nil ? .none : .unavailable,
+                scannersConfigured: configuration.scanners.count + (options.replay == nil ? 0 : 1)))
+        startDevices(configuration, options)
+    }
+
+    /// Works until the inbox says stop.
+    func work() async {
+        stationLoop.notification?.send("READY=1")
+        await withTaskGroup(of: Void.self) { group in
+            if let exchange {
+                group.addTask { await exchange.uploader.run() }
+                group.addTask { await exchange.feed.run() }
+            }
+            var loop = stationLoop
+            await loop.run()
+            group.cancelAll()
+        }
+        stationLoop.notification?.send("STOPPING=1")
+    }
+
+    /// Releases sockets, devices and connections.
+    func close() async {
+        devices.perform { [server] core in server.on(core).stop(on: core) }
+        devices.stop()
+        await exchange?.close()
+    }
+
+    private func startDevices(_ configuration: StationConfiguration, _ options: StationService.Options) {
+        let inbox = self.inbox
+        let report: @Sendable (ScannerReport) -> Void = { inbox.post(.scanner($0)) }
+        let bindings = configuration.scanners.map(ScannerBinding.init)
+        devices.perform { [server] core in
+            try? server.on(core).start(on: core)
+        }
+        if !bindings.isEmpty { ScannerWatch(bindings: bindings, report: report).start(on: devices) }
+        if let path = options.replay {
+            let profile =
+                configuration.scanners.first.map { ScannerBinding($0).profile } ?? ScannerProfile(name: "replay")
+            Replay(
+                path: path, profile: profile, pace: options.replayKeepsPace ? .recorded : .immediate, report: report
+            ).start(on: devices)
+        }
+        startWatchdog()
+    }
+
+    /// A sign of life at half the interval that the service manager expects: the device thread keeps the time, the loop
+    /// gives the answer, so a stall of either is noticed.
+    private func startWatchdog() {
+        guard let interval = stationLoop.notification?.watchdogMicroseconds else { return }
+        let inbox = self.inbox
+        devices.perform { core in
+            Watchdog.arm(everyMilliseconds: max(1, interval / 2_000), on: core) { inbox.post(.watchdog) }
+        }
+    }
+
+    private static func journal(
+        at path: FilePath, _ configuration: StationConfiguration
+    ) throws(StationFault) -> Journal {
+        let playbook = try standardPlaybook()
+        do throws(JournalError) {
+            return try Journal.open(at: path, identity: StationIdentity(configuration), playbook: playbook)
+        } catch { throw .journal(error) }
+    }
+
+    private static func standardPlaybook() throws(StationFault) -> Playbook {
+        do throws(PlaybookFault) { return try StandardPlaybook.load() } catch { throw .playbook(error) }
+    }
+
+    private static func bench(_ journal: Journal) throws(StationFault) -> BenchDesk {
+        do throws(JournalError) { return try BenchDesk(journal: journal) } catch { throw .journal(error) }
+    }
+
+    private static func deviceLoop() throws(StationFault) -> DeviceLoop {
+        do throws(DeviceError) {
+            let loop = try DeviceLoop()
+            try loop.start()
+            return loop
+        } catch { throw .devices(error) }
+    }
+
+    private static func server(at path: String, inbox: Inbox) throws(StationFault) -> LoopConfined<PromptServer> {
+        do throws(ControlSocket.Fault) {
+            return LoopConfined(try PromptServer(path: path) { inbox.post(.terminal($0, $1)) })
+        } catch {
+            switch error {
+            case .inUse(let path): throw .alreadyRunning(path: path)
+            case .pathTooLong(let path, let limit):
+                throw .controlSocket(path: path, operation: "bind", cause: "the path is longer than \(limit) bytes")
+            case .system(let path, let operation, let errno):
+                throw .controlSocket(path: path, operation: operation, cause: errno.description)
+            }
+        }
+    }
+}
+
+/// Keeps a recurring deadline on the device loop.
+enum Watchdog {
+    static func arm(everyMilliseconds interval: Int, on core: LoopCore, _ tick: @escaping () -> Void) {
+        core.schedule(at: core.now.advanced(byMilliseconds: interval)) { [unowned core] in
+            tick()
+            arm(everyMilliseconds: interval, on: core, tick)
+        }
+    }
+}

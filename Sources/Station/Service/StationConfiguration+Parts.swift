@@ -1,0 +1,92 @@
+import Console
+import Devices
+import Foundation
+import Labels
+import Returns
+import Wire
+
+// From the words of the configuration file to the values that each part takes. Nothing below the wiring sees the file.
+
+extension StationIdentity {
+    /// Who the station is until a hub says so: epoch 1 with the configured prefix.
+    init(_ configuration: StationConfiguration) {
+        self.init(
+            station: configuration.station, epoch: 1, platePrefix: configuration.prefix, site: configuration.site,
+            labelLanguage: configuration.labelLanguage)
+    }
+}
+
+extension ScannerBinding {
+    init(_ setup: ScannerSetup) {
+        let match: Match =
+            switch setup.match {
+            case .path(let path): .path(path)
+            case .serial(let serial): .serial(serial)
+            case .vendorProduct(let vendor, let product): .vendorProduct(vendor, product)
+            case .node(let node): .node(node)
+            }
+        let suffix: ScannerProfile.Suffix =
+            switch setup.suffix {
+            case .enter: .enter
+            case .tab: .tab
+            case .idle: .idle
+            }
+        let separator: ScannerProfile.GSConvention =
+            switch setup.separator {
+            case .controlBracket: .controlBracket
+            case .f8: .f8
+            }
+        self.init(
+            match: match,
+            profile: ScannerProfile(name: setup.name, layout: setup.layout, suffix: suffix, gsConvention: separator))
+    }
+}
+
+extension PrinterPort {
+    init(_ connection: PrinterSetup.Connection) {
+        self =
+            switch connection {
+            case .serial(let path, let baud, .none): .serial(path: path, baudRate: baud, flow: .none)
+            case .serial(let path, let baud, .xonXoff): .serial(path: path, baudRate: baud, flow: .xonXoff)
+            case .serial(let path, let baud, .rtsCts): .serial(path: path, baudRate: baud, flow: .rtsCts)
+            case .tcp(let host, let port): .tcp(host: host, port: port)
+            case .file(let path): .file(path: path)
+            }
+    }
+}
+
+extension LabelPaper {
+    init(_ configuration: StationConfiguration) {
+        let printer = configuration.printer
+        let kind: PrinterLanguageKind =
+            switch printer?.language {
+            case .zpl: .zpl
+            case .text, nil: .text
+            }
+        let size: LabelSize =
+            switch printer?.size {
+            case .small, nil: .small
+            case .large: .large
+            }
+        self.init(
+            language: kind.language, size: size,
+            resolution: printer.flatMap { Resolution(rawValue: $0.dpi) } ?? .dpi203, words: configuration.labelLanguage,
+            timeZone: TimeZone(configuration))
+    }
+}
+
+extension TimeZone {
+    /// The site's time zone; the machine's where none is configured.
+    init(_ configuration: StationConfiguration) {
+        self = configuration.timeZone.flatMap(TimeZone.init(identifier:)) ?? .current
+    }
+}
+
+extension WallClock {
+    /// The clock on the site's wall.
+    init(_ timeZone: TimeZone) {
+        self.init { moment in
+            timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)) / 60
+        }
+    }
+}

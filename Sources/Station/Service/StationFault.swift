@@ -1,0 +1,49 @@
+public import Devices
+public import Journal
+public import Wire
+
+/// Why a station cannot start. Facts; the command line makes the sentence.
+public enum StationFault: Error {
+    /// The journal cannot be used.
+    case journal(JournalError)
+    /// The shipped rules cannot be read: the program is damaged.
+    case playbook(PlaybookFault)
+    /// The device loop cannot be made.
+    case devices(DeviceError)
+    /// Another daemon has this station's control socket.
+    case alreadyRunning(path: String)
+    /// The control socket cannot be made.
+    case controlSocket(path: String, operation: String, cause: String)
+    /// The hub's token file cannot be read, or is empty.
+    case tokenUnreadable(path: String, cause: String)
+    /// A directory cannot be made.
+    case directory(path: String, cause: String)
+    /// No daemon answers on this socket.
+    case notRunning(path: String)
+}
+
+extension StationFault: CustomStringConvertible {
+    /// What was found, what was expected and what to do, for IT.
+    public var description: String {
+        switch self {
+        case .journal(let error):
+            "The journal cannot be used: \(error)"
+        case .playbook(let error):
+            "The shipped rules cannot be read: \(error). Install the program again."
+        case .devices(let error):
+            "The device loop cannot be started: \(error). Check the limits of the service (open files, threads)."
+        case .alreadyRunning(let path):
+            "Another station answers on \(path). Stop it first, or give this one its own runtimeDirectory."
+        case .controlSocket(let path, let operation, let cause):
+            "The control socket \(path) cannot be made: \(operation): \(cause). "
+                + "The runtimeDirectory must exist and be writable."
+        case .tokenUnreadable(let path, let cause):
+            "The hub's token cannot be read from \(path): \(cause). "
+                + "Write the token that `returns-hub station add` printed into that file."
+        case .directory(let path, let cause):
+            "The directory \(path) cannot be made: \(cause)."
+        case .notRunning(let path):
+            "No station answers on \(path). Start it (`returns-station run`), or name its configuration with --config."
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Wire
+
+/// The hub as the station sees it: four requests, each answered by a value of `Wire` or a fault. Whatever a hub or
+/// something that pretends to be one answers, it ends as one of these.
+struct HubClient: Sendable {
+    /// Why a request brought nothing.
+    enum Fault: Error, Equatable {
+        /// No answer: the network, the host, a time-out.
+        case unreachable(String)
+        /// The hub does not know this station or its token.
+        case rejected(status: Int)
+        /// The hub asks for patience.
+        case overloaded(retryAfterSeconds: Int?)
+        /// The cursor is of another history of the hub.
+        case cursorExpired
+        /// An answer that is none of ours.
+        case nonsense(status: Int, detail: String)
+    }
+
+    /// The longest answer that is read, in bytes.
+    static let answerBytesMax = 8 << 20
+    /// How long one exchange may take, in seconds, beyond the wait that it asks for itself.
+    static let exchangeSeconds: Int64 = 15
+
+    let base: String
+    let station: String
+    let token: String
+    let http: HTTPClient
+
+    /// Who the hub says this station is.
+    func welcome() async throws(Fault) -> StationWelcome {
+        try decode(await get("/v1/stations/\(station)/welcome"), StationWelcome.init(decoding:))
+    }
+
+    /// How far the hub has this station's events.
+    func watermark(epoch: Int) async throws(Fault) -> Watermark {
+        try decode(await get("/v1/stations/\(station)/watermark?epoch=\(epoch)"), Watermark.init(decoding:))
+    }
+
+    /// Sends events.
+    func push(_ batch: PushBatch) async throws(Fault) -> PushReply {
+        var request = self.request(.POST, "/v1/stations/\(station)/events")
+        request.headers.add(name: "Content-Type", value: "application/x-ndjson")
+        request.body = .bytes(ByteBuffer(bytes: batch.encoded()))
+        let answer = try await execute(request, seconds: Self.exchangeSeconds)
+        guard [200, 409, 413].contains(answer.status) else { throw fault(answer) }
+        return try decode(answer, PushReply.init(decoding:))
+    }
+
+    /// Reference data after a cursor; with nothing new the hub answers when something is, at the latest after `wait` seconds.
+    func feed(after cursor: String?, wait: Int) async throws(Fault) -> FeedPage {
+        let after =
+            cursor.map { "after=\($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")&" } ?? ""
+        let answer = try await execute(
+            request(.GET, "/v1/feeds/reference?\(after)wait=\(wait)"), seconds: Self.exchangeSeconds + Int64(wait))
+        if answer.status == 410 { throw .cursorExpired }
+        return try decode(answer, FeedPage.init(decoding:))
+    }
+
+    private struct Answer {
+        let status: Int
+        let retryAfter: Int?
+        let body: Data
+    }
+
+    private func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: base + path)
+        request.method = method
+        request.headers.add(name: "Authorization", value: "Bearer \(token)")
+        return request
+    }
+
+    private func get(_ path: String) async throws(Fault) -> Answer {
+        try await execute(request(.GET, path), seconds: Self.exchangeSeconds)
+    }
+
+    private func execute(_ request: HTTPClientRequest, seconds: Int64) async throws(Fault) -> Answer {
+        do {
+            let response = try await http.execute(request, timeout: .seconds(seconds))
+            let body = try await response.body.collect(upTo: Self.answerBytesMax)
+            return Answer(
+                status: Int(response.status.code),
+                retryAfter: response.headers.first(name: "Retry-After").flatMap(Int.init),
+                body: Data(body.readableBytesView))
+        } catch {
+            throw .unreachable(String(describing: error))
+        }
+    }
+
+    private func decode<Value>(
+        _ answer: Answer, _ decoding: (Data) throws(WireError) -> Value
+    ) throws(Fault) -> Value {
+        guard [200, 409, 413].contains(answer.status) else { throw fault(answer) }
+        do {
+            return try decoding(answer.body)
+        } catch {
+            throw .nonsense(status: answer.status, detail: String(describing: error))
+        }
+    }
+
+    private func fault(_ answer: Answer) -> Fault {
+        switch answer.status {
+        case 401, 403, 404: .rejected(status: answer.status)
+        case 429, 503: .overloaded(retryAfterSeconds: answer.retryAfter)
+        default: .nonsense(status: answer.status, detail: String(decoding: answer.body.prefix(120), as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import AsyncHTTPClient
+import Devices
+import Foundation
+import Journal
+import Logging
+import Wire
+
+/// Everything that talks to the hub: one HTTP client, the uploader, the reference feed. Exists only where a hub is
+/// configured, so that a station without one carries neither threads nor sockets for it.
+struct HubExchange: Sendable {
+    let uploader: Uploader
+    let feed: ReferenceFeed
+    /// Rung after every commit.
+    let upload: WakeUp
+    private let http: HTTPClient
+
+    /// Nil when the configuration names no hub.
+    init?(
+        configuration: StationConfiguration, journal: Journal, loop: DeviceLoop, options: StationService.Options,
+        news: @escaping @Sendable (HubNews) -> Void, logger: Logger
+    ) throws(StationFault) {
+        guard let hub = configuration.hub else { return nil }
+        let token = try Self.token(of: hub)
+        http = HTTPClient(eventLoopGroupProvider: .singleton)
+        let client = HubClient(base: hub.url, station: configuration.station, token: token, http: http)
+        upload = WakeUp(loop: loop)
+        uploader = Uploader(
+            client: client, journal: journal, wake: upload, now: options.now, news: news, random: options.random,
+            logger: logger)
+        feed = ReferenceFeed(
+            client: client, journal: journal, wake: WakeUp(loop: loop), news: news, random: options.random,
+            logger: logger)
+    }
+
+    private static func token(of hub: HubAccess) throws(StationFault) -> String {
+        switch hub.token {
+        case .text(let token): return token
+        case .file(let path):
+            do {
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+                guard !token.isEmpty else { throw StationFault.tokenUnreadable(path: path, cause: "the file is empty") }
+                return token
+            } catch let fault as StationFault {
+                throw fault
+            } catch {
+                throw .tokenUnreadable(path: path, cause: error.localizedDescription)
+            }
+        }
+    }
+
+    /// Ends the connections.
+    func close() async {
+        try? await http.shutdown()
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Journal
+import Logging
+import Returns
+import Wire
+
+/// Brings reference data in: products, announced returns, bins, badges, sheets and rules, as an ordered feed behind an
+/// opaque cursor. Its own machine with its own cursor: a blocked upload does not stop it, nor the other way round.
+struct ReferenceFeed: Sendable {
+    /// How long the hub may hold a request that has nothing new, in seconds.
+    static let waitSeconds = 60
+
+    let client: HubClient
+    let journal: Journal
+    let wake: WakeUp
+    let news: @Sendable (HubNews) -> Void
+    let random: @Sendable (ClosedRange<Int>) -> Int
+    let logger: Logger
+
+    /// Runs until its task is cancelled.
+    func run() async {
+        var backoff = Backoff(random: random)
+        wake.ring()
+        for await _ in wake.rings {
+            do {
+                try await pull()
+                backoff.succeeded()
+                wake.ring()
+            } catch HubClient.Fault.cursorExpired {
+                restart()
+            } catch {
+                let retryAfter: Int? =
+                    if case .overloaded(let seconds) = error as? HubClient.Fault { seconds } else { nil }
+                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: retryAfter))
+                logger.debug("no reference data", metadata: ["cause": "\(error)"])
+            }
+        }
+    }
+
+    private func pull() async throws {
+        let page = try await client.feed(after: try journal.referenceCursor(), wait: Self.waitSeconds)
+        let items = page.items.compactMap(usable)
+        let isOther = try journal.applyReference(items, cursor: page.cursor, isComplete: page.isComplete)
+        if isOther || !items.isEmpty { news(.referenceChanged) }
+    }
+
+    /// The hub has another history: everything is asked for again; what is stored stays in use meanwhile.
+    private func restart() {
+        do {
+            try journal.restartReference()
+            wake.ring()
+        } catch {
+            logger.error("the feed's cursor cannot be stored", metadata: ["cause": "\(error)"])
+        }
+    }
+
+    /// One row of the feed; what cannot be read, or rules that the lint refuses, are left out and named.
+    private func usable(_ row: Data) -> ReferenceItem? {
+        do {
+            let item = try ReferenceCoding.decode(row)
+            let findings = item.findings
+            guard findings.isEmpty else {
+                logger.error(
+                    "rules from the hub are not used",
+                    metadata: ["item": "\(item.key)", "findings": "\(findings.joined(separator: "; "))"])
+                return nil
+            }
+            return item
+        } catch {
+            logger.error("a row of the reference feed cannot be read", metadata: ["cause": "\(error)"])
+            return nil
+        }
+    }
+}
+
+extension ReferenceItem {
+    /// What the lint finds in rules, in words; data without rules in it has no findings.
+    fileprivate var findings: [String] {
+        switch self {
+        case .sheet(let sheet): SheetLint.findings(in: sheet).map(\.sentence)
+        case .dispositions(let table): DispositionLint.findings(in: table).map(\.sentence)
+        case .product, .category, .expectedReturn, .bin, .badge, .removed: []
+        }
+    }
+}

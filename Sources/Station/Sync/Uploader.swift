@@ -1,0 +1,122 @@
+import Journal
+import Logging
+import Returns
+import Wire
+
+/// Carries committed events to the hub: from the hub's own watermark on, in order, until nothing is unsent. Woken by
+/// commits and by its own retries; the bench never waits for it.
+struct Uploader: Sendable {
+    let client: HubClient
+    let journal: Journal
+    let wake: WakeUp
+    let now: @Sendable () -> Moment
+    let news: @Sendable (HubNews) -> Void
+    let random: @Sendable (ClosedRange<Int>) -> Int
+    let logger: Logger
+
+    /// Why draining stopped before everything was sent.
+    fileprivate enum Stop: Error {
+        /// The hub, or the way to it.
+        case hub(HubClient.Fault)
+        /// The journal cannot be read.
+        case journal(JournalError)
+        /// The hub has another history of this station: a person must look.
+        case fenced
+        /// The hub answers, but takes nothing after this sequence.
+        case standstill(at: Int)
+    }
+
+    /// Runs until its task is cancelled.
+    func run() async {
+        var backoff = Backoff(random: random)
+        var unreachableSince: Moment?
+        var isConnected = false
+        wake.ring()
+        for await _ in wake.rings {
+            do throws(Stop) {
+                if !isConnected { try await connect() }
+                try await drain()
+                isConnected = true
+                unreachableSince = nil
+                backoff.succeeded()
+                news(.status(.connected))
+            } catch {
+                isConnected = false
+                let since = unreachableSince ?? now()
+                unreachableSince = since
+                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: error.retryAfterSeconds))
+                news(.status(error.isRejection ? .rejected : .unreachable(since: since)))
+                logger.notice("events wait for the hub", metadata: ["cause": "\(error)"])
+            }
+        }
+    }
+
+    /// Who are we, and how far is the hub? Asked at every connect, before the first push.
+    private func connect() async throws(Stop) {
+        let welcome = try await ask { () throws(HubClient.Fault) in try await client.welcome() }
+        _ = try store { () throws(JournalError) in try journal.adopt(welcome) }
+        let watermark = try await ask { () throws(HubClient.Fault) in
+            try await client.watermark(epoch: welcome.epoch)
+        }
+        try store { () throws(JournalError) in try journal.recordWatermark(watermark) }
+        news(.welcomed)
+    }
+
+    private func drain() async throws(Stop) {
+        var limit = WireLimits.eventsPerBatch
+        var next = journal.watermark()?.acceptedThrough ?? 0
+        var hasMovedBack = false
+        while true {
+            let batch = try store { () throws(JournalError) in
+                try journal.unsent(after: next, limitEvents: limit)
+            }
+            guard !batch.events.isEmpty else { return }
+            switch try await ask({ () throws(HubClient.Fault) in try await client.push(batch) }) {
+            case .accepted(let watermark, let quarantined):
+                try store { () throws(JournalError) in try journal.recordWatermark(watermark) }
+                // A hub that takes events and counts none of them would be sent the same for ever.
+                guard watermark.acceptedThrough > next else { throw .standstill(at: next) }
+                next = watermark.acceptedThrough
+                hasMovedBack = false
+                news(.acknowledged)
+                if !quarantined.isEmpty {
+                    logger.warning("the hub put events aside", metadata: ["sequences": "\(quarantined)"])
+                }
+            case .gap(let expected):
+                // The hub's number wins: it may have been restored, and the journal still has everything. It wins once: a
+                // hub that names a gap again before it has taken anything gets a pause.
+                guard !hasMovedBack else { throw .standstill(at: next) }
+                hasMovedBack = true
+                next = expected - 1
+            case .tooLarge:
+                guard limit > 1 else { throw .fenced }
+                limit /= 2
+            case .fenced:
+                throw .fenced
+            }
+        }
+    }
+
+    private func ask<Value>(
+        _ exchange: () async throws(HubClient.Fault) -> Value
+    ) async throws(Stop) -> Value {
+        do throws(HubClient.Fault) { return try await exchange() } catch { throw .hub(error) }
+    }
+
+    private func store<Value>(_ access: () throws(JournalError) -> Value) throws(Stop) -> Value {
+        do throws(JournalError) { return try access() } catch { throw .journal(error) }
+    }
+}
+
+extension Uploader.Stop {
+    fileprivate var retryAfterSeconds: Int? {
+        if case .hub(.overloaded(let seconds)) = self { seconds } else { nil }
+    }
+
+    fileprivate var isRejection: Bool {
+        switch self {
+        case .hub(.rejected), .fenced: true
+        case .hub, .journal, .standstill: false
+        }
+    }
+}

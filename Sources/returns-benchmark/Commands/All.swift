@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// `returns-benchmark all`: every figure with its usual settings.
+struct All: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Every figure, one after the other.")
+
+    @OptionGroup var options: BenchmarkOptions
+
+    @Option(help: "The station's binary for `idle`. Without it: the one beside this program.")
+    var station: String?
+
+    @Option(help: "Journaled events for `start`.")
+    var events = StartBench.eventsUsually
+
+    func run() async throws {
+        try await options.report { place in
+            var report = try await ScanBench(rounds: ScanBench.roundsUsually).measure(in: place)
+            report = try report + CommitBench(items: CommitBench.itemsUsually).measure(in: place)
+            report = try await report + DecodeBench(scans: DecodeBench.scansUsually).measure(in: place)
+            report = try await report + StartBench(events: events).measure(in: place)
+            let idle = IdleBench(binary: station, seconds: IdleBench.secondsUsually)
+            return try await report + idle.measure(in: place)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Why a figure could not be measured, or must not be believed.
+enum BenchmarkFault: Error, CustomStringConvertible {
+    /// A call of the system failed.
+    case system(operation: String, path: String, errno: Int32)
+    /// SQLite refused something.
+    case sqlite(operation: String, message: String)
+    /// The station said nothing within the time that is waited for it.
+    case silent(what: String, milliseconds: Int)
+    /// The station ended while it was measured.
+    case stationEnded(String)
+    /// The work under measurement did not do what it should, so its time means nothing.
+    case wrongOutcome(what: String, expected: String, found: String)
+
+    var description: String {
+        switch self {
+        case .system(let operation, let path, let errno): "\(operation) failed on \(path) (errno \(errno))"
+        case .sqlite(let operation, let message): "bare SQLite: \(operation): \(message)"
+        case .silent(let what, let milliseconds): "\(what) did not come within \(milliseconds) ms"
+        case .stationEnded(let how): "the station ended while it was measured: \(how)"
+        case .wrongOutcome(let what, let expected, let found): "\(what): expected \(expected), found \(found)"
+        }
+    }
+}

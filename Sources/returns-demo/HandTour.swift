@@ -1,0 +1,52 @@
+import Foundation
+import Returns
+import Station
+
+/// The prompt in this terminal, with the bottom lines saying what to type next.
+struct HandTour: Sendable {
+    let site: DemoSite
+
+    /// Rows at the bottom that belong to the hints.
+    private static let hintRows = 2
+
+    func run() async throws {
+        let ending = try await site.run { station in try await attach() }
+        switch ending {
+        case .detached: print("Left. Journal, hub and labels are in \(site.directory).")
+        case .ended(let words): print(words)
+        case .lost: print("The station is gone; \(site.directory)/demo.log says why.")
+        }
+    }
+
+    private func attach() async throws -> PromptClient.Ending {
+        // The first view is shown once the control socket is there.
+        let (hints, show) = AsyncStream.makeStream(of: [String].self, bufferingPolicy: .bufferingNewest(1))
+        let follower = Task {
+            var hand = SampleOperator(returns: SampleSite.returnCount, site: site.siteCode, seed: 1)
+            var last: Prompt?
+            var hint: [String] = []
+            for await view in site.views {
+                if view.prompt != last { hint = Self.hint(for: view, from: &hand) }
+                last = view.prompt
+                show.yield(hint)
+            }
+        }
+        defer { follower.cancel() }
+        return try await PromptClient(socketPath: site.socket, rowsKept: Self.hintRows).attach(footers: hints)
+    }
+
+    private static func hint(for view: StationView, from hand: inout SampleOperator) -> [String] {
+        let isFrench = view.prompt.language == .french
+        let next: String =
+            switch hand.next(view) {
+            case .scan(let barcode): isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
+            case .press(let answer): isFrench ? "touche \(answer)" : "key \(answer)"
+            case .command(let command): isFrench ? "commande \(command.rawValue)" : "command \(command.rawValue)"
+            case .scanLost, .label, nil: isFrench ? "attendre l'étiquette" : "wait for the label"
+            }
+        return [
+            isFrench ? "DÉMO  à faire : \(next)" : "DEMO  next: \(next)",
+            isFrench ? "Ctrl+C pour quitter" : "Ctrl+C leaves",
+        ]
+    }
+}

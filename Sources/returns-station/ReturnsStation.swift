@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The returns station's daemon and the commands that talk to it.
+@main
+struct ReturnsStation: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "returns-station",
+        abstract: "Guides an operator through receiving, grading and binning returned goods.",
+        discussion: """
+            `run` is the daemon: it owns the scanner, the label printer and the journal. `prompt` attaches this terminal to
+            it; several terminals show the same. Without a configuration file everything has a default: no scanner, no
+            printer, no hub, state in the user's own directory. Codes can then be typed and ended with Enter.
+
+            Exit codes: 0 done; 1 refused, or found broken; 2 wrong usage; 69 no daemon answers; 78 the configuration
+            cannot be used.
+            """,
+        version: Version.text,
+        subcommands: [
+            Run.self, AttachPrompt.self, ShowStatus.self, ListDevices.self, CheckConfiguration.self, VerifyJournal.self,
+        ])
+}
