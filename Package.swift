@@ -110,7 +110,8 @@ let package = Package(
             name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", systemPackage], exclude: ["Captures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["Console", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Returns", systemPackage], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
             name: "StationTests",
             dependencies: ["Station", "Returns", "Wire", "Journal", "Devices", "CLinuxInput", logging, systemPackage],

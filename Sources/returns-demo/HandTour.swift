@@ -20,15 +20,15 @@ struct HandTour: Sendable {
 
     private func attach() async throws -> PromptClient.Ending {
         // The first view is shown once the control socket is there.
+        guard let first = await site.views.first(where: { _ in true }) else { throw DemoFault.stationStopped }
         let (hints, show) = AsyncStream.makeStream(of: [String].self, bufferingPolicy: .bufferingNewest(1))
         let follower = Task {
             var hand = SampleOperator(returns: SampleSite.returnCount, site: site.siteCode, seed: 1)
-            var last: Prompt?
-            var hint: [String] = []
-            for await view in site.views {
-                if view.prompt != last { hint = Self.hint(for: view, from: &hand) }
-                last = view.prompt
-                show.yield(hint)
+            var shown = first.prompt
+            show.yield(Self.hint(for: first, from: &hand))
+            for await view in site.views where view.prompt != shown {
+                shown = view.prompt
+                show.yield(Self.hint(for: view, from: &hand))
             }
         }
         defer { follower.cancel() }

@@ -89,6 +89,11 @@ enum ControlSocket {
         return credentials[1]
     }
 
+    /// Takes the lock of a file for this process (`flock`), without waiting; false when another one has it.
+    static func lock(_ file: FileDescriptor) -> Bool {
+        flock(file.rawValue, LOCK_EX | LOCK_NB) == 0
+    }
+
     /// Removes the socket file.
     static func unlink(_ path: String) {
         _ = Glibc.unlink(path)

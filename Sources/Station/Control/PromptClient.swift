@@ -76,7 +76,7 @@ public struct PromptClient: Sendable {
         let pipe = LoopConfined(TerminalPipe(socket: socket, rowsKept: rowsKept) { continuation.yield($0) })
         let resize = DispatchSource.makeSignalSource(signal: SIGWINCH, queue: .global())
         resize.setEventHandler { @Sendable in
-            loop.perform { core in pipe.on(core).resized() }
+            loop.perform { core in pipe.on(core).resized(on: core) }
         }
         resize.resume()
         // Killed politely, the terminal is still given back as it was.

@@ -12,6 +12,7 @@ final class TerminalPipe {
     private var isInputOver = false
     private let rowsKept: Int
     private var footer: [String] = []
+    private var unsent: ArraySlice<UInt8> = []
 
     init(socket: FileDescriptor, rowsKept: Int, ended: @escaping @Sendable (PromptClient.Ending) -> Void) {
         self.socket = socket
@@ -21,12 +22,15 @@ final class TerminalPipe {
 
     func start(saying hello: TerminalHello, on core: LoopCore) {
         self.hello = hello
-        send(ControlFrame(.hello, text: hello.text))
         do throws(DeviceError) {
-            try core.watch(socket, for: .readable) { [unowned self, unowned core] _ in self.fromDaemon(on: core) }
+            try core.watch(socket, for: .readable) { [unowned self, unowned core] readiness in
+                if readiness.contains(.writable) { self.flush(on: core) }
+                if readiness != .writable { self.fromDaemon(on: core) }
+            }
         } catch {
             finish(.lost, on: core)
         }
+        send(ControlFrame(.hello, text: hello.text), on: core)
         do throws(DeviceError) {
             try core.watch(.standardInput, for: .readable) { [unowned self, unowned core] _ in
                 self.fromKeyboard(on: core)
@@ -38,9 +42,9 @@ final class TerminalPipe {
     }
 
     /// The terminal has another size now.
-    func resized() {
+    func resized(on core: LoopCore) {
         guard hello?.kind == .screen, let size = Terminal.size(of: .standardOutput) else { return }
-        send(ControlFrame(.resize, text: "\(size.columns) \(size.rows - rowsKept)"))
+        send(ControlFrame(.resize, text: "\(size.columns) \(size.rows - rowsKept)"), on: core)
     }
 
     /// Writes the caller's own lines into the rows that are kept at the bottom.
@@ -57,10 +61,10 @@ final class TerminalPipe {
             // The end of the input: the daemon still answers what was sent before it says goodbye.
             core.unwatch(.standardInput)
             isInputOver = true
-            send(ControlFrame(.end, []))
+            send(ControlFrame(.end, []), on: core)
             return
         }
-        send(ControlFrame(.keys, Array(buffer[..<count])))
+        send(ControlFrame(.keys, Array(buffer[..<count])), on: core)
     }
 
     private func fromDaemon(on core: LoopCore) {
@@ -92,8 +96,16 @@ final class TerminalPipe {
         _ = try? FileDescriptor.standardOutput.writeAll(bytes)
     }
 
-    private func send(_ frame: ControlFrame) {
-        _ = ControlSocket.send(frame.encoded[...], to: socket)
+    /// Sends a frame; what a busy daemon does not take yet follows when it does.
+    private func send(_ frame: ControlFrame, on core: LoopCore) {
+        unsent += frame.encoded
+        flush(on: core)
+    }
+
+    private func flush(on core: LoopCore) {
+        guard !isOver, let taken = ControlSocket.send(unsent, to: socket) else { return }
+        unsent = unsent.dropFirst(taken)
+        try? core.change(socket, to: unsent.isEmpty ? .readable : [.readable, .writable])
     }
 
     private func finish(_ ending: PromptClient.Ending, on core: LoopCore) {

@@ -25,11 +25,14 @@ struct OpenStation {
         self.inbox = inbox
         let paths = StationPaths(configuration, environment: options.environment)
         try paths.make()
+        lock = try StateLock(directory: paths.state)
         journal = try Self.journal(at: paths.journal, configuration)
+        let bench = try Self.bench(journal)
         let loop = try Self.deviceLoop()
         devices = loop
         let socket = try Self.server(at: paths.socket, inbox: inbox)
         server = socket
+        // Last of all that can fail: an HTTP client must not be given up without having been shut down.
         exchange = try HubExchange(
             configuration: configuration, journal: journal, loop: devices, options: options,
             news: { inbox.post(.hub($0)) }, logger: logger)
@@ -39,7 +42,7 @@ struct OpenStation {
         stationLoop = StationLoop(
             inbox: inbox, journal: journal, loop: devices, now: options.now, version: options.version,
             upload: exchange?.upload, notification: ServiceNotification(environment: options.environment),
-            observe: options.observe, logger: logger, bench: try Self.bench(journal),
+            observe: options.observe, logger: logger, bench: bench,
             printing: PrintDesk(printer: printer, paper: LabelPaper(configuration)),
             terminals: TerminalDesk(
                 server: socket, loop: devices, inbox: inbox, wallClock: WallClock(TimeZone(configuration)),

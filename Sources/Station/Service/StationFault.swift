@@ -10,7 +10,7 @@ public enum StationFault: Error {
     case playbook(PlaybookFault)
     /// The device loop cannot be made.
     case devices(DeviceError)
-    /// Another daemon has this station's control socket.
+    /// Another daemon has this station's control socket, or its state directory.
     case alreadyRunning(path: String)
     /// The control socket cannot be made.
     case controlSocket(path: String, operation: String, cause: String)
@@ -33,7 +33,7 @@ extension StationFault: CustomStringConvertible {
         case .devices(let error):
             "The device loop cannot be started: \(error). Check the limits of the service (open files, threads)."
         case .alreadyRunning(let path):
-            "Another station answers on \(path). Stop it first, or give this one its own runtimeDirectory."
+            "Another station has \(path). Stop it first, or give this one its own stateDirectory and runtimeDirectory."
         case .controlSocket(let path, let operation, let cause):
             "The control socket \(path) cannot be made: \(operation): \(cause). "
                 + "The runtimeDirectory must exist and be writable."

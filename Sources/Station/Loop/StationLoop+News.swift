@@ -1,0 +1,65 @@
+import Devices
+import Journal
+import Logging
+import Returns
+
+/// What devices and the hub have to tell, and what follows from it.
+extension StationLoop {
+    mutating func handle(_ report: ScannerReport) {
+        switch report {
+        case .scanned(let scanned):
+            commit(.scan(Barcode(parsing: scanned.text)))
+        case .lost(let device, let reason):
+            logger.warning("scan lost", metadata: ["scanner": "\(device)", "reason": "\(reason)"])
+            commit(.scanLost(device: device))
+        case .attached(let scanner):
+            attached[scanner.name, default: 0] += 1
+            surroundings.scanners = attached.count
+            terminals.makeAllStale()
+            logger.info("scanner attached", metadata: ["scanner": "\(scanner.name)", "node": "\(scanner.input.node)"])
+        case .detached(let scanner):
+            attached[scanner.name] = attached[scanner.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+            surroundings.scanners = attached.count
+            terminals.makeAllStale()
+            logger.warning("scanner detached", metadata: ["scanner": "\(scanner.name)"])
+        case .busy(let device, let path):
+            logger.warning("scanner is used by another program", metadata: ["scanner": "\(device)", "node": "\(path)"])
+        case .fault(let error):
+            logger.error("scanner fault", metadata: ["error": "\(error)"])
+        }
+    }
+
+    mutating func handle(_ report: PrinterReport) {
+        let outcome = printing.take(report)
+        surroundings.printer = printing.status
+        terminals.makeAllStale()
+        switch outcome {
+        case .input(let job, let news):
+            guard let plate = plate(ofJob: job) else { return }
+            commit(.label(job: job, plate: plate, news))
+        case .portReady:
+            startWaitingLabel()
+        case .askAgain(let milliseconds):
+            let inbox = self.inbox
+            loop.perform { core in
+                core.schedule(at: core.now.advanced(byMilliseconds: milliseconds)) { inbox.post(.printerStatusDue) }
+            }
+        case .none:
+            break
+        }
+        if case .unavailable(let fault) = report {
+            logger.warning("printer unavailable", metadata: ["cause": "\(fault)"])
+            sayWhyNothingPrints()
+        }
+    }
+
+    mutating func handle(_ news: HubNews) {
+        switch news {
+        case .status(let status): surroundings.hub = status
+        case .acknowledged: break
+        case .referenceChanged, .welcomed: bench.refresh()
+        }
+        surroundings.unsentEvents = journal.unsentCount()
+        terminals.makeAllStale()
+    }
+}
