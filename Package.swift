@@ -81,7 +81,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "returns-hub", dependencies: ["Hub", "Returns", argumentParser, logging, serviceLifecycle],
+            name: "returns-hub", dependencies: ["Hub", argumentParser, logging],
             swiftSettings: strict),
         .executableTarget(
             name: "returns-demo",
@@ -119,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "Hub", "Wire", "Returns", grdb, hummingbird, logging, nioCore, systemPackage, hummingbirdTesting,
+                "Hub", "Wire", "Returns", grdb, hummingbird, hummingbirdTesting, logging, nioCore, serviceLifecycle,
+                systemPackage,
             ], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],

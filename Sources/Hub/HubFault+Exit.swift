@@ -1,11 +1,13 @@
 extension HubFault {
-    /// The status with which a command ends: 1 refused or bad data, 69 something is not available (sysexits.h).
+    /// The status with which a command ends: 1 refused or bad data, 69 something is not available, 78 the configuration
+    /// cannot be used (sysexits.h).
     public var exitStatus: Int32 {
         switch self {
-        case .refused, .refusedByHub, .badAddress, .badConfiguration, .fileTooLong, .socketPathTooLong: 1
+        case .refused, .refusedByHub, .badAddress, .fileTooLong, .socketPathTooLong: 1
         case .databaseInUse, .databaseMissing, .foreignDatabase, .damagedDatabase, .newerDatabase, .notDurable,
             .database, .file, .cannotListen, .noAnswer:
             69
+        case .badConfiguration: 78
         }
     }
 }

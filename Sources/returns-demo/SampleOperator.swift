@@ -1,7 +1,8 @@
 import Returns
 import Station
 
-/// What a good operator would do next, given the screen. The automatic tour follows it; the hand tour shows it as a hint.
+/// What a good operator would do next, given the screen. The automatic tour follows it; the hand tour shows it as a
+/// hint.
 struct SampleOperator {
     /// Something out of the ordinary that one parcel brings.
     enum Surprise: CaseIterable {

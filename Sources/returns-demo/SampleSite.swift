@@ -1,7 +1,7 @@
 import Returns
 
-/// The made-up site: two categories, three suppliers, forty products, twenty announced returns, thirty bins, two badges.
-/// It reaches the hub as CSV, by the same import as a real site's data.
+/// The made-up site: two categories, three suppliers, forty products, twenty announced returns, thirty bins, two
+/// badges. It reaches the hub as CSV, by the same import as a real site's data.
 enum SampleSite {
     static let returnCount = 20
     static let productCount = 40

@@ -4,7 +4,7 @@ import Hub
 /// Which database a command works on.
 struct DatabaseOption: ParsableArguments {
     @Option(name: .long, help: "The hub's database file.")
-    var database = "/var/lib/returns-hub/hub.sqlite"
+    var database = ServeSettings.standardDatabase
 
     /// The database.
     var place: HubDatabase { HubDatabase(database) }

@@ -13,7 +13,8 @@ struct ReturnsHub: AsyncParsableCommand {
             something ask the running hub through the socket DATABASE.desk, and open the database themselves when no \
             hub runs; those that list something only read.
 
-            Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available.
+            Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available,
+            78 the configuration cannot be used.
             """,
         subcommands: [Serve.self, Station.self, Import.self, Items.self, Item.self, Bins.self, Stations.self])
 

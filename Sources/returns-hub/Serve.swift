@@ -14,10 +14,10 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .long, help: "Configuration file (YAML); options given here win.")
     var config: String?
 
-    @Option(name: .long, help: "The hub's database file. (default: /var/lib/returns-hub/hub.sqlite)")
+    @Option(name: .long, help: "The hub's database file. (default: \(ServeSettings.standardDatabase))")
     var database: String?
 
-    @Option(name: .long, help: "host:port; port 0 lets the system choose. (default: 127.0.0.1:8080)")
+    @Option(name: .long, help: "host:port; port 0 lets the system choose. (default: \(ServeSettings.standardListen))")
     var listen: String?
 
     func run() async throws {

@@ -11,7 +11,7 @@ struct AttachPrompt: AsyncParsableCommand {
             are the keys 1 to 6; Ctrl+C leaves, the station goes on. On a pipe instead of a terminal the prompt is plain lines.
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ConfigurationOption
 
     mutating func run() async throws {
         let client = PromptClient(socketPath: try common.paths().socket)

@@ -7,7 +7,7 @@ struct CheckConfiguration: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-config", abstract: "Read the configuration, say what is wrong with it, start nothing.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ConfigurationOption
 
     mutating func run() async throws {
         let configuration = try common.load()

@@ -12,7 +12,7 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the station: owns devices and journal; terminals attach with `prompt`.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ConfigurationOption
 
     @Option(help: "Read scans from a recorded stream of struct input_event, or from a FIFO that carries one.")
     var replay: String?

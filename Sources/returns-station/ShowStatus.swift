@@ -8,7 +8,7 @@ struct ShowStatus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Say how the running station does: step, hub, printer, scanners, journal.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ConfigurationOption
 
     @Flag(help: "Print JSON, for scripts.")
     var json = false

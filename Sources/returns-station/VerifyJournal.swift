@@ -8,7 +8,7 @@ struct VerifyJournal: AsyncParsableCommand {
         abstract: "Walk the journal's hash chain from the first event; names the first one that does not fit.",
         discussion: "Opens the journal read-only; the station may run meanwhile.")
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: ConfigurationOption
 
     @Flag(help: "Print JSON, for scripts.")
     var json = false

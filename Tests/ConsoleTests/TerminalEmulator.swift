@@ -42,7 +42,8 @@ struct TerminalEmulator {
                 spots[row].indices.allSatisfy { column in
                     let cell = screen[row, column]
                     let spot = spots[row][column]
-                    // The colour of the sign does not show on an empty cell, but the encoder is to keep it all the same.
+                    // The colour of the sign does not show on an empty cell, but the encoder is to keep it all the
+                    // same.
                     return spot.scalar == cell.scalar && spot.background == 40 + cell.style.background.rawValue
                         && spot.foreground == code(cell.style.foreground)
                 }

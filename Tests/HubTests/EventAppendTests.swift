@@ -163,6 +163,25 @@ import Wire
             + #""station":"\#(station)","step":1,"v":\#(version)}"#
     }
 
+    @Test func `an event that the views refuse leaves no trace in them, and the next one counts`() async throws {
+        _ = try await store.writing { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER refusal AFTER INSERT ON parcel WHEN NEW.id = 'P-1'
+                    BEGIN UPDATE parcel SET code = 'half done'; SELECT RAISE(ABORT, 'refused'); END
+                    """)
+        }
+        let journal = StationJournal("S1", [Bench.arrival("P-1", rma: nil), Bench.arrival("P-2", rma: nil)])
+        guard case .accepted(let mark, let quarantined) = try await store.append(journal.received()) else {
+            Issue.record("not accepted")
+            return
+        }
+        #expect(mark.acceptedThrough == 2)
+        #expect(quarantined == [1])
+        let parcels = try await store.reading { try String.fetchAll($0, sql: "SELECT id || code FROM parcel") }
+        #expect(parcels == ["P-2TRACK1"])
+    }
+
     @Test func `several stations in one transaction share one order without holes`() async throws {
         let left = journal(7)
         let right = journal(4, station: "S2")

@@ -1,8 +1,8 @@
 /// The bytes that turn one screen into another: plain ECMA-48, only what changed, the cursor hidden.
 ///
-/// Positions are `CSI row ; column H` from 1, colours `CSI 3x;4x m` and `CSI 9x;4x m`. The first frame and every new size
-/// clear the screen first. A frame stands between `CSI ?2026h` and `CSI ?2026l` (synchronized update): terminals that
-/// know it do not tear, the others, the Linux console among them, ignore a private mode that they do not know.
+/// Positions are `CSI row ; column H` from 1, colours `CSI 3x;4x m` and `CSI 9x;4x m`. The first frame and every new
+/// size clear the screen first. A frame stands between `CSI ?2026h` and `CSI ?2026l` (synchronized update): terminals
+/// that know it do not tear, the others, the Linux console among them, ignore a private mode that they do not know.
 public enum ScreenDiff {
     /// So many unchanged cells between two changed ones are written again: moving the cursor costs about as many bytes.
     static let gapColumns = 4

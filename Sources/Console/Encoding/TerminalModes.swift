@@ -19,8 +19,8 @@ public enum TerminalModes {
     public static let enter = Array(
         (alternateScreenOn + resetStyle + clear + hideCursor + autowrapOff + bracketedPasteOn).utf8)
 
-    /// What to write when the terminal is given back: everything undone, in reverse order, the screen cleared before the
-    /// alternate one is left so that a console without one shows a clean shell.
+    /// What to write when the terminal is given back: everything undone, in reverse order, the screen cleared before
+    /// the alternate one is left so that a console without one shows a clean shell.
     public static let leave = Array(
         (endUpdate + bracketedPasteOff + autowrapOn + showCursor + resetStyle + clear + alternateScreenOff).utf8)
 

@@ -4,8 +4,8 @@ public import Returns
 ///
 /// The rule: a digit 1…6 on an empty line, at a step that takes answers, waits `KeyLimits.loneDigitNanoseconds`. If
 /// nothing follows, or only Enter, it is an answer. If anything else follows, it was the first character of something
-/// typed, pasted or scanned, and is text. A digit that waited while the step changed under it is text too: it answered a
-/// question that is no longer on the screen. A scanner that types into the terminal sends its characters within
+/// typed, pasted or scanned, and is text. A digit that waited while the step changed under it is text too: it answered
+/// a question that is no longer on the screen. A scanner that types into the terminal sends its characters within
 /// milliseconds of each other, so a scan is never taken for an answer.
 ///
 /// Times are nanoseconds of one monotonic clock, given by the caller with the keys; when `deadline` has passed and no
@@ -26,8 +26,8 @@ public struct EntryLine: Hashable, Sendable {
 
     /// Takes the keys of one read; gives what they come to, in order. `.none` never appears.
     ///
-    /// A digit that still waits is joined by what comes, however late: the caller may have been held up between two reads
-    /// of one burst. Only `expire` makes an answer of it.
+    /// A digit that still waits is joined by what comes, however late: the caller may have been held up between two
+    /// reads of one burst. Only `expire` makes an answer of it.
     public mutating func take(_ keys: [Key], at nanoseconds: Int64, step: PromptStep) -> [KeyOutcome] {
         keys.compactMap { take($0, at: nanoseconds, step: step) }
     }

@@ -27,12 +27,12 @@ public enum KeyLimits {
     public static let escapeNanoseconds: Int64 = 50_000_000
     /// After this silence a paste whose end never came is over: 1 s.
     public static let pasteNanoseconds: Int64 = 1_000_000_000
-    /// A digit after which nothing comes for this long is an answer: 100 ms. Scanners type a character every 2 to 50 ms,
-    /// people less than 20 in a second.
+    /// A digit after which nothing comes for this long is an answer: 100 ms. Scanners type a character every 2 to 50
+    /// ms, people less than 20 in a second.
     public static let loneDigitNanoseconds: Int64 = 100_000_000
     /// Bytes of an escape sequence; a longer one is dropped.
     public static let sequenceBytes = 32
-    /// UTF-8 bytes that can be typed or pasted: one more than a barcode may have, so that what is too long is refused as
-    /// too long instead of being taken without its end.
+    /// UTF-8 bytes that can be typed or pasted: one more than a barcode may have, so that what is too long is refused
+    /// as too long instead of being taken without its end.
     public static let entryBytes = Limits.barcodeBytes + 1
 }

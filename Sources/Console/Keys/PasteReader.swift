@@ -1,5 +1,5 @@
-/// The text between `CSI 200 ~` and `CSI 201 ~`, resumable after any byte. Control characters are kept out, the line ends
-/// among them: a paste is text, never a key.
+/// The text between `CSI 200 ~` and `CSI 201 ~`, resumable after any byte. Control characters are kept out, the line
+/// ends among them: a paste is text, never a key.
 struct PasteReader: Hashable, Sendable {
     private var text = ""
     private var utf8 = UTF8Reader()

@@ -51,7 +51,8 @@ struct BlockText {
     var width: Int { glyphs.reduce(0) { $0 + ($1.first?.count ?? 0) + 1 } - 1 }
 
     /// How many columns and rows a square may take in an area; nil when even the smallest does not fit. Cells are about
-    /// twice as tall as wide, so a square of two columns by one row looks square, and up to three columns are well read.
+    /// twice as tall as wide, so a square of two columns by one row looks square, and up to three columns are well
+    /// read.
     func scale(columns: Int, rows: Int) -> (columns: Int, rows: Int)? {
         let down = min(rows / BlockFont.rows, columns / width)
         guard down >= 1 else { return nil }

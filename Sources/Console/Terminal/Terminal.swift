@@ -35,13 +35,14 @@ public enum Terminal {
     }
 }
 
-/// A terminal in raw mode: every byte comes as it is typed, nothing is echoed, no key makes a signal. Ends with the value.
+/// A terminal in raw mode: every byte comes as it is typed, nothing is echoed, no key makes a signal. Ends with the
+/// value.
 public struct RawMode: ~Copyable {
     private let descriptor: FileDescriptor
     private let before: termios
 
-    /// Puts a terminal into raw mode (`tcgetattr`, `cfmakeraw`, `tcsetattr` with `TCSAFLUSH`, which drops what was typed
-    /// before); reads wait for at least one byte.
+    /// Puts a terminal into raw mode (`tcgetattr`, `cfmakeraw`, `tcsetattr` with `TCSAFLUSH`, which drops what was
+    /// typed before); reads wait for at least one byte.
     ///
     /// Throws the `Errno` of the call that failed, `ENOTTY` for a pipe or file.
     public init(_ descriptor: FileDescriptor) throws(Errno) {

@@ -25,7 +25,8 @@ public final class DeviceLoop: Sendable {
         case stopped
     }
 
-    /// Opens the descriptors of the loop (`epoll_create1`, `eventfd`, `timerfd_create`; all close-on-exec). No thread yet.
+    /// Opens the descriptors of the loop (`epoll_create1`, `eventfd`, `timerfd_create`; all close-on-exec). No thread
+    /// yet.
     ///
     /// Throws `DeviceError.system` when one of them cannot be had.
     public init() throws(DeviceError) {
@@ -75,7 +76,8 @@ public final class DeviceLoop: Sendable {
         pthread_join(thread, nil)
     }
 
-    /// Hands `work` to the loop's thread, in order of arrival. Before `start` it waits for it; after `stop` it is dropped.
+    /// Hands `work` to the loop's thread, in order of arrival. Before `start` it waits for it; after `stop` it is
+    /// dropped.
     public func perform(_ work: @escaping @Sendable (LoopCore) -> Void) {
         let first = mailbox.withLock { mailbox -> Bool in
             guard mailbox.thread != .stopped else { return false }

@@ -43,7 +43,8 @@ public final class LoopCore {
         watches[fd.rawValue] = Watch(generation: generation, handler: handler)
     }
 
-    /// Watches `fd` for something else from now on (`epoll_ctl(EPOLL_CTL_MOD)`); an empty interest leaves hang-up and error.
+    /// Watches `fd` for something else from now on (`epoll_ctl(EPOLL_CTL_MOD)`); an empty interest leaves hang-up and
+    /// error.
     ///
     /// Throws `DeviceError.system`: `ENOENT` when it is not watched.
     public func change(_ fd: FileDescriptor, to interest: Interest) throws(DeviceError) {

@@ -36,8 +36,8 @@ struct OpenPort {
         Self.transfer { buffer.withUnsafeMutableBytes { Glibc.read(descriptor.rawValue, $0.baseAddress, $0.count) } }
     }
 
-    /// Bytes that were handed over and have not left (`TIOCOUTQ`; on a socket those not acknowledged); nil when the port
-    /// does not know.
+    /// Bytes that were handed over and have not left (`TIOCOUTQ`; on a socket those not acknowledged); nil when the
+    /// port does not know.
     var queued: Int? {
         guard drain == .emptyQueue else { return nil }
         var count: Int32 = 0
@@ -46,8 +46,8 @@ struct OpenPort {
 
     /// Closes the port; `discarding` drops what the printer has not taken. The descriptor must be unwatched.
     ///
-    /// A serial driver waits up to 30 s in `close` for bytes that a printer does not take, even after `tcflush`, so that
-    /// happens on a thread of its own, and the port is free for the next opener before it.
+    /// A serial driver waits up to 30 s in `close` for bytes that a printer does not take, even after `tcflush`, so
+    /// that happens on a thread of its own, and the port is free for the next opener before it.
     func close(discarding: Bool) {
         switch kind {
         case .serial:

@@ -5,7 +5,8 @@ public enum PrinterPort: Equatable, Sendable {
     /// `baudRate` is bits per second, one of ``allowedBaudRates``.
     case serial(path: String, baudRate: Int, flow: SerialFlow)
 
-    /// A printer that listens for raw bytes, usually on port 9100. `host` is a name or a numeric address; `port` 1…65535.
+    /// A printer that listens for raw bytes, usually on port 9100. `host` is a name or a numeric address; `port`
+    /// 1…65535.
     case tcp(host: String, port: Int)
 
     /// A regular file (created when missing, written at its end), a FIFO, or a character device without line settings

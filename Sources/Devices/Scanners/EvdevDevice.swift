@@ -43,16 +43,16 @@ final class EvdevDevice {
         try check(linux_evdev_grab(descriptor.rawValue), "ioctl(EVIOCGRAB)")
     }
 
-    /// The keys that are down (`EVIOCGKEY`). Deletes queued key records: only before the grab, right after it, and after
-    /// records were lost.
+    /// The keys that are down (`EVIOCGKEY`). Deletes queued key records: only before the grab, right after it, and
+    /// after records were lost.
     func heldKeys() throws(DeviceError) -> Set<KeyCode> {
         var bits = [UInt8](repeating: 0, count: Int(InputEvent.highestKey / 8) + 1)
         try check(linux_evdev_held_keys(descriptor.rawValue, &bits, Int32(bits.count)), "ioctl(EVIOCGKEY)")
         return KeyCode.codes(in: bits)
     }
 
-    /// Switches the CapsLock lamp off. A scanner that watches it would turn its letters round for as long as it burns, and
-    /// while the device is grabbed nobody else can. Without permission to write it stays as it is.
+    /// Switches the CapsLock lamp off. A scanner that watches it would turn its letters round for as long as it burns,
+    /// and while the device is grabbed nobody else can. Without permission to write it stays as it is.
     func switchCapsLockLampOff() {
         _ = linux_evdev_caps_lock_lamp_off(descriptor.rawValue)
     }

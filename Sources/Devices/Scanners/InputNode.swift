@@ -37,8 +37,8 @@ public struct InputNode: Hashable, Sendable {
 }
 
 extension InputNode {
-    /// Takes the facts from udev's properties of the node and from the sysfs attributes of the input device it belongs to;
-    /// nil for what has no event node, as most of the subsystem.
+    /// Takes the facts from udev's properties of the node and from the sysfs attributes of the input device it belongs
+    /// to; nil for what has no event node, as most of the subsystem.
     ///
     /// The attributes know the ids of devices that are not on USB too, and are what `EVIOCGID` will answer.
     init?(syspath: String, property: (String) -> String?, attribute: (String) -> String?) {

@@ -34,7 +34,8 @@ extension KeyCode {
     static let leftMeta = KeyCode(rawValue: 125)
     static let rightMeta = KeyCode(rawValue: 126)
 
-    /// Keys that stand for the same character in every layout, whatever NumLock says: the keypad's digits and its point.
+    /// Keys that stand for the same character in every layout, whatever NumLock says: the keypad's digits and its
+    /// point.
     var keypadCharacter: Character? {
         switch rawValue {
         case 71...73: Self.keypadRow(rawValue - 71, of: "789")

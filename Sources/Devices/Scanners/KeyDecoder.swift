@@ -16,8 +16,8 @@ enum KeyMeaning: Equatable {
     case unmapped(KeyStroke)
 }
 
-/// Turns key presses into text, by the layout the scanner is set to. It keeps its own book of the keys that are down and
-/// works strictly in the order of the records: one report may change a modifier and press a key.
+/// Turns key presses into text, by the layout the scanner is set to. It keeps its own book of the keys that are down
+/// and works strictly in the order of the records: one report may change a modifier and press a key.
 struct KeyDecoder {
     private let layout: KeyboardLayout
     private let suffix: ScannerProfile.Suffix
@@ -113,8 +113,8 @@ struct KeyDecoder {
         return modifiers
     }
 
-    /// The text of one stroke: separators by the place of the key with Ctrl, then the configured function keys, then the
-    /// keypad by its key codes, then the layout.
+    /// The text of one stroke: separators by the place of the key with Ctrl, then the configured function keys, then
+    /// the keypad by its key codes, then the layout.
     static func text(
         of stroke: KeyStroke, in layout: KeyboardLayout, _ gsConvention: ScannerProfile.GSConvention
     ) -> String? {

@@ -9,8 +9,8 @@ public final class KeyboardLayout {
     private let context: OpaquePointer
     private let keymap: OpaquePointer
 
-    /// Compiles a layout (`xkb_keymap_new_from_names`, some 4 ms): `us`, `fr`, `de`, `ch(fr)`: a layout, with its variant in
-    /// parentheses where it has one.
+    /// Compiles a layout (`xkb_keymap_new_from_names`, some 4 ms): `us`, `fr`, `de`, `ch(fr)`: a layout, with its
+    /// variant in parentheses where it has one.
     ///
     /// Throws `DeviceError.unknownLayout` when the data base has no such layout.
     public init(named name: String) throws(DeviceError) {

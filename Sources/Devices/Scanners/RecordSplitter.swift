@@ -14,7 +14,8 @@ struct RecordSplitter {
 
     /// Takes what one read gave and hands each complete record to `accept`.
     ///
-    /// Throws `DeviceError.malformedRecord` at the first record that no input device sends; the rest of `bytes` is dropped.
+    /// Throws `DeviceError.malformedRecord` at the first record that no input device sends; the rest of `bytes` is
+    /// dropped.
     mutating func append(_ bytes: some Sequence<UInt8>, _ accept: (InputEvent) -> Void) throws(DeviceError) {
         partial.append(contentsOf: bytes)
         var start = 0

@@ -1,8 +1,8 @@
 import Glibc
 import SystemPackage
 
-/// Plays records of `struct input_event` through the same reader, decoder and framer as a real scanner's: from a regular
-/// file as a recording, from a pipe or character device as a stream that goes on for as long as the loop does.
+/// Plays records of `struct input_event` through the same reader, decoder and framer as a real scanner's: from a
+/// regular file as a recording, from a pipe or character device as a stream that goes on for as long as the loop does.
 public struct Replay: Sendable {
     /// How fast a recording is played. Pipes and devices have their own pace.
     public enum Pace: String, Hashable, Sendable, CaseIterable {
@@ -17,7 +17,8 @@ public struct Replay: Sendable {
     private let pace: Pace
     private let report: @Sendable (ScannerReport) -> Void
 
-    /// Takes the path of the file, pipe or device, and who is told: `attached` first, `detached` at the end of a recording.
+    /// Takes the path of the file, pipe or device, and who is told: `attached` first, `detached` at the end of a
+    /// recording.
     public init(
         path: String, profile: ScannerProfile, pace: Pace = .recorded,
         report: @escaping @Sendable (ScannerReport) -> Void
@@ -28,8 +29,8 @@ public struct Replay: Sendable {
         self.report = report
     }
 
-    /// Begins, on the loop's thread. A file that cannot be had, is cut off or is no recording is reported as a fault; what
-    /// was complete before is delivered.
+    /// Begins, on the loop's thread. A file that cannot be had, is cut off or is no recording is reported as a fault;
+    /// what was complete before is delivered.
     public func start(on loop: DeviceLoop) {
         loop.perform { core in
             do throws(DeviceError) {

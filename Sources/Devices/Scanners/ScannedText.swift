@@ -34,7 +34,8 @@ public enum LossReason: Hashable, Sendable {
     case overflow
     /// The suffix did not come within the silence of the profile; so many characters had come.
     case partial(characters: Int)
-    /// More than so many bytes or keys came without an end. Told once, when the limit is reached; the rest is swallowed.
+    /// More than so many bytes or keys came without an end. Told once, when the limit is reached; the rest is
+    /// swallowed.
     case tooLong(limit: Int)
     /// The scanner went away in the middle of a scan; so many characters had come.
     case unplugged(characters: Int)

@@ -1,7 +1,7 @@
 import SystemPackage
 
-/// One node of a bound scanner, from the first try to open it until it is unplugged: it waits for held keys, grabs, reads,
-/// and tries again with growing pauses when another program has the device or a step fails.
+/// One node of a bound scanner, from the first try to open it until it is unplugged: it waits for held keys, grabs,
+/// reads, and tries again with growing pauses when another program has the device or a step fails.
 final class ScannerNode {
     private unowned let core: LoopCore
     private let description: ScannerDescription
@@ -114,8 +114,8 @@ final class ScannerNode {
         }
     }
 
-    /// The device has hung up or failed. Nearly always it was unplugged and udev is about to say so; a device that is still
-    /// there is tried again.
+    /// The device has hung up or failed. Nearly always it was unplugged and udev is about to say so; a device that is
+    /// still there is tried again.
     private func lose() {
         close()
         pause()

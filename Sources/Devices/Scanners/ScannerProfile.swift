@@ -17,7 +17,8 @@ public struct ScannerProfile: Hashable, Sendable {
     public enum GSConvention: String, Hashable, Sendable, CaseIterable {
         /// Ctrl and `]`, by the place of the key.
         case controlBracket
-        /// F8, and with it F7 for FS, F9 for RS, F10 for US and F6 for ESC (Honeywell's default). Ctrl and `]` works too.
+        /// F8, and with it F7 for FS, F9 for RS, F10 for US and F6 for ESC (Honeywell's default). Ctrl and `]` works
+        /// too.
         case f8
     }
 

@@ -22,7 +22,8 @@ public enum ScannerReport: Equatable, Sendable {
     case attached(ScannerDescription)
     /// Such a node is gone, or a replay is at its end.
     case detached(ScannerDescription)
-    /// Another program has grabbed the node (`EBUSY`). Told once; it is tried again with growing pauses until it is had.
+    /// Another program has grabbed the node (`EBUSY`). Told once; it is tried again with growing pauses until it is
+    /// had.
     case busy(DeviceName, path: String)
     /// Something failed at the edge to the kernel; what still works goes on.
     case fault(DeviceError)

@@ -8,8 +8,8 @@ struct ScannerRoster {
         self.bindings = bindings
     }
 
-    /// A device is there, whether it was enumerated, has come, or has changed. Returns the first binding that accepts it,
-    /// but only once for as long as it stays.
+    /// A device is there, whether it was enumerated, has come, or has changed. Returns the first binding that accepts
+    /// it, but only once for as long as it stays.
     mutating func appear(_ input: InputNode) -> ScannerBinding? {
         guard !present.contains(input.syspath), let binding = bindings.first(where: { $0.accepts(input) }) else {
             return nil

@@ -1,11 +1,11 @@
-/// Keeps the scanners of a station attached: finds them when they are plugged in, grabs them, reads them, and finds them
-/// again by the same rule when they come back, whatever their node is called then.
+/// Keeps the scanners of a station attached: finds them when they are plugged in, grabs them, reads them, and finds
+/// them again by the same rule when they come back, whatever their node is called then.
 public struct ScannerWatch: Sendable {
     private let bindings: [ScannerBinding]
     private let report: @Sendable (ScannerReport) -> Void
 
-    /// Takes the rules, the first that accepts a device decides, and who is told. `report` is called on the loop's thread
-    /// and must not block.
+    /// Takes the rules, the first that accepts a device decides, and who is told. `report` is called on the loop's
+    /// thread and must not block.
     public init(bindings: [ScannerBinding], report: @escaping @Sendable (ScannerReport) -> Void) {
         self.bindings = bindings
         self.report = report

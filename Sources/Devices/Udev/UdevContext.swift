@@ -18,8 +18,8 @@ final class UdevContext {
         udev_unref(handle)
     }
 
-    /// Starts to listen for changes of input devices, after udev's rules have run (`udev_monitor_enable_receiving`), and
-    /// returns the descriptor to watch. To be called before `inputDevices`, so that no device falls in between.
+    /// Starts to listen for changes of input devices, after udev's rules have run (`udev_monitor_enable_receiving`),
+    /// and returns the descriptor to watch. To be called before `inputDevices`, so that no device falls in between.
     func listen() throws(DeviceError) -> FileDescriptor {
         guard let monitor = udev_monitor_new_from_netlink(handle, "udev") else {
             throw Self.failure("udev_monitor_new_from_netlink")

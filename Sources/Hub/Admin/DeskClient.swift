@@ -4,7 +4,8 @@ import SystemPackage
 
 /// The way a command changes the hub: through the running hub when there is one, else on the file itself.
 ///
-/// Two processes never write one database: the running hub holds its lock, and so does a command for as long as it works.
+/// Two processes never write one database: the running hub holds its lock, and so does a command for as long as it
+/// works.
 public struct DeskClient: Sendable {
     /// The database.
     public let database: HubDatabase

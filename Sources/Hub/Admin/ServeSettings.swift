@@ -9,6 +9,12 @@ public struct ServeSettings: Hashable, Sendable {
     /// The site that a configuration file names; nil leaves it to the database and the first station.
     public let site: String?
 
+    /// Where the database is unless somebody says otherwise.
+    public static var standardDatabase: String { HubConfiguration().database }
+
+    /// Where the hub listens unless somebody says otherwise.
+    public static var standardListen: String { "\(HubConfiguration().host):\(HubConfiguration().port)" }
+
     /// Puts the settings together. Throws `file`, `badConfiguration` with file and line, or `badAddress`.
     public init(file: String?, database: String?, listen: String?) throws(HubFault) {
         let configuration = try file.map(Self.read) ?? HubConfiguration()

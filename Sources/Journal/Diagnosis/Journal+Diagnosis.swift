@@ -17,8 +17,8 @@ extension Journal {
             synchronous: synchronous, schemaVersion: version, sqliteVersion: sqlite)
     }
 
-    /// Walks every event of the epoch: sequences without a gap, bytes that bear their hash, each naming the hash before.
-    /// Reads in strides, so that it holds up nobody; events committed meanwhile may be left out.
+    /// Walks every event of the epoch: sequences without a gap, bytes that bear their hash, each naming the hash
+    /// before. Reads in strides, so that it holds up nobody; events committed meanwhile may be left out.
     public func verifyChain() throws(JournalError) -> ChainVerdict {
         let identity = identity
         var walk = ChainWalk(ChainCheck(station: identity.station, epoch: identity.epoch))

@@ -1,7 +1,8 @@
 import Foundation
 import SystemPackage
 
-/// A file of real bytes beside the journal. On a full disk even deleting rows needs room; giving the ballast up makes it.
+/// A file of real bytes beside the journal. On a full disk even deleting rows needs room; giving the ballast up makes
+/// it.
 struct Ballast {
     /// Where the ballast lies.
     let path: FilePath

@@ -12,8 +12,8 @@ extension Journal {
     ///   - identity: who this station is, for a journal that holds no event yet; later the stored identity counts.
     ///   - playbook: the rules in force until the hub has sent some.
     /// - Throws: `foreignFile`, `newerSchema`, `damaged` before anything is changed; `otherStation` when the journal
-    ///   holds another station's events; `chainBroken` when the last event does not bear its hash; `synchronousNotFull`,
-    ///   `cannotOpen`, `diskFull`, `ioFault`.
+    ///   holds another station's events; `chainBroken` when the last event does not bear its hash;
+    ///   `synchronousNotFull`, `cannotOpen`, `diskFull`, `ioFault`.
     public static func open(
         at path: FilePath, identity: StationIdentity, playbook: Playbook
     ) throws(JournalError) -> Journal {

@@ -42,7 +42,8 @@ extension Journal {
     /// Remembers what the hub said about this epoch; its word counts, also when it goes backwards. Writes only when
     /// something changed.
     ///
-    /// - Throws: `epochMismatch`; `hubAhead` and `forked` when the hub's history is not this journal's, and then nothing
+    /// - Throws: `epochMismatch`; `hubAhead` and `forked` when the hub's history is not this journal's, and then
+    ///   nothing
     ///   is remembered.
     public func recordWatermark(_ watermark: Watermark) throws(JournalError) {
         guard watermark != self.watermark() else { return }

@@ -5,8 +5,8 @@ import Wire
 extension Database {
     /// The rules in force: of each kind the stored ones where there are any, else the shipped ones.
     ///
-    /// Shipped sheets stay beside stored ones, because an item in the hand may be pinned to one, but never as the current
-    /// version of an id that the hub publishes.
+    /// Shipped sheets stay beside stored ones, because an item in the hand may be pinned to one, but never as the
+    /// current version of an id that the hub publishes.
     func playbook(over shipped: Playbook) throws -> Playbook {
         let categories = try storedCategories()
         let sheets = try storedSheets()

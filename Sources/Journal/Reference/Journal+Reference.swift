@@ -8,8 +8,8 @@ extension Journal {
     /// - Parameters:
     ///   - items: what is new or gone, in feed order.
     ///   - cursor: where the feed goes on, opaque.
-    ///   - isComplete: whether the page ends at the feed's present end. After `restartReference` the first such page also
-    ///     removes what the new telling of the feed did not bring again.
+    ///   - isComplete: whether the page ends at the feed's present end. After `restartReference` the first such
+    ///     page also removes what the new telling of the feed did not bring again.
     /// - Returns: whether the rules in force are others now.
     @discardableResult
     public func applyReference(

@@ -10,9 +10,9 @@ struct StoredCheckpoint {
 }
 
 extension Database {
-    /// Stores a state to start the next fold from, where one fits in a checkpoint: the state after the step when nothing
-    /// is under way, else a bare bench before the step when folding the step over it gives the very same state (the step
-    /// that closes a parcel and opens the next one).
+    /// Stores a state to start the next fold from, where one fits in a checkpoint: the state after the step when
+    /// nothing is under way, else a bare bench before the step when folding the step over it gives the very same state
+    /// (the step that closes a parcel and opens the next one).
     func placeCheckpoint(before: State, step: [RecordedEvent], after: State, epoch: Int) throws {
         guard let first = step.first, let last = step.last else { return }
         if let checkpoint = Checkpoint(after), checkpoint.state == after {

@@ -2,7 +2,8 @@ public import Returns
 
 /// One item label, laid out for one stock and one print head, and still free of any printer's language.
 ///
-///     let label = try Label(content, printedAt: "22/11/2026 16:43", size: .small, resolution: .dpi203, copyWord: "COPIE")
+///     let label = try Label(content, printedAt: "22/11/2026 16:43", size: .small, resolution: .dpi203,
+///         copyWord: "COPIE")
 ///     let bytes = PrinterLanguageKind.zpl.encode(label)
 ///
 /// Whatever the content holds, no element overlaps another one or leaves the label, and the quiet zones of the

@@ -1,4 +1,5 @@
-/// The disposition table: rules read from the top, the first that fits decides. Data, versioned; the last rule fits all.
+/// The disposition table: rules read from the top, the first that fits decides. Data, versioned; the last rule fits
+/// all.
 public struct DispositionTable: Hashable, Sendable {
     /// The stable id.
     public let id: String

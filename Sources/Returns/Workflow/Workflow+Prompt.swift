@@ -1,8 +1,8 @@
 extension Workflow {
     /// The screen's content for a state: derived, so that it cannot disagree with what is committed.
     ///
-    /// `products` are the products of the open parcel's lines, in any order; a line whose product is not among them shows
-    /// its code. `language` is the station's own, used while nobody is signed in.
+    /// `products` are the products of the open parcel's lines, in any order; a line whose product is not among them
+    /// shows its code. `language` is the station's own, used while nobody is signed in.
     public static func prompt(
         _ state: State, station: StationIdentity, playbook: Playbook, products: [Product]
     ) -> Prompt {

@@ -1,4 +1,5 @@
-/// One message on the station's control socket: a type byte, the payload's length as two bytes (big-endian), the payload.
+/// One message on the station's control socket: a type byte, the payload's length as two bytes (big-endian), the
+/// payload.
 struct ControlFrame: Equatable, Sendable {
     /// What the payload is.
     enum Kind: UInt8, CaseIterable, Sendable {

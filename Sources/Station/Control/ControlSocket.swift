@@ -17,8 +17,8 @@ enum ControlSocket {
     private static let backlog: Int32 = 16
     private static let pathBytesMax = 107
 
-    /// Listens on `path` (`socket`, `bind`, `listen`), non-blocking, mode 0660. A leftover socket file that nobody answers
-    /// on is replaced; one that is answered is `inUse`.
+    /// Listens on `path` (`socket`, `bind`, `listen`), non-blocking, mode 0660. A leftover socket file that nobody
+    /// answers on is replaced; one that is answered is `inUse`.
     static func listen(at path: String) throws(Fault) -> FileDescriptor {
         if let answered = try? connect(to: path) {
             try? answered.close()

@@ -27,8 +27,8 @@ public struct PromptClient: Sendable {
         self.rowsKept = rowsKept
     }
 
-    /// Attaches the terminal at standard input and output until either side ends it. `footers` are lines for the rows that
-    /// were kept; the newest is shown.
+    /// Attaches the terminal at standard input and output until either side ends it. `footers` are lines for the rows
+    /// that were kept; the newest is shown.
     ///
     /// Throws `StationFault.notRunning` when nobody listens.
     public func attach(footers: AsyncStream<[String]>? = nil) async throws(StationFault) -> Ending {

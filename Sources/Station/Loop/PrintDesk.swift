@@ -3,8 +3,8 @@ import Journal
 import Labels
 import Returns
 
-/// The printer in the loop: starts the label job of the item in the hand when the port is ready, and turns what the port
-/// reports into inputs for the journal. A job whose first byte may have left is never started again by itself.
+/// The printer in the loop: starts the label job of the item in the hand when the port is ready, and turns what the
+/// port reports into inputs for the journal. A job whose first byte may have left is never started again by itself.
 struct PrintDesk {
     /// What came of a port's report.
     enum Outcome: Equatable {
@@ -65,11 +65,10 @@ struct PrintDesk {
         case .ready:
             status = .ready
             return .portReady
-        case .unavailable(let fault):
+        case .unavailable:
+            // A job under way gets its own report: only the port knows whether its first byte had left.
             status = .unavailable
-            guard let job = underWay else { return .none }
-            underWay = nil
-            return .input(job: job, .failed(PrintFailure(fault)))
+            return .none
         case .refused(let job, let fault):
             underWay = nil
             return .input(job: job, .failed(PrintFailure(fault)))

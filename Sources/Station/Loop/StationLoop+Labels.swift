@@ -3,8 +3,8 @@ import Returns
 
 /// The label of the item in the hand: started by a committed request, never by hope.
 extension StationLoop {
-    /// Starts the label of the item in the hand, if it waits and the port is free: first the journal says that it is being
-    /// sent, then the first byte may leave.
+    /// Starts the label of the item in the hand, if it waits and the port is free: first the journal says that it is
+    /// being sent, then the first byte may leave.
     mutating func startWaitingLabel() {
         guard printing.isReady, let item = bench.state.bench.item, let label = item.label, label.stage.mayStart,
             let job = try? journal.labelJob(label.number)

@@ -12,7 +12,7 @@ import Wire
 /// The wiring of one station: configuration is read here and nowhere below; every part takes the two values it needs.
 struct OpenStation {
     private let inbox: Inbox
-    private let journal: Journal
+    let journal: Journal
     private let devices: DeviceLoop
     private let server: LoopConfined<PromptServer>
     private let exchange: HubExchange?

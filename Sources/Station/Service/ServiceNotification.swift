@@ -4,7 +4,8 @@ import Glibc
 struct ServiceNotification: Sendable {
     private let path: String
 
-    /// The interval in which the manager expects a sign of life, in microseconds (`$WATCHDOG_USEC`); nil when it does not.
+    /// The interval in which the manager expects a sign of life, in microseconds (`$WATCHDOG_USEC`); nil when it does
+    /// not.
     let watchdogMicroseconds: Int?
 
     /// Nil when no service manager asked for notifications.

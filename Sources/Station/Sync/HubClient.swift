@@ -51,7 +51,8 @@ struct HubClient: Sendable {
         return try decode(answer, PushReply.init(decoding:))
     }
 
-    /// Reference data after a cursor; with nothing new the hub answers when something is, at the latest after `wait` seconds.
+    /// Reference data after a cursor; with nothing new the hub answers when something is, at the latest after `wait`
+    /// seconds.
     func feed(after cursor: String?, wait: Int) async throws(Fault) -> FeedPage {
         let after =
             cursor.map { "after=\($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")&" } ?? ""

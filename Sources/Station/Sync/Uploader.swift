@@ -83,8 +83,8 @@ struct Uploader: Sendable {
                     logger.warning("the hub put events aside", metadata: ["sequences": "\(quarantined)"])
                 }
             case .gap(let expected):
-                // The hub's number wins: it may have been restored, and the journal still has everything. It wins once: a
-                // hub that names a gap again before it has taken anything gets a pause.
+                // The hub's number wins: it may have been restored, and the journal still has everything. It wins once:
+                // a hub that names a gap again before it has taken anything gets a pause.
                 guard !hasMovedBack else { throw .standstill(at: next) }
                 hasMovedBack = true
                 next = expected - 1

@@ -41,8 +41,10 @@ extension StandardPlaybook {
                 fr: "Odeur, tache, maquillage ou poils ?"
                 en: "Smell, stain, make-up or hair?"
                 help:
-                  fr: "Déplier, regarder col, aisselles, poignets et ourlets, sentir une fois. Sang ou insectes : reposer, gants."
-                  en: "Unfold, look at collar, armpits, cuffs and hems, smell once. Blood or insects: put it down, wear gloves."
+                  fr: "Déplier, regarder col, aisselles, poignets et ourlets, sentir une fois. Sang ou insectes :
+                      reposer, gants."
+                  en: "Unfold, look at collar, armpits, cuffs and hems, smell once. Blood or insects: put it down,
+                      wear gloves."
                 answers:
                   - id: none
                     fr: "Non, rien"

@@ -21,8 +21,10 @@ extension StandardPlaybook {
                 fr: "Batterie : gonflée, chaude, fuite, choc, odeur, écran décollé ?"
                 en: "Battery: swollen, hot, leaking, knocked, smell, lifted screen?"
                 help:
-                  fr: "Poser à plat : l'appareil ne doit pas basculer. Ne pas charger, ne pas appuyer. En cas de doute, isoler."
-                  en: "Lay it flat: the device must not rock. Do not charge it, do not press it. When in doubt, isolate it."
+                  fr: "Poser à plat : l'appareil ne doit pas basculer. Ne pas charger, ne pas appuyer. En cas de
+                      doute, isoler."
+                  en: "Lay it flat: the device must not rock. Do not charge it, do not press it. When in doubt,
+                      isolate it."
                 answers:
                   - id: safe
                     fr: "Non, aucun signe"
@@ -61,8 +63,10 @@ extension StandardPlaybook {
                 fr: "Allumer l'appareil : que montre-t-il ?"
                 en: "Turn the device on: what does it show?"
                 help:
-                  fr: "Chercher compte, code, verrou d'activation, carte SIM, carte mémoire. Ne rien lire, ne rien effacer ici."
-                  en: "Look for account, code, activation lock, SIM card, memory card. Read nothing, erase nothing here."
+                  fr: "Chercher compte, code, verrou d'activation, carte SIM, carte mémoire. Ne rien lire, ne rien
+                      effacer ici."
+                  en: "Look for account, code, activation lock, SIM card, memory card. Read nothing, erase nothing
+                      here."
                 answers:
                   - id: free
                     fr: "S'allume, aucun compte ni carte"

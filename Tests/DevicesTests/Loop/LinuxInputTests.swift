@@ -4,7 +4,8 @@ import Testing
 
 @testable import Devices
 
-/// The numbers of the kernel's interface that the C target passes on, against the ones that are documented for 64-bit Linux.
+/// The numbers of the kernel's interface that the C target passes on, against the ones that are documented for 64-bit
+/// Linux.
 struct LinuxInputTests {
     @Test func `a record is 24 bytes on this machine and in the reader`() {
         #expect(linux_input_event_size() == 24)

@@ -1,6 +1,7 @@
 @testable import Devices
 
-/// Reports as lines of a test: `scan 4006381333931`, `lost partial(characters: 7)`. Control characters appear as `{1D}`.
+/// Reports as lines of a test: `scan 4006381333931`, `lost partial(characters: 7)`. Control characters appear as
+/// `{1D}`.
 func line(_ report: ScannerReport) -> String {
     switch report {
     case .scanned(let scan):

@@ -3,7 +3,8 @@
 /// What a scanner sends, written as a script: `'4006' enter wait:600 +42 +30 ; -30 -42 ;`
 ///
 /// - `'text'` presses and releases US keys, each change in a report of its own, one key per 2 ms
-/// - `S'text'` the same with Shift around each key; `F'text'` with Shift in the key's own report; `R'text'` with rollover:
+/// - `S'text'` the same with Shift around each key; `F'text'` with Shift in the key's own report; `R'text'` with
+///   rollover:
 ///   one report per key, which changes Shift, lets the old key go and presses the new one
 /// - `enter`, `kpenter`, `tab`, `f8` press and release that key
 /// - `+N`, `-N`, `~N` press, release and repeat the key with code N; `;` ends the report

@@ -32,8 +32,8 @@ import Testing
         }
     }
 
-    /// What holds of every barcode: something is read; printable text is the last reading; an unreadable one has no other;
-    /// keys are few, short and distinct; and a code of ours prints as it was read.
+    /// What holds of every barcode: something is read; printable text is the last reading; an unreadable one has no
+    /// other; keys are few, short and distinct; and a code of ours prints as it was read.
     private func isSound(_ barcode: Barcode) -> Bool {
         let keys = barcode.parcelKeys
         guard let last = barcode.readings.last, Set(barcode.readings).count == barcode.readings.count,

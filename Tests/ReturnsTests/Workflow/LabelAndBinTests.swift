@@ -162,4 +162,48 @@ import Testing
             step label 2
             """)
     }
+
+    @Test func `an item for which no bin has room goes where a person puts it`() {
+        check(
+            """
+            \(WorkflowTests.opened)
+            command EXTRA
+            plate
+            command BINFULL
+            step bin nil
+            command BINFULL
+            refused commandNotNow
+            bin Q-01 1
+            said binned
+            step item
+            load Q-01 1
+            """)
+    }
+
+    @Test func `without room a sellable item may go to the overflow`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            command BINFULL
+            command BINFULL
+            command BINFULL
+            step bin nil
+            bin B-01 1
+            refused wrongBin
+            bin Z-99 1
+            said binned
+            """)
+    }
+
+    @Test func `news of a job that a reprint replaced is kept`() {
+        check(
+            """
+            \(Self.graded)
+            label sending
+            command REPRINT
+            old unknown
+            events labelMoved
+            step label queued
+            """)
+    }
 }

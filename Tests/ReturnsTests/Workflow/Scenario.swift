@@ -4,7 +4,7 @@ import Testing
 /// Runs a scenario: one line an input or an expectation, in the order in which a person would tell it.
 ///
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
-///     press 2 | command UNDO | label sending | wait 3s
+///     press 2 | command UNDO | label sending | old unknown | wait 3s
 ///     step NAME [DETAIL] | refused NAME | said NAME | silent | events NAME NAME … | load A-01 1
 ///
 /// `step` compares the name of the prompt's step and, with a detail, that the step mentions it. Every scenario also
@@ -54,7 +54,8 @@ struct ScenarioRun {
         case "foreign": scan(OwnCode.command(site: "ELSE", name: words[0]).text)
         case "press": take(.press(Int(words[0]) ?? 0))
         case "command": take(.command(Command(rawValue: words[0]) ?? .help))
-        case "label": label(words[0])
+        case "label": label(words[0], job: state.bench.item?.label?.number)
+        case "old": label(words[0], job: state.bench.item?.label.map { $0.number - 1 })
         case "lost": take(.scanLost(device: "scanner"))
         case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
         default: expect(verb, words)
@@ -65,14 +66,14 @@ struct ScenarioRun {
         take(.scan(Barcode(parsing: text)))
     }
 
-    private mutating func label(_ word: String) {
+    private mutating func label(_ word: String, job: Int?) {
         let reports: [String: LabelReport] = [
             "sending": .sending, "sent": .sent, "confirmed": .confirmed, "unknown": .unknown,
             "failed": .failed(.portMissing),
         ]
-        guard let job = state.bench.item?.label?.number, let plate = state.bench.item?.plate,
-            let report = reports[word]
-        else { return note("there is no label") }
+        guard let job, let plate = state.bench.item?.plate, let report = reports[word] else {
+            return note("there is no label")
+        }
         take(.label(job: job, plate: plate, report))
     }
 

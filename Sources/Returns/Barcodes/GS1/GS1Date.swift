@@ -1,4 +1,5 @@
-/// A date of a GS1 element, YYMMDD: the century follows from the year in which it is read, and the day may be left open.
+/// A date of a GS1 element, YYMMDD: the century follows from the year in which it is read, and the day may be left
+/// open.
 public struct GS1Date: Hashable, Sendable {
     /// The last two digits of the year, 0–99.
     public let yearOfCentury: Int

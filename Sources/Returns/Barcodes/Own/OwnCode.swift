@@ -6,10 +6,10 @@
 /// No other code can read as one of these. A card has a hyphen as its third character: DPD, the one carrier that
 /// starts with `%`, goes on with 27 digits and capitals; every other carrier number and every product code is made of
 /// digits and capitals only and so never starts with `%`; a GS1 element string starts with two digits; a Digital Link
-/// with `http`. A plate is `L` and twelve digits: GTIN, SSCC and the all-digit carriers have no letter; 1Z and Colissimo
-/// start with a digit; S10, Chronopost, Amazon and DHL's pieces have a second letter right behind the first; and the
-/// UPS waybill, the only other code of one letter and digits, is two characters shorter and never starts with `L`.
-/// Codes that a symbology marks as retail or GS1 are not looked at.
+/// with `http`. A plate is `L` and twelve digits: GTIN, SSCC and the all-digit carriers have no letter; 1Z and
+/// Colissimo start with a digit; S10, Chronopost, Amazon and DHL's pieces have a second letter right behind the first;
+/// and the UPS waybill, the only other code of one letter and digits, is two characters shorter and never starts with
+/// `L`. Codes that a symbology marks as retail or GS1 are not looked at.
 public enum OwnCode: Hashable, Sendable {
     /// The plate of one item.
     case licencePlate(LicencePlate)

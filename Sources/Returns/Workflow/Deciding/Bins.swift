@@ -15,15 +15,23 @@ extension Deciding {
             return .record([binned], notice: .binned(plate: item.plate, bin: code))
         }
         let binClass = item.disposition?.binClass ?? ""
-        guard status.bin.binClass == binClass else {
+        guard status.bin.binClass == binClass || mayOverflow(item, into: status.bin) else {
             return wrongBin(.wrongBin(scanned: place, expected: item.reserved, binClass: binClass), item, barcode)
         }
-        guard status.hasRoom else { return wrongBin(.binClosed(place), item, barcode) }
+        // Where no bin had room the floor decides: what a person does anyway is recorded as it is.
+        guard status.hasRoom || (item.reserved == nil && status.bin.isOpen) else {
+            return wrongBin(.binClosed(place), item, barcode)
+        }
         let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
         return .record(
             release + [.binReserved(plate: item.plate, place: place), binned],
             notice: item.reserved.map { .binSwapped(assigned: $0.code, taken: code) }
                 ?? .binned(plate: item.plate, bin: code))
+    }
+
+    /// Without a reservation an item that may be sold can always go to the overflow.
+    private func mayOverflow(_ item: ItemInHand, into bin: Bin) -> Bool {
+        item.reserved == nil && item.grading?.hold == nil && bin.binClass == BinAllocator.overflowClass
     }
 
     private func wrongBin(_ refusal: Refusal, _ item: ItemInHand, _ barcode: Barcode) -> Decision {

@@ -47,9 +47,11 @@ extension Deciding {
     /// News from the print worker. A job that was given up, or is past this stage, does not move back.
     func labelNews(job: Int, plate: LicencePlate, report: LabelReport) -> Decision {
         let stage = LabelStage(report)
-        guard let label = bench.item?.label, label.number == job, label.stage.mayBecome(stage) else {
-            return .record([], notice: nil)
+        guard let label = bench.item?.label, label.number == job else {
+            // A reprint or an undo has taken its place; that nobody knows what became of it is still worth a row.
+            return .record(report == .unknown ? [.labelMoved(job: job, plate: plate, stage: stage)] : [], notice: nil)
         }
+        guard label.stage.mayBecome(stage) else { return .record([], notice: nil) }
         return .record([.labelMoved(job: job, plate: plate, stage: stage)], notice: nil)
     }
 }

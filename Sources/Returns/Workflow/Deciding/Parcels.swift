@@ -20,7 +20,8 @@ extension Deciding {
     private func refusedParcel(_ barcode: Barcode) -> Refusal? {
         let code = parcelCode(barcode)
         if let receipt = facts.receipt { return .parcelAlreadyReceived(code: code, receipt) }
-        // What this station received itself its own journal knows better: an arrival may have been taken back meanwhile.
+        // What this station received itself its own journal knows better: an arrival may have been taken back
+        // meanwhile.
         if let receipt = facts.returns.first?.received, receipt.station != facts.station.station {
             return .parcelAlreadyReceived(code: code, receipt)
         }

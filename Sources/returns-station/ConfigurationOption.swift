@@ -4,14 +4,14 @@ import Station
 import Wire
 
 /// What every command needs: where the configuration is.
-struct CommonOptions: ParsableArguments {
+struct ConfigurationOption: ParsableArguments {
     @Option(help: "The configuration file. Without it: $RETURNS_STATION_CONFIG, or the embedded defaults.")
     var config: String?
 
     private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-    /// The configuration. What is wrong with it is said with file, line, what was found and what is allowed, and ends the
-    /// command with exit code 78.
+    /// The configuration. What is wrong with it is said with file, line, what was found and what is allowed, and ends
+    /// the command with exit code 78.
     func load() throws -> StationConfiguration {
         guard let path = config ?? environment["RETURNS_STATION_CONFIG"] else { return defaults }
         let yaml: String

@@ -1,0 +1,115 @@
+/// Who may import what. A new arrow is a change of this table, on its own and argued for.
+enum ImportMatrix {
+    /// One target's row: the modules that all its files may import, and those that only some places in it may.
+    struct Row {
+        let target: String
+        let modules: Set<String>
+        /// Module → paths inside the target, each a file or a folder with its slash.
+        var places: [String: [String]] = [:]
+    }
+
+    static let rows: [Row] = [
+        Row(target: "Returns", modules: []),
+        Row(target: "Labels", modules: ["Returns"]),
+        Row(target: "Wire", modules: ["Returns", "Foundation", "Yams", "Crypto"]),
+        Row(
+            target: "Journal",
+            modules: ["Returns", "Wire", "Foundation", "SystemPackage", "GRDB", "Synchronization"]),
+        Row(
+            target: "Devices",
+            modules: ["SystemPackage", "Synchronization", "Glibc", "CUdev", "CXkbcommon", "CLinuxInput"]),
+        Row(
+            target: "Console", modules: ["Returns", "SystemPackage"],
+            places: ["Glibc": ["Terminal/Terminal.swift"]]),
+        Row(
+            target: "Station",
+            modules: [
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Foundation", "SystemPackage",
+                "Synchronization", "Logging", "ServiceLifecycle", "Crypto", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+            ],
+            places: [
+                "Glibc": ["Control/", "Service/ServiceNotification.swift"],
+                "Dispatch": ["Control/PromptClient.swift"],
+            ]),
+        Row(
+            target: "Hub",
+            modules: [
+                "Returns", "Wire", "Foundation", "SystemPackage", "Logging", "ServiceLifecycle", "Crypto", "GRDB",
+                "Hummingbird", "NIOCore",
+            ],
+            places: ["Glibc": ["System/"], "Synchronization": ["System/"]]),
+        Row(target: "returns-station", modules: commandLine.union(["Station", "Wire", "Returns", "UnixSignals"])),
+        Row(target: "returns-hub", modules: commandLine.union(["Hub"])),
+        Row(target: "returns-demo", modules: commandLine.union(["Station", "Hub", "Wire", "Returns", "Journal"])),
+        Row(
+            target: "returns-benchmark",
+            modules: commandLine.union([
+                "Station", "Hub", "Wire", "Returns", "Labels", "Journal", "Devices", "Console", "GRDB",
+                "Synchronization",
+            ]),
+            // The references that the figures stand beside are plain system calls and plain SQLite.
+            places: ["Glibc": ["System/"], "CLinuxInput": ["System/"], "GRDBSQLite": ["System/"]]),
+    ]
+
+    /// What an executable is wired with.
+    private static let commandLine: Set<String> = [
+        "ArgumentParser", "Foundation", "Logging", "ServiceLifecycle", "SystemPackage",
+    ]
+
+    /// What a test may use beside its target and that target's own row: real files, descriptors and threads.
+    private static let testing: Set<String> = ["Testing", "Foundation", "SystemPackage", "Synchronization", "Glibc"]
+
+    /// What the tests of one target use beside that.
+    private static let ownTesting: [String: Set<String>] = [
+        "HubTests": ["HummingbirdTesting"],
+        // The exchange is tested against the real hub and its file, the prompt in a pty that C makes.
+        "StationTests": ["Hub", "GRDB", "CLinuxInput"],
+    ]
+
+    /// Modules that no file imports together, and why.
+    private static let apart: [(Set<String>, String)] = [
+        (
+            ["Glibc", "NIOCore"],
+            "libc and NIO in one file make libc's types visible or not by the build order; use two files"
+        )
+    ]
+
+    /// What is wrong with the imports of one file.
+    static func findings(in file: SourceFile) -> [Finding] {
+        guard let target = file.target else { return [] }
+        let imports = ImportLine.imports(in: file.code)
+        guard let row = row(for: target) else {
+            return [Finding(file.path, nil, "the target \(target) has no row in ImportMatrix; add one, with its never")]
+        }
+        let forbidden = imports.compactMap { line -> Finding? in
+            if row.modules.contains(line.module) { return nil }
+            let places = row.places[line.module] ?? []
+            if places.contains(where: { stands(file.pathInTarget, in: $0) }) { return nil }
+            let advice =
+                places.isEmpty
+                ? "\(target) must not import \(line.module); move the code to a target that may"
+                : "\(target) imports \(line.module) only in \(places.joined(separator: ", ")); move the code there"
+            return Finding(file.path, line.line, advice)
+        }
+        return forbidden + mixtures(imports, file.path)
+    }
+
+    private static func stands(_ path: String, in place: String) -> Bool {
+        place.hasSuffix("/") ? path.hasPrefix(place) : path == place
+    }
+
+    private static func mixtures(_ imports: [ImportLine], _ path: String) -> [Finding] {
+        let modules = Set(imports.map(\.module))
+        return apart.filter { $0.0.isSubset(of: modules) }.map { Finding(path, 1, $0.1) }
+    }
+
+    private static func row(for target: String) -> Row? {
+        if let row = rows.first(where: { $0.target == target }) { return row }
+        if target == "TidyTests" { return Row(target: target, modules: ["Testing", "Foundation"]) }
+        guard target.hasSuffix("Tests"), let tested = rows.first(where: { $0.target == target.dropLast(5) }) else {
+            return nil
+        }
+        let modules = tested.modules.union(tested.places.keys).union([tested.target])
+        return Row(target: target, modules: modules.union(testing).union(ownTesting[target] ?? []))
+    }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+/// The project's own files as data. Each failure names the place and what to do.
+struct TreeTests {
+    @Test func `the sources are found`() {
+        #expect(Project.swift.count { $0.isSource } > 100, "no sources below \(Project.root)")
+        #expect(Project.swift.contains { $0.path == "Tests/TidyTests/TreeTests.swift" })
+    }
+
+    @Test func `every import is one that the matrix allows`() {
+        Finding.report(Project.swift.flatMap(ImportMatrix.findings))
+    }
+
+    @Test func `no file is longer than its cap`() {
+        Finding.report(Project.swift.flatMap(SizeCaps.longFile))
+    }
+
+    @Test func `no function is longer than its cap`() {
+        Finding.report(Project.swift.flatMap(SizeCaps.longFunctions))
+    }
+
+    @Test func `no line is wider than its cap`() {
+        Finding.report(Project.swift.flatMap(SizeCaps.longLines))
+    }
+
+    @Test func `no banned word stands in the sources`() {
+        Finding.report(Project.swift.filter(\.isSource).flatMap(BannedWords.findings))
+    }
+
+    @Test func `no file name is a shrug`() {
+        Finding.report(Project.swift.flatMap(BannedWords.namelessFile))
+    }
+
+    @Test func `every public declaration is documented`() {
+        Finding.report(
+            Project.swift.filter(\.isSource).flatMap { file in
+                PublicDeclaration.declarations(in: file).filter { !$0.isDocumented }.map {
+                    Finding(file.path, $0.line, "public without a doc comment right before it; say what it is")
+                }
+            })
+    }
+
+    @Test func `nothing lies at the top that is not on the list`() {
+        let names = Project.names(in: ".").filter { !Project.local.contains($0) }
+        Finding.report(
+            Set(names).subtracting(Project.topLevel).sorted().map {
+                Finding($0, nil, "does not belong at the top; put it below one of \(Project.topLevel.sorted())")
+            })
+    }
+
+    @Test func `no text names a path of somebody's machine`() {
+        Finding.report(Project.texts.flatMap(ForeignWords.findings))
+    }
+
+    @Test func `tests stand in files whose names say so, and every test target has some`() {
+        let files = Project.swift.filter(\.isTest)
+        Finding.report(files.flatMap(TestFiles.findings))
+        Finding.report(TestFiles.emptyTargets(Project.names(in: "Tests"), files))
+    }
+
+    @Test func `the manifest and the folders name the same targets`() {
+        let targets = Manifest.targets(in: Project.file("Package.swift"))
+        #expect(targets.contains("Returns") && targets.contains("TidyTests"))
+        Finding.report(
+            Manifest.findings(targets: targets, folders: Project.names(in: "Sources") + Project.names(in: "Tests")))
+    }
+}
