@@ -114,7 +114,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StationTests",
-            dependencies: ["Station", "Returns", "Wire", "Journal", "Devices", "CLinuxInput", logging, systemPackage],
+            dependencies: [
+                "Station", "Hub", "Console", "Devices", "Journal", "Labels", "Returns", "Wire", "CLinuxInput",
+                "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HubTests",

@@ -27,6 +27,29 @@ struct OpeningTests {
         #expect(try walk.journal.summary().synchronous == 2)
     }
 
+    @Test func `looking at an open journal leaves SQLite's locks on the file`() throws {
+        let folder = try TemporaryFolder()
+        let journal = try Floor.open(folder.journal)
+        let held = try Self.locks(on: folder.journal)
+        #expect(held > 0, "an open WAL database is locked, or another program may remove its log")
+        _ = try journal.summary()
+        #expect(try Self.locks(on: folder.journal) == held)
+        try Journal.openReadOnly(at: folder.journal, playbook: Floor.playbook()).close()
+        #expect(try Self.locks(on: folder.journal) > 0)
+    }
+
+    /// Advisory locks of this process on a file, as the kernel lists them (proc(5), `/proc/locks`).
+    private static func locks(on path: FilePath) throws -> Int {
+        let facts = try FileManager.default.attributesOfItem(atPath: path.string)
+        let inode = (facts[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0
+        let process = ProcessInfo.processInfo.processIdentifier
+        let lines = try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+        return lines.filter { line in
+            let words = line.split(separator: " ")
+            return words.contains("\(process)") && words.contains { $0.hasSuffix(":\(inode)") }
+        }.count
+    }
+
     @Test func `a text file is refused and left as it was`() throws {
         let folder = try TemporaryFolder()
         try refused(Data("plate;grade\nL100010000017;A\n".utf8), at: folder.journal) {

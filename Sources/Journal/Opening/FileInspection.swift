@@ -5,9 +5,15 @@ import SystemPackage
 struct FileInspection {
     let path: FilePath
 
-    /// The schema version of the journal in the file; 0 when there is none yet.
+    /// The schema version of the journal in the file; 0 when there is none yet. Reads the file's header first, so no
+    /// connection of this process may have the file open: see `FileSize`.
     func schemaVersion() throws(JournalError) -> Int {
         guard try holdsDatabase() else { return 0 }
+        return try storedVersion()
+    }
+
+    /// The schema version as SQLite reads it; safe beside other connections of this process.
+    func storedVersion() throws(JournalError) -> Int {
         let found: Stamp
         do {
             var configuration = Configuration()

@@ -1,15 +1,14 @@
+import Foundation
 import SystemPackage
 
-/// Sizes of the files that lie beside one another.
+/// Sizes of the files that lie beside one another, by `stat(2)` alone: a database file that SQLite has open must never be
+/// opened and closed beside it, for closing any descriptor of a file drops all locks that the process holds on it
+/// (fcntl(2), "advisory record locking"), and another program could then take the write-ahead log away.
 enum FileSize {
-    /// The file's length in bytes; nil when it is not there or cannot be opened.
+    /// The file's length in bytes; nil when it is not there.
     static func bytes(of path: FilePath) -> Int? {
-        do {
-            let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-            return try file.closeAfter { Int(try file.seek(offset: 0, from: .end)) }
-        } catch {
-            return nil
-        }
+        let facts = try? FileManager.default.attributesOfItem(atPath: path.string)
+        return (facts?[.size] as? NSNumber)?.intValue
     }
 
     /// The length of SQLite's write-ahead log beside a database; nil when there is none.

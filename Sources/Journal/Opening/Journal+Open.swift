@@ -37,7 +37,7 @@ extension Journal {
     ///
     /// Throws as `open` does, and `cannotOpen` when there is no journal in the file.
     public static func openReadOnly(at path: FilePath, playbook: Playbook) throws(JournalError) -> Journal {
-        guard try FileInspection(path: path).schemaVersion() == Schema.supportedVersion else {
+        guard try FileInspection(path: path).storedVersion() == Schema.supportedVersion else {
             throw .cannotOpen(path: path, code: 0, message: "no journal of schema \(Schema.supportedVersion)")
         }
         do {
