@@ -91,7 +91,7 @@ import Wire
 
 /// Lets other tasks run until a condition holds; fails after a time that no healthy machine needs.
 func until(_ condition: @Sendable () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while try await !condition() {
         guard ContinuousClock.now < deadline else { throw NeverHappened() }
         await Task.yield()

@@ -91,12 +91,16 @@ struct StationLoop {
         let recorded = bench.take(input, at: now())
         if !input.isNews { terminals.ring(bench.message?.tone ?? .accepted) }
         terminals.makeAllStale()
-        guard !recorded.isEmpty else { return }
-        surroundings.unsentEvents += recorded.count
-        upload?.ring()
+        if !recorded.isEmpty {
+            surroundings.unsentEvents += recorded.count
+            upload?.ring()
+        }
         if recorded.contains(where: { $0.event.requestsLabel }) {
             startWaitingLabel()
             sayWhyNothingPrints()
+        } else if !input.isNews, bench.state.bench.item?.label?.stage == .queued {
+            // A full disk may have kept the label from starting: every act of the operator is another chance.
+            startWaitingLabel()
         }
     }
 

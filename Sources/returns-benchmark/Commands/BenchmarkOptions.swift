@@ -3,7 +3,9 @@ import Foundation
 
 /// What every figure takes.
 struct BenchmarkOptions: ParsableArguments {
-    @Option(help: "Work in this directory and keep what is made there. Without it: a new temporary one, removed afterwards.")
+    @Option(
+        help: "Work in this directory and keep what is made there. Without it: a new temporary one, removed afterwards."
+    )
     var directory: String?
 
     @Flag(help: "Print the rows as JSON.")
@@ -26,7 +28,11 @@ struct Workplace: Sendable {
         let own = "returns-benchmark-\(ProcessInfo.processInfo.processIdentifier)"
         path = named ?? NSTemporaryDirectory() + "/" + own
         isTemporary = named == nil
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw BenchmarkFault.directory(path: path, cause: error.localizedDescription)
+        }
     }
 
     /// An empty folder of this name; what an earlier run left in it is removed.

@@ -3,7 +3,8 @@ import ArgumentParser
 /// `returns-benchmark scan-to-frame`.
 struct ScanToFrame: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scan-to-frame", abstract: "From the last key event readable to the frame readable, without the commit.")
+        commandName: "scan-to-frame",
+        abstract: "From the last key event readable to the frame readable, without the commit.")
 
     @OptionGroup var options: BenchmarkOptions
 

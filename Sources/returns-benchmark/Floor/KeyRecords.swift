@@ -1,12 +1,14 @@
-/// `struct input_event` records of a keyboard scanner on a US layout: for each change of a key a scan code (`EV_MSC`), the
-/// key (`EV_KEY`) and the end of the report (`EV_SYN`), as USB keyboards send them.
+/// `struct input_event` records of a keyboard scanner on a US layout: for each change of a key a scan code (`EV_MSC`),
+/// the key (`EV_KEY`) and the end of the report (`EV_SYN`), as USB keyboards send them.
 struct KeyRecords {
     private(set) var bytes: [UInt8] = []
     private var milliseconds: Int64 = 1_000_000
 
     /// Bytes of one record, of 64-bit Linux.
     static let recordBytes = 24
-    private static let (enter, leftControl, leftShift, rightBracket): (UInt16, UInt16, UInt16, UInt16) = (28, 29, 42, 27)
+    private static let (enter, leftControl, leftShift, rightBracket): (UInt16, UInt16, UInt16, UInt16) = (
+        28, 29, 42, 27
+    )
     private static let betweenKeys: Int64 = 2
     private static let betweenScans: Int64 = 60
 

@@ -34,11 +34,13 @@ struct Figure: Sendable {
 
     static let columns = ["figure", "what", "n", "p50", "p99", "max", "unit", "goal", "met", "build"]
 
-    /// The row's cells. A hundredth part of fewer than two measurements is not known.
+    /// The row's cells. A hundredth part of fewer than two measurements is not known. Where more is better, `p99` is
+    /// what 99 of 100 reach and `max` the best.
     var cells: [String?] {
         let isSingle = spread.count == 1
+        let tail = spread.percentile(unit == .perSecond ? 1 : 99)
         return [
-            subject, what, String(spread.count), number(spread.median), isSingle ? nil : number(spread.percentile(99)),
+            subject, what, String(spread.count), number(spread.median), isSingle ? nil : number(tail),
             isSingle ? nil : number(spread.max), unit.rawValue, goal?.words(number), verdict, Build.name,
         ]
     }

@@ -1,0 +1,113 @@
+import Foundation
+
+/// The daemon with nothing to do, beside a process that only sleeps: how often the kernel had to switch to one of its
+/// threads, and how much memory it holds. It has a scanner that is not plugged in, a printer that is a file, and no
+/// hub.
+struct IdleBench: Sendable {
+    let binary: String?
+    let seconds: Int
+
+    static let secondsUsually = 30
+    /// Wake-ups in the whole time, and resident memory (issue 2, figures). No service manager asks for a watchdog here.
+    static let wakeUpsMax = 0.0
+    static let mebibytesMax = 40.0
+    /// What a start may take before the count begins.
+    private static let settlingMilliseconds = 2_000
+
+    func measure(in place: Workplace) async throws -> BenchmarkReport {
+        let folder = try place.fresh("idle")
+        let path = binary ?? Self.besideThisProgram
+        guard FileManager.default.isExecutableFile(atPath: path) else { throw BenchmarkFault.noStation(path: path) }
+        try Data(Self.configuration(folder).utf8).write(to: URL(filePath: "\(folder)/station.yaml"))
+        let daemon = try Self.start(path, ["run", "--config", "\(folder)/station.yaml"], log: "\(folder)/station.log")
+        defer { daemon.stop() }
+        let sleeper = try Self.start("/usr/bin/env", ["sleep", String(seconds + 60)], log: "\(folder)/sleep.log")
+        defer { sleeper.stop() }
+        let seconds = self.seconds
+        let (own, reference) = try await OwnThread.run {
+            Descriptors.rest(milliseconds: Self.settlingMilliseconds)
+            guard FileManager.default.fileExists(atPath: "\(folder)/control") else {
+                throw BenchmarkFault.silent(
+                    what: "the daemon's control socket", milliseconds: Self.settlingMilliseconds)
+            }
+            let before = (try ProcessCounts(process: daemon.id), try ProcessCounts(process: sleeper.id))
+            // The time that passes is what is measured.
+            for _ in 0..<seconds { Descriptors.rest(milliseconds: 1_000) }
+            let after = (try ProcessCounts(process: daemon.id), try ProcessCounts(process: sleeper.id))
+            return (
+                Rows(what: "the daemon", before: before.0, after: after.0),
+                Rows(what: "sleep(1) (reference)", before: before.1, after: after.1)
+            )
+        }
+        return BenchmarkReport(own.figures(seconds, withGoals: true) + reference.figures(seconds, withGoals: false))
+    }
+
+    private static var besideThisProgram: String {
+        let own = Bundle.main.executablePath ?? CommandLine.arguments[0]
+        return URL(filePath: own).deletingLastPathComponent().appending(path: "returns-station").path
+    }
+
+    private static func configuration(_ folder: String) -> String {
+        """
+        station: IDLE
+        stateDirectory: "\(folder)"
+        runtimeDirectory: "\(folder)"
+        scanners:
+          - { name: hand, serial: "returns-benchmark has none" }
+        printer:
+          file: "\(folder)/labels.txt"
+          language: text
+
+        """
+    }
+
+    private static func start(_ path: String, _ arguments: [String], log: String) throws -> Child {
+        try Data().write(to: URL(filePath: log))
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle(forWritingAtPath: log)
+        process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+        try process.run()
+        return Child(process: process, id: process.processIdentifier)
+    }
+}
+
+/// A process that this one started, and ends again.
+private struct Child {
+    let process: Process
+    let id: Int32
+
+    func stop() {
+        process.terminate()
+        process.waitUntilExit()
+    }
+}
+
+/// What two counts of one process say.
+private struct Rows: Sendable {
+    let what: String
+    let voluntary: Int
+    let involuntary: Int
+    let mebibytes: Double
+
+    init(what: String, before: ProcessCounts, after: ProcessCounts) {
+        self.what = what
+        (voluntary, involuntary) = after.switches(since: before)
+        mebibytes = after.residentMebibytes
+    }
+
+    func figures(_ seconds: Int, withGoals: Bool) -> [Figure] {
+        let kinds = "\(voluntary) voluntary, \(involuntary) not"
+        return [
+            Figure(
+                "idle", "\(what): wake-ups in \(seconds) s (\(kinds))", .switches, [Double(voluntary + involuntary)],
+                goal: withGoals ? .maxAtMost(IdleBench.wakeUpsMax) : nil),
+            Figure(
+                "idle", "\(what): resident memory", .mebibytes, [mebibytes],
+                goal: withGoals ? .maxBelow(IdleBench.mebibytesMax) : nil),
+        ]
+    }
+}

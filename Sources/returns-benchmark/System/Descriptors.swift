@@ -1,0 +1,65 @@
+import Glibc
+import SystemPackage
+
+/// The few system calls that SystemPackage does not have.
+enum Descriptors {
+    /// Makes a FIFO (`mkfifo`), for its owner only.
+    static func makeFIFO(at path: String) throws {
+        guard mkfifo(path, 0o600) == 0 else {
+            throw BenchmarkFault.system(operation: "mkfifo", path: path, errno: errno)
+        }
+    }
+
+    /// A connected pair of stream sockets (`socketpair`).
+    static func socketPair() throws -> (FileDescriptor, FileDescriptor) {
+        var pair: [Int32] = [0, 0]
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
+            throw BenchmarkFault.system(operation: "socketpair", path: "AF_UNIX", errno: errno)
+        }
+        return (FileDescriptor(rawValue: pair[0]), FileDescriptor(rawValue: pair[1]))
+    }
+
+    /// A stream socket connected to a path (`connect`).
+    static func connect(to path: String) throws -> FileDescriptor {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw BenchmarkFault.system(operation: "socket", path: path, errno: errno) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let isFitting = withUnsafeMutableBytes(of: &address.sun_path) { room in
+            guard path.utf8.count < room.count else { return false }
+            room.copyBytes(from: path.utf8)
+            return true
+        }
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                isFitting ? Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) : -1
+            }
+        }
+        guard result == 0 else {
+            let cause = isFitting ? errno : ENAMETOOLONG
+            Glibc.close(descriptor)
+            throw BenchmarkFault.system(operation: "connect", path: path, errno: cause)
+        }
+        return FileDescriptor(rawValue: descriptor)
+    }
+
+    /// Waits until something can be read (`poll`); whether it can.
+    static func waitReadable(_ descriptor: FileDescriptor, milliseconds: Int) -> Bool {
+        var entry = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, Int32(milliseconds)) == 1
+    }
+
+    /// Lets this thread alone rest (`usleep`).
+    static func rest(milliseconds: Int) {
+        usleep(UInt32(milliseconds * 1_000))
+    }
+
+    /// Asks the kernel to forget its copy of a file (`posix_fadvise(POSIX_FADV_DONTNEED)`); what is not on disk yet
+    /// stays.
+    static func forgetCache(of path: String) throws {
+        let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+        defer { try? file.close() }
+        let result = posix_fadvise(file.rawValue, 0, 0, POSIX_FADV_DONTNEED)
+        guard result == 0 else { throw BenchmarkFault.system(operation: "posix_fadvise", path: path, errno: result) }
+    }
+}
