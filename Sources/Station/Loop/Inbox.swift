@@ -9,6 +9,7 @@ final class Inbox: Sendable {
     let events: AsyncStream<StationEvent>
     private let continuation: AsyncStream<StationEvent>.Continuation
     private let dropped = Atomic<Int>(0)
+    private let waiting = Atomic<Int>(0)
 
     init() {
         (events, continuation) = AsyncStream.makeStream(
@@ -16,7 +17,16 @@ final class Inbox: Sendable {
     }
 
     func post(_ event: StationEvent) {
-        if case .dropped = continuation.yield(event) { dropped.add(1, ordering: .relaxed) }
+        waiting.add(1, ordering: .relaxed)
+        if case .dropped = continuation.yield(event) {
+            waiting.subtract(1, ordering: .relaxed)
+            dropped.add(1, ordering: .relaxed)
+        }
+    }
+
+    /// The loop has taken an event. Whether none waits behind it.
+    func take() -> Bool {
+        waiting.subtract(1, ordering: .relaxed).newValue <= 0
     }
 
     /// How many events found no room since the last call.
@@ -24,6 +34,7 @@ final class Inbox: Sendable {
         dropped.exchange(0, ordering: .relaxed)
     }
 
+    /// Nothing more is taken in; the loop ends when it has handled what waits.
     func finish() {
         continuation.finish()
     }

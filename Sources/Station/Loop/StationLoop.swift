@@ -29,9 +29,9 @@ struct StationLoop {
         begin()
         for await event in inbox.events {
             if case .stop = event { break }
-            let dropped = inbox.takeDropped()
-            if dropped > 0 { recover(from: dropped) }
+            let isLast = inbox.take()
             handle(event)
+            if isLast { recover(from: inbox.takeDropped()) }
             show()
         }
         printing.close()
@@ -52,7 +52,9 @@ struct StationLoop {
     }
 
     /// What found no room in the inbox is gone: perhaps a scan, perhaps the word that a terminal has taken its frame.
+    /// It came after what waited, so it is said when that has been handled.
     private mutating func recover(from dropped: Int) {
+        guard dropped > 0 else { return }
         logger.error("inbox full", metadata: ["dropped": "\(dropped)"])
         terminals.assumeDrained()
         commit(.scanLost(device: bench.identity.station))

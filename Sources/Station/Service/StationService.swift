@@ -63,6 +63,8 @@ public struct StationService: Service {
             await station.work()
         } onGracefulShutdown: { [inbox] in
             inbox.post(.stop)
+            // A full inbox does not take the word; it then ends after what waits in it.
+            inbox.finish()
         }
         await station.close()
     }

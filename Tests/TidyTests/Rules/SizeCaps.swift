@@ -18,8 +18,8 @@ enum SizeCaps {
         }
     }
 
-    /// A sentence or a test's data may be wider than code: what lies beyond the cap inside a string, and the brackets that
-    /// close after it, are not counted.
+    /// A sentence or a test's data may be wider than code: what lies beyond the cap inside a string, and the brackets
+    /// that close after it, are not counted.
     static func longLines(_ file: SourceFile) -> [Finding] {
         file.lines.enumerated().filter { index, line in
             line.utf8.count > columns && line.count > columns && !endsQuoted(file, index)
