@@ -19,9 +19,9 @@ enum Goldens {
         let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
         let new = text.split(separator: "\n", omittingEmptySubsequences: false)
         let row = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
-        let (expected, found) = (old.dropFirst(row).first ?? "", new.dropFirst(row).first ?? "")
+        let (recorded, drawn) = (old.dropFirst(row).first ?? "", new.dropFirst(row).first ?? "")
         #expect(
-            old == new, "\(name), line \(row + 1): expected “\(expected)”, got “\(found)”", sourceLocation: location)
+            old == new, "\(name), line \(row + 1): expected “\(recorded)”, got “\(drawn)”", sourceLocation: location)
     }
 
     private static var folder: String {

@@ -26,7 +26,7 @@ struct Workplace: Sendable {
 
     init(_ named: String?) throws {
         let own = "returns-benchmark-\(ProcessInfo.processInfo.processIdentifier)"
-        path = named ?? NSTemporaryDirectory() + "/" + own
+        path = URL(filePath: named ?? NSTemporaryDirectory() + "/" + own).absoluteURL.path
         isTemporary = named == nil
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

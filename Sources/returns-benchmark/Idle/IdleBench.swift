@@ -11,7 +11,9 @@ struct IdleBench: Sendable {
     /// Wake-ups in the whole time, and resident memory (issue 2, figures). No service manager asks for a watchdog here.
     static let wakeUpsMax = 0.0
     static let mebibytesMax = 40.0
-    /// What a start may take before the count begins.
+    /// How long a start is waited for, and how often one looks whether it is over.
+    private static let (startMillisecondsMax, lookMilliseconds) = (10_000, 50)
+    /// What a start stirs up is over after this time.
     private static let settlingMilliseconds = 2_000
 
     func measure(in place: Workplace) async throws -> BenchmarkReport {
@@ -25,11 +27,8 @@ struct IdleBench: Sendable {
         defer { sleeper.stop() }
         let seconds = self.seconds
         let (own, reference) = try await OwnThread.run {
+            try Self.waitForStart(of: daemon, in: folder)
             Descriptors.rest(milliseconds: Self.settlingMilliseconds)
-            guard FileManager.default.fileExists(atPath: "\(folder)/control") else {
-                throw BenchmarkFault.silent(
-                    what: "the daemon's control socket", milliseconds: Self.settlingMilliseconds)
-            }
             let before = (try ProcessCounts(process: daemon.id), try ProcessCounts(process: sleeper.id))
             // The time that passes is what is measured.
             for _ in 0..<seconds { Descriptors.rest(milliseconds: 1_000) }
@@ -40,6 +39,19 @@ struct IdleBench: Sendable {
             )
         }
         return BenchmarkReport(own.figures(seconds, withGoals: true) + reference.figures(seconds, withGoals: false))
+    }
+
+    /// The daemon is up when its control socket is there.
+    private static func waitForStart(of daemon: Child, in folder: String) throws {
+        for _ in 0..<(startMillisecondsMax / lookMilliseconds) {
+            if FileManager.default.fileExists(atPath: "\(folder)/control") { return }
+            guard daemon.process.isRunning else {
+                let words = try? String(contentsOfFile: "\(folder)/station.log", encoding: .utf8)
+                throw BenchmarkFault.stationEnded(words ?? "without a word")
+            }
+            Descriptors.rest(milliseconds: lookMilliseconds)
+        }
+        throw BenchmarkFault.silent(what: "the daemon's control socket", milliseconds: startMillisecondsMax)
     }
 
     private static var besideThisProgram: String {
