@@ -3,9 +3,9 @@ import SystemPackage
 
 /// Sizes of the files that lie beside one another, by `stat(2)` alone.
 ///
-/// A database that SQLite has open must never be opened and closed beside it: closing any descriptor of a file drops all
-/// locks that the process holds on it (fcntl(2), "advisory record locking"), and another program could then take the
-/// write-ahead log away.
+/// A database that SQLite has open must never be opened and closed beside it: closing any descriptor of a file drops
+/// all locks that the process holds on it (fcntl(2), "advisory record locking"), and another program could then take
+/// the write-ahead log away.
 enum FileSize {
     /// The file's length in bytes; nil when it is not there.
     static func bytes(of path: FilePath) -> Int? {
