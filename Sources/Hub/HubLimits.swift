@@ -48,4 +48,9 @@ public enum HubLimits {
     public static let socketPathBytes = 107
     /// Bytes of an answer that a command accepts from the running hub.
     public static let adminReplyBytes = 8 * 1_024 * 1_024
+
+    /// How often a command looks for the socket of a hub that holds the lock but does not listen yet.
+    static let startingHubLooks = 30
+    /// Between two looks, in milliseconds.
+    static let startingHubLookMilliseconds = 100
 }

@@ -55,6 +55,19 @@ import Testing
         }
     }
 
+    @Test func `a command waits for a hub that holds the file and does not listen yet`() async throws {
+        let server = try HubServer(try settings(), logger: Floor.quiet)
+        // The lock is held from here on; the command is already looking when the hub begins to listen.
+        async let added = DeskClient(database: floor.database).perform(
+            .addStation(id: "S9", site: "LYS1", labelLanguage: .fr))
+        try await Task.sleep(for: .milliseconds(HubLimits.startingHubLookMilliseconds / 2))
+        let group = ServiceGroup(services: [server], logger: Floor.quiet)
+        let running = Task { try await group.run() }
+        #expect(try await added.contains("S9."))
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
     @Test func `the socket and the database are for their owner only`() async throws {
         try await serving {
             for path in [floor.database.description, floor.database.socketPath, floor.database.lockPath.string] {

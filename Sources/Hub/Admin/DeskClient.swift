@@ -20,10 +20,32 @@ public struct DeskClient: Sendable {
     /// Throws `refused` or `refusedByHub` when nothing was changed, `databaseInUse` when somebody holds the lock and
     /// does not answer, and what opening the store throws.
     public func perform(_ request: DeskRequest) async throws(HubFault) -> String {
-        let socket = database.socketPath
-        if let running = try? PosixCalls.connect(toSocket: socket) {
-            return try ask(request, on: running, socket)
+        if let answer = try throughTheHub(request) { return answer }
+        do throws(HubFault) {
+            return try await onTheFile(request)
+        } catch {
+            guard case .databaseInUse = error else { throw error }
+            return try await whenTheHubIsUp(request, else: error)
         }
+    }
+
+    /// The running hub's answer; nil when none listens.
+    private func throughTheHub(_ request: DeskRequest) throws(HubFault) -> String? {
+        let socket = database.socketPath
+        guard let running = try? PosixCalls.connect(toSocket: socket) else { return nil }
+        return try ask(request, on: running, socket)
+    }
+
+    /// Whoever holds the lock may be a hub that is just starting, and then its socket is about to come.
+    private func whenTheHubIsUp(_ request: DeskRequest, else fault: HubFault) async throws(HubFault) -> String {
+        for _ in 0..<HubLimits.startingHubLooks {
+            try? await Task.sleep(for: .milliseconds(HubLimits.startingHubLookMilliseconds))
+            if let answer = try throughTheHub(request) { return answer }
+        }
+        throw fault
+    }
+
+    private func onTheFile(_ request: DeskRequest) async throws(HubFault) -> String {
         PosixCalls.keepFilesPrivate()
         let store = try SQLiteHubStore.open(database, origin: try .fresh(at: .present))
         let outcome: Result<String, HubFault>
