@@ -14,6 +14,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -93,8 +94,9 @@ let package = Package(
         .executableTarget(
             name: "returns-benchmark",
             dependencies: [
-                "Returns", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser, logging,
-                serviceLifecycle, systemPackage,
+                "Returns", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser,
+                grdbSQLite,
+                logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 

@@ -92,8 +92,9 @@ private struct Child {
     let process: Process
     let id: Int32
 
+    /// A process inherits the signals that the starting thread blocks, so a polite one might never arrive.
     func stop() {
-        process.terminate()
+        Descriptors.kill(id)
         process.waitUntilExit()
     }
 }

@@ -54,6 +54,11 @@ enum Descriptors {
         usleep(UInt32(milliseconds * 1_000))
     }
 
+    /// Ends a process that this one started (`kill(SIGKILL)`).
+    static func kill(_ process: Int32) {
+        _ = Glibc.kill(process, SIGKILL)
+    }
+
     /// Asks the kernel to forget its copy of a file (`posix_fadvise(POSIX_FADV_DONTNEED)`); what is not on disk yet
     /// stays.
     static func forgetCache(of path: String) throws {
