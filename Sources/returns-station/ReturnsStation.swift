@@ -1,7 +1,26 @@
 import ArgumentParser
 
-/// The returns station's daemon and the commands that talk to it.
+/// Where the program begins: every command works on the main thread.
 @main
+enum Program {
+    static func main() {
+        do {
+            let command = try ReturnsStation.parseAsRoot()
+            try OwnThread.run {
+                var command = command
+                if var waiting = command as? any AsyncParsableCommand {
+                    try await waiting.run()
+                } else {
+                    try command.run()
+                }
+            }
+        } catch {
+            ReturnsStation.exit(withError: error)
+        }
+    }
+}
+
+/// The returns station's daemon and the commands that talk to it.
 struct ReturnsStation: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "returns-station",
