@@ -29,6 +29,8 @@ extension Workflow {
         bench.worker = state.bench.worker
         bench.isPaused = state.bench.isPaused
         bench.lastAccepted = nil
+        // What the printer said of it meanwhile was not kept, and it will not say it again: the operator is asked.
+        if bench.item?.label?.stage == .sending { bench.item?.label?.stage = .unknown }
         state.bench = bench
     }
 

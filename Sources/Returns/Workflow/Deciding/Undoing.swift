@@ -1,9 +1,19 @@
 /// Taking the last step back: nothing is deleted, every effect is reversed by an event of its own.
 extension Deciding {
     func undo() -> Decision {
-        guard let point = state.undoable.last else { return .refuse(.nothingToUndo, audit: []) }
-        let reversals = point.events.reversed().compactMap(reversal)
-        return .record(reversals + [.stepUndone(step: point.step)], notice: .undone)
+        guard let point = state.undoable.last else { return .refuse(.nothingToUndo(expected: awaited), audit: []) }
+        let taken = point.events.reversed().flatMap { reversals(of: $0, over: point.before) }
+        return .record(taken + [.stepUndone(step: point.step)], notice: .undone)
+    }
+
+    /// What takes an event's effect back over the bench that it happened to. A grading that was given up comes back as
+    /// it was: the item goes on with it, and tables and hub know only what events say.
+    private func reversals(of event: Event, over before: Bench) -> [Event] {
+        if case .gradingWithdrawn(let plate) = event, let item = before.item, item.plate == plate {
+            let grading: [Event] = item.grading.map { [.itemGraded($0)] } ?? []
+            return grading + (item.disposition.map { [.itemDispositioned($0)] } ?? [])
+        }
+        return [reversal(of: event)].compactMap(\.self)
     }
 
     /// What takes an event's effect back; nil for events that have none beyond the bench.

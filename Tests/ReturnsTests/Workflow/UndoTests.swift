@@ -1,0 +1,48 @@
+import Testing
+
+/// Taking steps back that gave something else up.
+struct UndoTests {
+    @Test func `an undone doubt gives the item its grade and its disposition back, as events`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            command DOUBT
+            step label SECOND-LOOK
+            command UNDO
+            events labelMoved binReleased gradingWithdrawn itemGraded itemDispositioned binReserved stepUndone
+            step bin A-01
+            bin A-01 1
+            said binned
+            """)
+    }
+
+    @Test func `a doubt before the grade has none to give back`() {
+        check(
+            """
+            \(WorkflowTests.opened)
+            scan 4006381333931
+            command DOUBT
+            command UNDO
+            events labelMoved binReleased gradingWithdrawn stepUndone
+            step question
+            """)
+    }
+
+    @Test func `a label that was being sent before the undone step is a question, not a wait for ever`() {
+        check(
+            """
+            \(LabelAndBinTests.graded)
+            label sending
+            plate
+            step bin A-01
+            label sent
+            events
+            command UNDO
+            step label unknown
+            label sent
+            events
+            plate
+            step bin A-01
+            """)
+    }
+}
