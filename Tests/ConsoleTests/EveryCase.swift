@@ -23,15 +23,17 @@ enum EveryCase {
     ]
 
     static let refusals: [Refusal] = [
-        .signInFirst(Samples.code), .unknownBadge("B-000123"), .foreignCard(site: "LYS", expected: "ORL"),
+        .signInFirst(Samples.code), .signInFirst(Scanned(text: "END", kind: .command)),
+        .unknownBadge("B-000123"), .foreignCard(site: "LYS", expected: "ORL"),
         .paused(Samples.code), .unreadable(.empty, shown: ""), .unreadable(.tooLong(bytes: 9_000), shown: longCode),
         .unreadable(.controlCharacters, shown: "AB\u{1B}[2JCD"), .unreadable(.menuReply, shown: "]Z6A"),
         .damagedOwnCode(Scanned(text: "L100010000429", kind: .text)), .scanLost(device: "scanner-1 (usb 1-1.4)"),
         .parcelExpected(Samples.code), .routingBarcode(Scanned(text: "403750006", kind: .text), carrier: "DHL"),
         .parcelAlreadyReceived(code: "6A12345678901", Receipt(station: "S2", at: Samples.now)),
         .parcelNotFinished(Scanned(text: "6A12345678902", kind: .parcel(carrier: "Colissimo")), openPieces: 3),
+        .parcelNotFinished(Scanned(text: "6A12345678902", kind: .parcel(carrier: "Colissimo")), openPieces: 0),
         .answerExpected(Samples.code, answers: 4), .noSuchAnswer(6, answers: 4), .noSuchAnswer(2, answers: 1),
-        .noSuchAnswer(2, answers: 0), .itemExpected(Scanned(text: "https://exemple.fr/p/1", kind: .url)),
+        .itemExpected(Scanned(text: "https://exemple.fr/p/1", kind: .url)),
         .wrongCheckDigit("3760123456788"),
         .itemAlreadyProcessed(
             Scanned(text: Samples.plate().text, kind: .plate),
@@ -39,12 +41,20 @@ enum EveryCase {
         .itemAlreadyProcessed(Samples.code, KnownItem(plate: Samples.plate(), place: nil, at: Samples.now)),
         .parcelFull(limit: 200),
         .wrongLabel(Scanned(text: Samples.plate(41).text, kind: .plate), expected: Samples.plate()),
-        .binExpected(Samples.code, expected: Samples.place),
-        .binExpected(Scanned(text: "4", kind: .key), expected: nil),
-        .wrongBin(scanned: Samples.other, expected: Samples.place, binClass: "RESTOCK-APPAREL"),
-        .wrongBin(scanned: Samples.other, expected: nil, binClass: "RESTOCK-APPAREL"),
-        .staleBinLabel(scanned: BinPlace(code: "A-17", generation: 2), current: 3), .unknownBin(Samples.other),
-        .binClosed(Samples.place), .commandNotNow(.binFull), .commandNotNow(.endOfParcel), .nothingToUndo,
+        .labelExpected(Scanned(text: "2", kind: .key), expected: Samples.plate()),
+        .binExpected(Samples.code, expected: Samples.bin),
+        .binExpected(Scanned(text: "4", kind: .key), expected: Samples.anyBin),
+        .wrongBin(scanned: Samples.other, expected: Samples.bin),
+        .wrongBin(scanned: Samples.other, expected: Samples.anyBin),
+        .staleBinLabel(scanned: BinPlace(code: "A-17", generation: 2), current: 3),
+        .unknownBin(Samples.other, expected: Samples.bin), .unknownBin(Samples.longest, expected: Samples.longestBin),
+        .binClosed(Samples.other, expected: Samples.bin), .binClosed(Samples.longest, expected: Samples.longestBin),
+        .commandNotNow(.binFull, expected: .parcel), .commandNotNow(.missing, expected: .item),
+        .commandNotNow(.endOfParcel, expected: .answer(answers: 4)),
+        .commandNotNow(.endOfParcel, expected: .label(Samples.plate())),
+        .commandNotNow(.doesNotFit, expected: .bin(Samples.bin)),
+        .commandNotNow(.doesNotFit, expected: .bin(Samples.longestBin)), .nothingToUndo(expected: .parcel),
+        .nothingToUndo(expected: .item), .nothingToUndo(expected: .label(Samples.plate())),
         .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"), .notRecorded(.diskFull),
         .notRecorded(.fault("SQLite error 10: disk I/O error")),
     ]
@@ -58,6 +68,7 @@ enum EveryCase {
         .parcelClosed(items: 1, missing: 0), .why(Samples.why),
         .why(Why(answers: [], grade: nil, cap: nil, rule: nil, reason: nil, bin: nil)), .help, .hazardStop,
         .carrierClaim(before: Samples.now),
+        .restOfReturn(rma: "RMA-2026-00417", Receipt(station: "S2", at: Samples.now)),
     ]
 
     static let longCode = String(repeating: "0123456789", count: 20)
@@ -107,6 +118,7 @@ extension Refusal {
         case .itemAlreadyProcessed: "itemAlreadyProcessed"
         case .parcelFull: "parcelFull"
         case .wrongLabel: "wrongLabel"
+        case .labelExpected: "labelExpected"
         case .binExpected: "binExpected"
         case .wrongBin: "wrongBin"
         case .staleBinLabel: "staleBinLabel"
@@ -120,7 +132,7 @@ extension Refusal {
         }
     }
 
-    static let kinds = 28
+    static let kinds = 29
 }
 
 extension Notice {
@@ -140,8 +152,9 @@ extension Notice {
         case .help: "help"
         case .hazardStop: "hazardStop"
         case .carrierClaim: "carrierClaim"
+        case .restOfReturn: "restOfReturn"
         }
     }
 
-    static let kinds = 14
+    static let kinds = 15
 }

@@ -106,7 +106,9 @@ enum Hostile {
         let scanned = Scanned(text: raw, kind: .parcel(carrier: raw))
         let place = BinPlace(code: raw, generation: 1)
         return [
-            .refusal(.parcelExpected(scanned)), .refusal(.wrongBin(scanned: place, expected: place, binClass: raw)),
+            .refusal(.parcelExpected(scanned)),
+            .refusal(.wrongBin(scanned: place, expected: AwaitedBin(place: place, binClass: raw))),
+            .refusal(.unknownBin(place, expected: AwaitedBin(place: nil, binClass: raw))),
             .refusal(.scanLost(device: raw)), .notice(.binChanged(from: raw, to: raw)),
             .notice(.readAs(text: raw, kind: .parcel(carrier: raw))),
         ]

@@ -76,6 +76,10 @@ enum Samples {
     static let code = Scanned(text: "3760123456789", kind: .product)
     static let place = BinPlace(code: "A-17", generation: 3)
     static let other = BinPlace(code: "B-02", generation: 1)
+    static let longest = BinPlace(code: "SECOND-LOOK-0012", generation: 1)
+    static let bin = AwaitedBin(place: place, binClass: "RESTOCK-APPAREL")
+    static let anyBin = AwaitedBin(place: nil, binClass: "RESTOCK-APPAREL")
+    static let longestBin = AwaitedBin(place: nil, binClass: "RESTOCK-CONNECTED-UNOPENED")
 
     static let why = Why(
         answers: [

@@ -22,11 +22,17 @@ import Testing
             (.parcel, .refusal(.parcelExpected(Samples.code)), Samples.troubled),
             (.question(Samples.longQuestion), .refusal(.answerExpected(Samples.code, answers: 6)), Samples.status),
             (.question(Samples.question), .notice(.help), Samples.status),
-            (bin, .refusal(.wrongBin(scanned: Samples.other, expected: Samples.place, binClass: "R")), Samples.status),
+            (bin, .refusal(.wrongBin(scanned: Samples.other, expected: Samples.bin)), Samples.status),
             (bin, .notice(.why(Samples.why)), Samples.well),
             (.label(Samples.outcome(hold: .hazard), stage: .sent, copy: 1), .notice(.hazardStop), Samples.well),
             (.item(lines: Samples.many, extras: 0, isBlind: false), .notice(.doubleRead(text: "376")), Samples.well),
             (.paused, .refusal(.notRecorded(.diskFull)), Samples.troubled),
+            (
+                .item(lines: Samples.lines, extras: 0, isBlind: false),
+                .refusal(.commandNotNow(.binFull, expected: .item)), Samples.well
+            ),
+            (bin, .refusal(.commandNotNow(.missing, expected: .bin(Samples.anyBin))), Samples.status),
+            (.parcel, .refusal(.nothingToUndo(expected: .parcel)), Samples.well),
         ]
         let pages = shown.map { step, message, status in
             page("\(step.kind), \(message.tone)", screen(step, message, language, size, status: status))
@@ -37,7 +43,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func `a large screen, an ASCII screen and a narrow one look as recorded`(language: Language) {
         let step = PromptStep.bin(Samples.outcome())
-        let message = Message.refusal(.binClosed(Samples.place))
+        let message = Message.refusal(.binClosed(Samples.other, expected: Samples.bin))
         let large = screen(step, message, language, Size(columns: 132, rows: 43))
         let ascii = screen(step, message, language, .standard, charset: .ascii, entry: "été\u{1D}9")
         let narrow = screen(step, message, language, Size(columns: 28, rows: 10))

@@ -60,6 +60,23 @@ import Wire
         #expect(try await announced()?.received?.station == "S2")
     }
 
+    @Test func `what a closed parcel held is told, voided pieces and unread codes not counted`() async throws {
+        let plates = try (1...3).map { try Bench.plate($0) }
+        var journal = StationJournal("S1", [Bench.arrival()] + plates.map { Bench.identified($0) })
+        journal.add(.itemVoided(plate: plates[2]))
+        _ = try await store.append(journal.received())
+        let receipt = Receipt(station: "S1", at: Floor.start)
+        #expect(
+            try await announced()?.parcels == [ReceivedParcel(code: "TRACK1", receipt: receipt, found: nil)])
+        journal.add(.parcelClosed(parcel: "10001-000001"))
+        _ = try await store.append(journal.received(from: 6))
+        let gtin = try #require(GTIN("4006381333931"))
+        #expect(
+            try await announced()?.parcels == [
+                ReceivedParcel(code: "TRACK1", receipt: receipt, found: [FoundPieces(gtin: gtin, quantity: 2)])
+            ])
+    }
+
     @Test func `a return imported after its arrival is known as received`() async throws {
         _ = try await store.append(StationJournal("S1", [Bench.arrival(rma: "R9")]).received())
         _ = try await store.importCSV(

@@ -30,6 +30,8 @@ public protocol Phrasebook: Sendable {
     func name(of kind: Scanned.Kind) -> String
     /// Why an item is held.
     func name(of hold: Hold) -> String
+    /// What is still to be done to an item, from the code that the grading sheets use.
+    func name(ofTask code: String) -> String
     /// The word beside the symbol of a tone.
     func word(of tone: Tone) -> String
     /// How the hub is reached, and what waits for it.

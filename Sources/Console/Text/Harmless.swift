@@ -33,6 +33,10 @@ public enum Harmless {
 
     /// The text as scalars that all pass, at most `scalarsMax` of them, escapes included.
     private static func visible(_ raw: String, scalarsMax: Int) -> [Unicode.Scalar] {
+        // Printable ASCII passes as it is, and most text is nothing else.
+        if raw.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+            return Array(raw.unicodeScalars.prefix(max(0, scalarsMax)))
+        }
         var shown: [Unicode.Scalar] = []
         for character in raw {
             guard shown.count < scalarsMax else { break }

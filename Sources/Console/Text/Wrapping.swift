@@ -40,11 +40,12 @@ extension String {
         return unicodeScalars.prefix(columns - Harmless.ellipsis.columns).text + Harmless.ellipsis
     }
 
+    private static let closing: Set<String> = [":", ";", "?", "!", "»", "?)", "»."]
+
     private var words: [String] {
-        let closing: Set<String> = [":", ";", "?", "!", "»", "?)", "»."]
         var words: [String] = []
         for part in split(separator: " ").map(String.init) {
-            let isGlued = words.last == "«" || words.last?.hasSuffix(" «") == true || closing.contains(part)
+            let isGlued = words.last == "«" || words.last?.hasSuffix(" «") == true || Self.closing.contains(part)
             if isGlued, let last = words.popLast() {
                 words.append(last + " " + part)
             } else {

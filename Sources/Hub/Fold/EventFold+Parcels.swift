@@ -24,14 +24,20 @@ extension EventFold {
         }
         if case .parcelClosed(let parcel) = event {
             try execute("UPDATE parcel SET closedAt = ? WHERE id = ? AND station = ?", [at, parcel, station])
+            try refreshReturn(of: parcel)
         }
         if case .parcelWithdrawn(let parcel) = event {
             try execute("UPDATE parcel SET withdrawnAt = ? WHERE id = ? AND station = ?", [at, parcel, station])
-            let rma = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT rma FROM parcel WHERE id = ? AND station = ?"),
-                arguments: [parcel, station])
-            if let rma { try Receipts(db: db).refresh(rma: rma) }
+            try refreshReturn(of: parcel)
         }
+    }
+
+    /// Tells the stations what became of a parcel of an announced return.
+    private func refreshReturn(of parcel: String) throws {
+        let rma = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT rma FROM parcel WHERE id = ? AND station = ?"),
+            arguments: [parcel, station])
+        if let rma { try Receipts(db: db).refresh(rma: rma) }
     }
 
     private func addMissing(_ pieces: Int, to parcel: String) throws {

@@ -8,12 +8,14 @@ extension Database {
         if let id = request.badge { facts.badge = try badge(id) }
         if !request.parcelKeys.isEmpty {
             facts.returns = try expectedReturns(under: request.parcelKeys)
-            let codes = request.parcelKeys + facts.returns.map(\.rma)
-            facts.receipt = try receipt(under: codes, station: memory.identity.station)
+            facts.receipt = try receipt(under: request.parcelKeys, station: memory.identity.station)
+            if let rma = facts.returns.first?.rma {
+                facts.received = try receivedParcels(of: rma, station: memory.identity.station)
+            }
         }
         facts.products = try products(request.gtins)
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
-        if let code = request.bin { facts.bin = try binStatus(code) }
+        if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binStatuses(&memory) }
         return facts
     }
@@ -23,6 +25,30 @@ extension Database {
         let statement = try cachedStatement(sql: "SELECT min(at) FROM receipt WHERE code = ?")
         let moments = try codes.compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
         return moments.min().map { Receipt(station: station, at: Moment(milliseconds: $0)) }
+    }
+
+    /// The parcels of a return that this station received, oldest first: each has a receipt under the return's number
+    /// and, unless that was what was scanned, one under a code of its own.
+    private func receivedParcels(of rma: String, station: String) throws -> [ReceivedParcel] {
+        let statement = try cachedStatement(
+            sql: """
+                SELECT parcel, at, (SELECT code FROM receipt AS own WHERE own.parcel = whole.parcel AND code <> ?1)
+                FROM receipt AS whole WHERE code = ?1 ORDER BY at, parcel
+                """)
+        return try Row.fetchAll(statement, arguments: [rma]).map { row in
+            ReceivedParcel(
+                code: try row.optionalText(2) ?? rma, receipt: Receipt(station: station, at: try row.moment(1)),
+                found: try pieces(in: row.text(0)))
+        }
+    }
+
+    /// Only asked for when a return comes in again, so that it may read every item.
+    private func pieces(in parcel: String) throws -> [FoundPieces] {
+        let statement = try cachedStatement(
+            sql: "SELECT gtin, count(*) FROM item WHERE parcel = ? AND gtin IS NOT NULL GROUP BY gtin ORDER BY gtin")
+        return try Row.fetchAll(statement, arguments: [parcel]).compactMap { row in
+            try GTIN(row.text(0)).map { FoundPieces(gtin: $0, quantity: try row.integer(1)) }
+        }
     }
 
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
@@ -46,7 +72,8 @@ extension Database {
         return nil
     }
 
-    private func binStatus(_ code: String) throws -> BinStatus? {
+    private func binStatus(_ code: String, _ memory: Memory) throws -> BinStatus? {
+        if let bins = memory.bins { return bins.first { $0.bin.code == code } }
         guard let bin = try bin(code) else { return nil }
         let load = try Row.fetchOne(
             cachedStatement(sql: "SELECT load, isDeclaredFull FROM binLoad WHERE code = ? AND generation = ?"),
@@ -57,8 +84,13 @@ extension Database {
 
     /// Every bin of the reference data with its load, ordered by code.
     private func binStatuses(_ memory: inout Memory) throws -> [BinStatus] {
-        let known = try memory.bins ?? bins()
-        memory.bins = known
+        let statuses = try memory.bins ?? binStatuses()
+        memory.bins = statuses
+        return statuses
+    }
+
+    /// The same, from the rows.
+    func binStatuses() throws -> [BinStatus] {
         var loads: [BinPlace: (load: Int, isDeclaredFull: Bool)] = [:]
         let rows = try Row.fetchCursor(
             cachedStatement(
@@ -67,7 +99,7 @@ extension Database {
             loads[BinPlace(code: try row.text(0), generation: try row.integer(1))] =
                 (try row.integer(2), try row.integer(3) != 0)
         }
-        return known.map { bin in
+        return try bins().map { bin in
             guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0) }
             return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull)
         }

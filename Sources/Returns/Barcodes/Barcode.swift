@@ -44,11 +44,6 @@ public struct Barcode: Hashable, Sendable {
 }
 
 extension Barcode {
-    /// Whether nothing can be done with the code.
-    public var isUnreadable: Bool {
-        if case .unreadable = readings.first { true } else { false }
-    }
-
     /// The code of our own that this is.
     public var ownCode: OwnCode? {
         first { if case .own(let code) = $0 { code } else { nil } }

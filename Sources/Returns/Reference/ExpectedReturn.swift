@@ -6,15 +6,20 @@ public struct ExpectedReturn: Hashable, Sendable {
     public let codes: [String]
     /// What should be inside, in the order of the authorisation.
     public let lines: [ExpectedLine]
-    /// Set when a station of the site has already received it.
+    /// Set when a station of the site has already received a parcel of it: the first one.
     public let received: Receipt?
+    /// The parcels of it that stations of the site have received, oldest first.
+    public let parcels: [ReceivedParcel]
 
     /// Makes an announced return.
-    public init(rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil) {
+    public init(
+        rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil, parcels: [ReceivedParcel] = []
+    ) {
         self.rma = rma
         self.codes = codes
         self.lines = lines
         self.received = received
+        self.parcels = parcels
     }
 }
 

@@ -8,14 +8,14 @@ enum BinAllocator {
     static func choose(
         binClass: String, from bins: [BinStatus], excluding unfit: [BinPlace], allowsOverflow: Bool
     ) -> Bin? {
-        let usable = bins.filter { $0.hasRoom && !unfit.contains($0.bin.place) }
-        if let best = fullest(of: usable, in: binClass) { return best }
-        return allowsOverflow ? fullest(of: usable, in: overflowClass) : nil
+        if let best = fullest(of: bins, in: binClass, excluding: unfit) { return best }
+        return allowsOverflow ? fullest(of: bins, in: overflowClass, excluding: unfit) : nil
     }
 
-    private static func fullest(of bins: [BinStatus], in binClass: String) -> Bin? {
+    private static func fullest(of bins: [BinStatus], in binClass: String, excluding unfit: [BinPlace]) -> Bin? {
         var best: BinStatus?
         for candidate in bins where candidate.bin.binClass == binClass {
+            guard candidate.hasRoom, !unfit.contains(candidate.bin.place) else { continue }
             guard let leader = best else {
                 best = candidate
                 continue

@@ -1,5 +1,7 @@
 /// What happened at the bench, in the past tense. The journal keeps these for ever; state is their fold.
-public enum Event: Hashable, Sendable {
+///
+/// Indirect, because one step hands its events on many times, and handing on a reference is cheaper than a dozen texts.
+public indirect enum Event: Hashable, Sendable {
     /// A badge took the bench.
     case operatorSignedIn(badge: String, alias: String, language: Language)
     /// The badge left the bench.

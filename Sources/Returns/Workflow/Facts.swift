@@ -31,6 +31,8 @@ public struct Facts: Hashable, Sendable {
     public var returns: [ExpectedReturn] = []
     /// An earlier receipt at this station under one of the parcel keys.
     public var receipt: Receipt?
+    /// The parcels of the first of `returns` that this station received itself, oldest first, all with what was found.
+    public var received: [ReceivedParcel] = []
     /// Products that match, in the order of the request.
     public var products: [Product] = []
     /// The item with the plate, or else with the product and serial asked for.

@@ -26,6 +26,8 @@ public enum Notice: Hashable, Sendable {
     case help
     /// Danger: isolate the item and call.
     case hazardStop
+    /// Another parcel of the return came in before: this one brings the rest.
+    case restOfReturn(rma: String, Receipt)
     /// The parcel is damaged: the carrier must hear of it before this moment.
     case carrierClaim(before: Moment)
 
@@ -34,7 +36,7 @@ public enum Notice: Hashable, Sendable {
         switch self {
         case .welcome, .undone, .binned, .binSwapped, .reprinting, .parcelClosed: .accepted
         case .doubleRead: .tick
-        case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .carrierClaim: .question
+        case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .restOfReturn, .carrierClaim: .question
         case .hazardStop: .stop
         }
     }

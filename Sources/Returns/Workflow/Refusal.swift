@@ -37,20 +37,22 @@ public enum Refusal: Hashable, Sendable {
     case parcelFull(limit: Int)
     /// The item's label was expected, another was scanned.
     case wrongLabel(Scanned, expected: LicencePlate)
+    /// The item's label was expected, a key was pressed.
+    case labelExpected(Scanned, expected: LicencePlate)
     /// A bin was expected.
-    case binExpected(Scanned, expected: BinPlace?)
+    case binExpected(Scanned, expected: AwaitedBin)
     /// The scanned bin may not take this item.
-    case wrongBin(scanned: BinPlace, expected: BinPlace?, binClass: String)
+    case wrongBin(scanned: BinPlace, expected: AwaitedBin)
     /// The bin's label is of an older or unknown generation.
     case staleBinLabel(scanned: BinPlace, current: Int)
     /// The reference data has no such bin.
-    case unknownBin(BinPlace)
+    case unknownBin(BinPlace, expected: AwaitedBin)
     /// The bin is closed or full.
-    case binClosed(BinPlace)
-    /// The command makes no sense at this step.
-    case commandNotNow(Command)
-    /// No step is left that could be taken back.
-    case nothingToUndo
+    case binClosed(BinPlace, expected: AwaitedBin)
+    /// The command can do nothing at this step.
+    case commandNotNow(Command, expected: Awaited)
+    /// No step is left that could be taken back: signing in, signing out and the end of a parcel are final.
+    case nothingToUndo(expected: Awaited)
     /// Every plate of the prefix is used.
     case platesExhausted(PlatePrefix)
     /// The rules of this item are not in the reference data.
@@ -64,8 +66,8 @@ public enum Refusal: Hashable, Sendable {
         case .wrongBin, .wrongLabel, .itemAlreadyProcessed, .parcelAlreadyReceived, .staleBinLabel, .notRecorded: .stop
         case .signInFirst, .unknownBadge, .foreignCard, .paused, .unreadable, .damagedOwnCode, .scanLost,
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
-            .wrongCheckDigit, .parcelFull, .binExpected, .unknownBin, .binClosed, .commandNotNow, .nothingToUndo,
-            .platesExhausted, .rulesMissing:
+            .wrongCheckDigit, .parcelFull, .labelExpected, .binExpected, .unknownBin, .binClosed, .commandNotNow,
+            .nothingToUndo, .platesExhausted, .rulesMissing:
             .refused
         }
     }

@@ -201,17 +201,44 @@ public struct AcceptedCode: Hashable, Sendable {
 
 /// A step that can be taken back: what the bench was before it, and what it did.
 public struct UndoPoint: Hashable, Sendable {
+    /// Shared between all states that hold the point: each step makes a new list of up to `Limits.undoableSteps` of
+    /// them, and a bench has many parts to copy.
+    private let kept: Kept
+
+    private final class Kept: Sendable {
+        let step: Int
+        let before: Bench
+        let events: [Event]
+
+        init(step: Int, before: Bench, events: [Event]) {
+            self.step = step
+            self.before = before
+            self.events = events
+        }
+    }
+
     /// The sequence of the step's first event.
-    public var step: Int
+    public var step: Int { kept.step }
     /// The bench before the step.
-    public var before: Bench
+    public var before: Bench { kept.before }
     /// The step's events.
-    public var events: [Event]
+    public var events: [Event] { kept.events }
 
     /// Remembers a step.
     public init(step: Int, before: Bench, events: [Event]) {
-        self.step = step
-        self.before = before
-        self.events = events
+        kept = Kept(step: step, before: before, events: events)
+    }
+
+    /// Whether both remember the same step over the same bench.
+    public static func == (left: UndoPoint, right: UndoPoint) -> Bool {
+        if left.kept === right.kept { return true }
+        return left.step == right.step && left.before == right.before && left.events == right.events
+    }
+
+    /// Feeds step, bench and events to the hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(step)
+        hasher.combine(before)
+        hasher.combine(events)
     }
 }

@@ -61,7 +61,7 @@ struct Deciding {
         case .confirming(let confirmation): confirmationAnswered(number, confirmation)
         case .question(let question): questionAnswered(number, question)
         case .label: labelAnswered(number)
-        case .bin: .refuse(.binExpected(Scanned(key: number), expected: bench.item?.reserved), audit: [])
+        case .bin: binAnswered(number)
         }
     }
 

@@ -31,9 +31,8 @@ extension ExpectedReturn {
     var payload: JSONObject {
         [
             "rma": .string(rma), "codes": .strings(codes), "lines": .array(lines.map { .object($0.payload) }),
-            "received": received.map {
-                .object(["station": .string($0.station), "at": .moment($0.at)])
-            },
+            "received": received.map { .object($0.payload) },
+            "parcels": parcels.isEmpty ? nil : .array(parcels.map { .object($0.payload) }),
         ]
     }
 
@@ -43,9 +42,45 @@ extension ExpectedReturn {
             lines: try data.list("lines", limit: Limits.itemsPerParcel) { line throws(WireError) in
                 try ExpectedLine(line)
             },
-            received: try data.fieldsIfAny("received").map { receipt throws(WireError) in
-                Receipt(station: try receipt.name("station"), at: try receipt.moment("at"))
+            received: try data.fieldsIfAny("received").map { receipt throws(WireError) in try Receipt(receipt) },
+            parcels: try data.listIfAny("parcels", limit: WireLimits.parcelsPerReturn) { parcel throws(WireError) in
+                try ReceivedParcel(parcel)
+            } ?? [])
+    }
+}
+
+extension Receipt {
+    fileprivate var payload: JSONObject { ["station": .string(station), "at": .moment(at)] }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(station: try data.name("station"), at: try data.moment("at"))
+    }
+}
+
+/// A receipt with the parcel's code, and with what was found once the parcel was closed.
+extension ReceivedParcel {
+    fileprivate var payload: JSONObject {
+        [
+            "code": .string(code), "station": .string(receipt.station), "at": .moment(receipt.at),
+            "found": found.map { .array($0.map { .object($0.payload) }) },
+        ]
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            code: try data.text("code"), receipt: try Receipt(data),
+            found: try data.listIfAny("found", limit: Limits.itemsPerParcel) { pieces throws(WireError) in
+                try FoundPieces(pieces)
             })
+    }
+}
+
+extension FoundPieces {
+    fileprivate var payload: JSONObject { ["gtin": .gtin(gtin), "quantity": .integer(quantity)] }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            gtin: try data.gtin("gtin"), quantity: try data.integer("quantity", in: 1...Limits.itemsPerParcel))
     }
 }
 

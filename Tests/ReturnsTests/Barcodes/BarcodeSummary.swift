@@ -4,6 +4,11 @@ import Testing
 extension Barcode {
     /// The readings as lines for people, best first; what the tests of this folder compare.
     var summary: [String] { readings.map(\.summary) }
+
+    /// Whether nothing can be done with the code.
+    var isUnreadable: Bool {
+        if case .unreadable = readings.first { true } else { false }
+    }
 }
 
 extension Reading {

@@ -15,8 +15,8 @@ struct Floor {
     var full: Set<BinPlace> = []
     var places: [LicencePlate: BinPlace] = [:]
     var serials: [String: LicencePlate] = [:]
-    var receipts: [String: Receipt] = [:]
-    var codesOfParcel: [String: [String]] = [:]
+    var arrivals: [(ParcelArrival, Receipt)] = []
+    var found: [String: [LicencePlate: GTIN]] = [:]
 
     func facts(for request: FactRequest) -> Facts {
         var facts = Facts(station: Self.station, playbook: Fixture.playbook)
@@ -24,8 +24,11 @@ struct Floor {
         facts.returns = returns.filter { announced in
             request.parcelKeys.contains { announced.codes.contains($0) || announced.rma == $0 }
         }
-        let keys = request.parcelKeys + facts.returns.map { $0.rma }
-        facts.receipt = keys.lazy.compactMap { receipts[$0] }.first
+        facts.receipt =
+            arrivals.first { arrival, _ in
+                request.parcelKeys.contains { $0 == arrival.code || $0 == arrival.rma }
+            }?.1
+        facts.received = facts.returns.first.map { received(of: $0.rma) } ?? []
         facts.products = request.gtins.compactMap { gtin in products.first { $0.gtin == gtin } }
         if let plate = request.plate, let place = places[plate] {
             facts.item = KnownItem(plate: plate, place: place, at: Self.start)
@@ -37,6 +40,15 @@ struct Floor {
         return facts
     }
 
+    private func received(of rma: String) -> [ReceivedParcel] {
+        arrivals.filter { $0.0.rma == rma }.map { arrival, receipt in
+            let pieces = Dictionary(grouping: (found[arrival.parcel] ?? [:]).values) { $0 }
+            return ReceivedParcel(
+                code: arrival.code, receipt: receipt,
+                found: pieces.map { FoundPieces(gtin: $0.key, quantity: $0.value.count) })
+        }
+    }
+
     private func status(_ bin: Bin) -> BinStatus {
         BinStatus(bin: bin, load: loads[bin.place] ?? 0, isDeclaredFull: full.contains(bin.place))
     }
@@ -45,14 +57,13 @@ struct Floor {
     mutating func note(_ recorded: RecordedEvent) {
         switch recorded.event {
         case .parcelArrived(let arrival):
-            let codes = [arrival.code] + (arrival.rma.map { [$0] } ?? [])
-            codesOfParcel[arrival.parcel] = codes
-            for code in codes { receipts[code] = Receipt(station: Self.station.station, at: recorded.at) }
-        case .parcelWithdrawn(let parcel):
-            for code in codesOfParcel[parcel] ?? [] { receipts[code] = nil }
+            arrivals.append((arrival, Receipt(station: Self.station.station, at: recorded.at)))
+        case .parcelWithdrawn(let parcel): arrivals.removeAll { $0.0.parcel == parcel }
         case .itemIdentified(let identified):
             if let serial = identified.candidate.serial { serials[serial] = identified.plate }
+            found[identified.parcel, default: [:]][identified.plate] = identified.candidate.gtin
         case .itemVoided(let plate):
+            for parcel in found.keys { found[parcel]?[plate] = nil }
             serials = serials.filter { $0.value != plate }
         case .binReserved(_, let place): loads[place, default: 0] += 1
         case .binReleased(_, let place): loads[place, default: 0] -= 1
@@ -106,6 +117,32 @@ enum Fixture {
                 rma: "RMA-1003", codes: ["1Z999AA10123456784"],
                 lines: [ExpectedLine(number: 1, gtin: lamp, quantity: 1)],
                 received: Receipt(station: "S2", at: Floor.start)),
+            ExpectedReturn(
+                rma: "RMA-2001", codes: ["8R00000000019", "8R00000000026"],
+                lines: [
+                    ExpectedLine(number: 1, gtin: shirt, quantity: 2),
+                    ExpectedLine(number: 2, gtin: trousers, quantity: 1),
+                ]),
+            ExpectedReturn(
+                rma: "RMA-2002", codes: ["8R00000000033", "8R00000000040"],
+                lines: [
+                    ExpectedLine(number: 1, gtin: shirt, quantity: 1),
+                    ExpectedLine(number: 2, gtin: trousers, quantity: 1),
+                ],
+                received: Receipt(station: "S2", at: Floor.start),
+                parcels: [
+                    ReceivedParcel(
+                        code: "8R00000000033", receipt: Receipt(station: "S2", at: Floor.start),
+                        found: [FoundPieces(gtin: shirt, quantity: 1)])
+                ]),
+            ExpectedReturn(
+                rma: "RMA-2003", codes: ["8R00000000057", "8R00000000064"],
+                lines: [ExpectedLine(number: 1, gtin: shirt, quantity: 1)],
+                received: Receipt(station: "S2", at: Floor.start),
+                parcels: [
+                    ReceivedParcel(
+                        code: "RMA-2003", receipt: Receipt(station: "S2", at: Floor.start), found: nil)
+                ]),
             ExpectedReturn(
                 rma: "RMA-1004", codes: ["TBA000000000000"], lines: [ExpectedLine(number: 1, gtin: lamp, quantity: 1)]),
         ]

@@ -61,7 +61,8 @@ import Testing
             scan 8R12345678904
             refused parcelAlreadyReceived
             scan RMA-1001
-            refused parcelAlreadyReceived
+            said restOfReturn
+            step condition RMA-1001
             """)
     }
 

@@ -4,11 +4,12 @@ import Testing
 /// Runs a scenario: one line an input or an expectation, in the order in which a person would tell it.
 ///
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
-///     press 2 | command UNDO | label sending | old unknown | wait 3s
-///     step NAME [DETAIL] | refused NAME | said NAME | silent | events NAME NAME … | load A-01 1
+///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
+///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///
-/// `step` compares the name of the prompt's step and, with a detail, that the step mentions it. Every scenario also
-/// checks that replaying its events gives its state, and that an item is in one place.
+/// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused`
+/// with the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
+/// place.
 func check(_ scenario: String, location: SourceLocation = #_sourceLocation) {
     var run = ScenarioRun(location: location)
     for line in scenario.split(separator: "\n") {
@@ -56,6 +57,7 @@ struct ScenarioRun {
         case "command": take(.command(Command(rawValue: words[0]) ?? .help))
         case "label": label(words[0], job: state.bench.item?.label?.number)
         case "old": label(words[0], job: state.bench.item?.label.map { $0.number - 1 })
+        case "full": floor.full.formUnion(floor.bins.filter { $0.code == words[0] }.map(\.place))
         case "lost": take(.scanLost(device: "scanner"))
         case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
         default: expect(verb, words)
@@ -96,6 +98,7 @@ struct ScenarioRun {
         case "refused":
             guard case .refuse(let refusal, _) = last else { return note("not refused: \(last)") }
             same(name(refusal), words[0])
+            mentions("\(refusal)", words.dropFirst())
         case "said":
             guard case .notice(let notice) = last.message else { return note("nothing said: \(last)") }
             same(name(notice), words[0])
@@ -113,8 +116,11 @@ struct ScenarioRun {
         let prompt = Workflow.prompt(
             state, station: Floor.station, playbook: Fixture.playbook, products: floor.products)
         same(name(prompt.step), words[0])
-        let told = "\(prompt.step)"
-        for detail in words.dropFirst() where !told.contains(detail) { note("\(told) does not mention \(detail)") }
+        mentions("\(prompt.step)", words.dropFirst())
+    }
+
+    private func mentions(_ told: String, _ details: ArraySlice<String>) {
+        for detail in details where !told.contains(detail) { note("\(told) does not mention \(detail)") }
     }
 
     /// Replaying what was journaled gives the state that the commits gave, and no item is in two places.

@@ -32,6 +32,11 @@ extension English {
             Saying(
                 "DANGER: put the item down. Do not press, charge or carry it.",
                 "Isolate it in the safety bin and call the supervisor.")
+        case .restOfReturn(let rma, let receipt):
+            Saying(
+                "Part of \(Harmless.code(rma)) came in on \(day(receipt.at))"
+                    + " (\(Harmless.text(receipt.station, columns: 8))).",
+                "This parcel: the rest. The same parcel again? \(Command.undo.keyHint) Undo.")
         case .carrierClaim(let before):
             Saying("Damaged parcel: tell the carrier before \(day(before)).", "Keep the box. Tell the supervisor.")
         }

@@ -27,9 +27,7 @@ extension English {
                 "Parcel \(quoted(code)) came in on \(day(receipt.at)) (\(Harmless.text(receipt.station, columns: 8))).",
                 "Put it aside and call, or scan another parcel.")
         case .parcelNotFinished(let scanned, let openPieces):
-            got(
-                scanned, "A parcel is open.",
-                "\(count(openPieces, "piece")) still open: scan them, or \(Command.endOfParcel.keyHint) End parcel.")
+            got(scanned, "A parcel is open.", rest(openPieces) + ", or \(Command.endOfParcel.keyHint) End parcel.")
         case .answerExpected(let scanned, let answers): got(scanned, "Expected: an answer.", keys(answers))
         case .noSuchAnswer(let number, let answers):
             Saying("Key \(number): there is no answer \(number) here.", keys(answers))
@@ -45,20 +43,25 @@ extension English {
                 "End the parcel (\(Command.endOfParcel.keyHint)).")
         case .wrongLabel(let scanned, let expected):
             got(scanned, "Not this item's label.", "Expected: \(expected.text). Stick and scan that one.")
+        case .labelExpected(let scanned, let plate):
+            got(scanned, "Expected: \(name(of: .label(plate))).", action(for: .label(plate)))
         case .binExpected(let scanned, let expected):
-            got(scanned, "Expected: \(bin(expected)).", "Put the item down, then scan the bin's code.")
-        case .wrongBin(let scanned, let expected, let binClass): wrongBin(scanned, expected, binClass)
+            got(scanned, "Expected: \(name(of: .bin(expected))).", "Put the item down, then scan the bin's code.")
+        case .wrongBin(let scanned, let expected): wrongBin(scanned, expected)
         case .staleBinLabel(let scanned, let current):
             Saying(
                 "Bin \(name(scanned)): label no. \(scanned.generation) is out of date. Valid: no. \(current).",
                 "Scan the bin's new label. If there is none, call.")
-        case .unknownBin(let place):
-            Saying("Bin \(quoted(place.code, columns: 12)) is not known here.", "Scan another bin or call.")
-        case .binClosed(let place):
-            Saying("Bin \(name(place)) is closed or full.", "Put nothing in it. Scan another bin of its class.")
-        case .commandNotNow(let command):
-            Saying("\"\(name(of: command))\" makes no sense at this step.", "Do what the screen says.")
-        case .nothingToUndo: Saying("Nothing is left to undo.", "Do what the screen says.")
+        case .unknownBin(let place, let expected): unknownBin(place, expected)
+        case .binClosed(let place, let expected):
+            Saying(
+                "Bin \(name(place)) is closed or full. Expected: \(name(of: .bin(expected))).",
+                action(for: .bin(expected)))
+        case .commandNotNow(let command, let expected):
+            Saying(
+                "\"\(name(of: command))\" is not possible now. Expected: \(name(of: expected)).",
+                action(for: expected))
+        case .nothingToUndo(let expected): nothingToUndo(expected)
         case .platesExhausted(let prefix):
             Saying("No label numbers are left (prefix \(prefix)).", "Stop and call the supervisor.")
         case .rulesMissing(let category):
@@ -69,6 +72,19 @@ extension English {
 
     private func got(_ scanned: Scanned, _ expected: String, _ action: String) -> Saying {
         Saying("Received: \(shown(scanned)). \(expected)", action)
+    }
+
+    private func nothingToUndo(_ expected: Awaited) -> Saying {
+        Saying(
+            expected == .parcel
+                ? "Nothing to undo: no parcel is open." : "Nothing to undo: what was done before is final.",
+            action(for: expected))
+    }
+
+    private func unknownBin(_ place: BinPlace, _ expected: AwaitedBin) -> Saying {
+        Saying(
+            "No bin \(quoted(place.code, columns: 12)) here. Expected: \(name(of: .bin(expected))).",
+            action(for: .bin(expected)))
     }
 
     private func notRecorded(_ trouble: StorageTrouble) -> Saying {
@@ -87,19 +103,45 @@ extension English {
         return Saying(sentence(about: reason) + code + ".", "Scan again, or type the code and Enter.")
     }
 
-    private func wrongBin(_ scanned: BinPlace, _ expected: BinPlace?, _ binClass: String) -> Saying {
-        guard let expected else {
-            let wanted = Harmless.code(binClass, columns: 24)
-            return Saying("Bin \(name(scanned)) is wrong. Expected: class \(wanted).", "Choose a bin of that class.")
+    private func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin) -> Saying {
+        Saying(
+            "Bin \(name(scanned)) is wrong. Expected: \(name(of: .bin(expected))).",
+            expected.place.map { "Take the item out, put it into \(name($0)), scan \(name($0))." }
+                ?? "Take the item out. \(action(for: .bin(expected)))")
+    }
+
+    /// What a step waits for, inside a sentence.
+    private func name(of awaited: Awaited) -> String {
+        switch awaited {
+        case .parcel: "a parcel"
+        case .item: "an item"
+        case .answer: "an answer"
+        case .label(let plate): "label \(plate)"
+        case .bin(let bin):
+            bin.place.map { "bin \(name($0))" } ?? "class \(className(bin))"
         }
-        return Saying(
-            "Bin \(name(scanned)) is wrong. Expected: bin \(name(expected)).",
-            "Take the item out, put it into \(name(expected)), scan \(name(expected)).")
+    }
+
+    /// What to do at a step that waits.
+    private func action(for awaited: Awaited) -> String {
+        switch awaited {
+        case .parcel: "Scan the parcel's tracking code."
+        case .item: "Scan the next item, or \(Command.endOfParcel.keyHint) End parcel."
+        case .answer(let answers): keys(answers)
+        case .label: "Scan the label. If there is none: \(Command.reprint.keyHint) Reprint."
+        case .bin(let bin):
+            bin.place.map { "Put the item into \(name($0)), scan \(name($0))." }
+                ?? "Scan a bin of class \(className(bin))."
+        }
+    }
+
+    private func className(_ bin: AwaitedBin) -> String { Harmless.code(bin.binClass, columns: 22) }
+
+    private func rest(_ openPieces: Int) -> String {
+        openPieces > 0 ? "\(count(openPieces, "piece")) still open: scan them" : "Scan its items first"
     }
 
     private func name(_ place: BinPlace) -> String { Harmless.code(place.code, columns: 12) }
-
-    private func bin(_ place: BinPlace?) -> String { place.map { "bin \(name($0))" } ?? "a bin" }
 
     private func place(_ known: KnownItem) -> String {
         let bin = known.place.map { ", bin \(name($0))" } ?? ", no bin"
@@ -107,10 +149,6 @@ extension English {
     }
 
     private func keys(_ answers: Int) -> String {
-        switch answers {
-        case ...0: "Do what the screen says."
-        case 1: "Press 1."
-        default: "Press a key from 1 to \(answers)."
-        }
+        answers > 1 ? "Press a key from 1 to \(answers)." : "Press 1."
     }
 }

@@ -92,7 +92,7 @@ extension English {
     private func facts(_ outcome: ItemOutcome) -> [String] {
         let hold = outcome.hold.map { "HELD, \(name(of: $0)) · " } ?? ""
         let way = Harmless.text(outcome.disposition, columns: 30)
-        let tasks = Harmless.text(outcome.tasks.joined(separator: ", "), columns: 60)
+        let tasks = outcome.tasks.map(name(ofTask:)).joined(separator: ", ")
         return ["\(outcome.grade.rawValue) · \(hold)\(way) · \(Harmless.text(outcome.reason, columns: 120))"]
             + (outcome.tasks.isEmpty ? [] : ["To do: \(tasks)"]) + [item(outcome.product, outcome.plate)]
     }

@@ -32,6 +32,11 @@ extension French {
             Saying(
                 "DANGER : poser l'article. Ne pas appuyer, ne pas charger, ne pas porter.",
                 "L'isoler dans le bac de sécurité et appeler le responsable.")
+        case .restOfReturn(let rma, let receipt):
+            Saying(
+                "Partie de \(Harmless.code(rma)) reçue \(day(receipt.at))"
+                    + " (\(Harmless.text(receipt.station, columns: 8))).",
+                "Ce colis : le reste. Encore le même colis ? \(Command.undo.keyHint) Annuler.")
         case .carrierClaim(let before):
             Saying(
                 "Colis abîmé : prévenir le transporteur avant \(day(before)).",

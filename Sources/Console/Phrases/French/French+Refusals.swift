@@ -26,9 +26,7 @@ extension French {
                 "Scanner l'autre code-barres de l'étiquette du colis.")
         case .parcelAlreadyReceived(let code, let receipt): alreadyReceived(code, receipt)
         case .parcelNotFinished(let scanned, let openPieces):
-            got(
-                scanned, "Colis ouvert pas fini.",
-                "Encore \(count(openPieces, "pièce")) : les scanner, ou \(Command.endOfParcel.keyHint) Fin colis.")
+            got(scanned, "Colis ouvert pas fini.", rest(openPieces) + ", ou \(Command.endOfParcel.keyHint) Fin colis.")
         case .answerExpected(let scanned, let answers):
             got(scanned, "Attendu : une réponse.", keys(answers))
         case .noSuchAnswer(let number, let answers):
@@ -45,18 +43,24 @@ extension French {
             Saying("Ce colis a déjà \(limit) articles, le maximum.", "Finir le colis (\(Command.endOfParcel.keyHint)).")
         case .wrongLabel(let scanned, let expected):
             got(scanned, "Pas la bonne étiquette.", "Attendu : \(expected.text). Coller et scanner celle-là.")
+        case .labelExpected(let scanned, let plate):
+            got(scanned, "Attendu : \(name(of: .label(plate))).", action(for: .label(plate)))
         case .binExpected(let scanned, let expected):
-            got(scanned, "Attendu : \(bin(expected)).", "Déposer l'article, puis scanner le code du bac.")
-        case .wrongBin(let scanned, let expected, let binClass):
-            wrongBin(scanned, expected, binClass)
+            got(scanned, "Attendu : \(name(of: .bin(expected))).", "Déposer l'article, puis scanner le code du bac.")
+        case .wrongBin(let scanned, let expected): wrongBin(scanned, expected)
         case .staleBinLabel(let scanned, let current): stale(scanned, current)
-        case .unknownBin(let place):
-            Saying("Bac \(quoted(place.code, columns: 12)) inconnu ici.", "Scanner un autre bac ou appeler.")
-        case .binClosed(let place):
-            Saying("Bac \(name(place)) fermé ou plein.", "Ne rien y mettre. Scanner un autre bac de la même classe.")
-        case .commandNotNow(let command):
-            Saying("« \(name(of: command)) » ne va pas à cette étape.", "Suivre la consigne à l'écran.")
-        case .nothingToUndo: Saying("Plus rien à annuler.", "Suivre la consigne à l'écran.")
+        case .unknownBin(let place, let expected):
+            Saying(
+                "Bac \(quoted(place.code, columns: 12)) inconnu ici. Attendu : \(name(of: .bin(expected))).",
+                action(for: .bin(expected)))
+        case .binClosed(let place, let expected):
+            Saying(
+                "Bac \(name(place)) fermé ou plein. Attendu : \(name(of: .bin(expected))).",
+                action(for: .bin(expected)))
+        case .commandNotNow(let command, let expected):
+            Saying(
+                "« \(name(of: command)) » impossible ici. Attendu : \(name(of: expected)).", action(for: expected))
+        case .nothingToUndo(let expected): nothingToUndo(expected)
         case .platesExhausted(let prefix):
             Saying("Plus de numéros d'étiquette (préfixe \(prefix)).", "Arrêter et appeler le responsable.")
         case .rulesMissing(let category):
@@ -67,6 +71,13 @@ extension French {
 
     private func got(_ scanned: Scanned, _ expected: String, _ action: String) -> Saying {
         Saying("Reçu : \(shown(scanned)). \(expected)", action)
+    }
+
+    private func nothingToUndo(_ expected: Awaited) -> Saying {
+        Saying(
+            expected == .parcel
+                ? "Rien à annuler : pas de colis ouvert." : "Rien à annuler : ce qui précède est définitif.",
+            action(for: expected))
     }
 
     private func notRecorded(_ trouble: StorageTrouble) -> Saying {
@@ -99,21 +110,45 @@ extension French {
             "Scanner la nouvelle étiquette du bac. Si elle manque, appeler.")
     }
 
-    private func wrongBin(_ scanned: BinPlace, _ expected: BinPlace?, _ binClass: String) -> Saying {
-        guard let expected else {
-            let wanted = Harmless.code(binClass, columns: 24)
-            return Saying(
-                "Bac \(name(scanned)) : pas le bon. Attendu : classe \(wanted).",
-                "Choisir un bac de cette classe.")
+    private func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin) -> Saying {
+        Saying(
+            "Bac \(name(scanned)) : pas le bon. Attendu : \(name(of: .bin(expected))).",
+            expected.place.map { "Reprendre l'article, le mettre en \(name($0)), scanner \(name($0))." }
+                ?? "Reprendre l'article. \(action(for: .bin(expected)))")
+    }
+
+    /// What a step waits for, inside a sentence.
+    private func name(of awaited: Awaited) -> String {
+        switch awaited {
+        case .parcel: "un colis"
+        case .item: "un article"
+        case .answer: "une réponse"
+        case .label(let plate): "étiquette \(plate)"
+        case .bin(let bin):
+            bin.place.map { "bac \(name($0))" } ?? "classe \(className(bin))"
         }
-        return Saying(
-            "Bac \(name(scanned)) : pas le bon. Attendu : bac \(name(expected)).",
-            "Reprendre l'article, le mettre en \(name(expected)), scanner \(name(expected)).")
+    }
+
+    /// What to do at a step that waits.
+    private func action(for awaited: Awaited) -> String {
+        switch awaited {
+        case .parcel: "Scanner le code de suivi du colis."
+        case .item: "Scanner l'article suivant, ou \(Command.endOfParcel.keyHint) Fin colis."
+        case .answer(let answers): keys(answers)
+        case .label: "Scanner l'étiquette. Si elle manque : \(Command.reprint.keyHint) Réimprimer."
+        case .bin(let bin):
+            bin.place.map { "Mettre l'article en \(name($0)), scanner \(name($0))." }
+                ?? "Scanner un bac de la classe \(className(bin))."
+        }
+    }
+
+    private func className(_ bin: AwaitedBin) -> String { Harmless.code(bin.binClass, columns: 22) }
+
+    private func rest(_ openPieces: Int) -> String {
+        openPieces > 0 ? "Encore \(count(openPieces, "pièce")) : les scanner" : "Scanner d'abord ses articles"
     }
 
     private func name(_ place: BinPlace) -> String { Harmless.code(place.code, columns: 12) }
-
-    private func bin(_ place: BinPlace?) -> String { place.map { "bac \(name($0))" } ?? "un bac" }
 
     private func place(_ known: KnownItem) -> String {
         let bin = known.place.map { ", bac \(name($0))" } ?? ", sans bac"
@@ -121,10 +156,6 @@ extension French {
     }
 
     private func keys(_ answers: Int) -> String {
-        switch answers {
-        case ...0: "Suivre la consigne à l'écran."
-        case 1: "Appuyer sur 1."
-        default: "Appuyer sur une touche de 1 à \(answers)."
-        }
+        answers > 1 ? "Appuyer sur une touche de 1 à \(answers)." : "Appuyer sur 1."
     }
 }

@@ -123,7 +123,10 @@ struct French: Phrasebook {
     func shown(_ scanned: Scanned) -> String {
         switch scanned.kind {
         case .key: "touche \(Harmless.code(scanned.text, columns: 4))"
-        case .badge, .bin, .plate, .command, .answer, .product, .parcel, .url, .text:
+        case .command:
+            "\(name(of: scanned.kind)) "
+                + quoted(Command(rawValue: scanned.text).map(name(of:)) ?? scanned.text, columns: 20)
+        case .badge, .bin, .plate, .answer, .product, .parcel, .url, .text:
             "\(name(of: scanned.kind)) \(quoted(scanned.text, columns: 20))"
         }
     }

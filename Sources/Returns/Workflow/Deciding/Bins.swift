@@ -2,11 +2,12 @@
 extension Deciding {
     func binScanned(_ barcode: Barcode) -> Decision {
         guard let item = bench.item else { return .refuse(.itemExpected(Scanned(barcode)), audit: []) }
+        let expected = awaitedBin(of: item)
         guard case .bin(let code, let generation) = barcode.ownCode else {
-            return .refuse(.binExpected(Scanned(barcode), expected: item.reserved), audit: [])
+            return .refuse(.binExpected(Scanned(barcode), expected: expected), audit: [])
         }
         let place = BinPlace(code: code, generation: generation)
-        guard let status = facts.bin else { return wrongBin(.unknownBin(place), item, barcode) }
+        guard let status = facts.bin else { return wrongBin(.unknownBin(place, expected: expected), item, barcode) }
         guard status.bin.generation == generation else {
             return wrongBin(.staleBinLabel(scanned: place, current: status.bin.generation), item, barcode)
         }
@@ -14,19 +15,24 @@ extension Deciding {
         if place == item.reserved {
             return .record([binned], notice: .binned(plate: item.plate, bin: code))
         }
-        let binClass = item.disposition?.binClass ?? ""
-        guard status.bin.binClass == binClass || mayOverflow(item, into: status.bin) else {
-            return wrongBin(.wrongBin(scanned: place, expected: item.reserved, binClass: binClass), item, barcode)
+        guard status.bin.binClass == expected.binClass || mayOverflow(item, into: status.bin) else {
+            return wrongBin(.wrongBin(scanned: place, expected: expected), item, barcode)
         }
         // Where no bin had room the floor decides: what a person does anyway is recorded as it is.
         guard status.hasRoom || (item.reserved == nil && status.bin.isOpen) else {
-            return wrongBin(.binClosed(place), item, barcode)
+            return wrongBin(.binClosed(place, expected: expected), item, barcode)
         }
         let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
         return .record(
             release + [.binReserved(plate: item.plate, place: place), binned],
             notice: item.reserved.map { .binSwapped(assigned: $0.code, taken: code) }
                 ?? .binned(plate: item.plate, bin: code))
+    }
+
+    /// No key answers at the bin step.
+    func binAnswered(_ number: Int) -> Decision {
+        guard let item = bench.item else { return .refuse(.itemExpected(Scanned(key: number)), audit: []) }
+        return .refuse(.binExpected(Scanned(key: number), expected: awaitedBin(of: item)), audit: [])
     }
 
     /// Without a reservation an item that may be sold can always go to the overflow.
@@ -42,7 +48,7 @@ extension Deciding {
 
     func binFull() -> Decision {
         guard let item = bench.item, let reserved = item.reserved else {
-            return .refuse(.commandNotNow(.binFull), audit: [])
+            return .refuse(.commandNotNow(.binFull, expected: awaited), audit: [])
         }
         return anotherBin(
             for: item, than: reserved, saying: .binDeclaredFull(place: reserved), unfit: item.unfit + [reserved])
@@ -50,7 +56,7 @@ extension Deciding {
 
     func doesNotFit() -> Decision {
         guard let item = bench.item, let reserved = item.reserved else {
-            return .refuse(.commandNotNow(.doesNotFit), audit: [])
+            return .refuse(.commandNotNow(.doesNotFit, expected: awaited), audit: [])
         }
         return anotherBin(
             for: item, than: reserved, saying: .itemDidNotFit(plate: item.plate, place: reserved),

@@ -19,7 +19,7 @@ extension Deciding {
         switch number {
         case 1: yes
         case 2: .record([.confirmationDeclined(confirmation)], notice: nil)
-        default: .refuse(.noSuchAnswer(number, answers: 2), audit: [])
+        default: .refuse(.noSuchAnswer(number, answers: answers(to: confirmation)), audit: [])
         }
     }
 
@@ -28,16 +28,12 @@ extension Deciding {
         switch confirmation {
         case .blindParcel(let code, let carrier):
             blindParcelNamed(by: barcode, code: code, carrier: carrier)
-        case .unexpectedItem(let candidate):
-            .refuse(.answerExpected(Scanned(barcode), answers: candidate.answers(isBlind: isBlind)), audit: [])
-        case .missingLine:
-            .refuse(.answerExpected(Scanned(barcode), answers: missingChoices.count + 1), audit: [])
-        case .endWithMissing, .emptyBox:
-            .refuse(.answerExpected(Scanned(barcode), answers: 2), audit: [])
+        case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
+            .refuse(.answerExpected(Scanned(barcode), answers: answers(to: confirmation)), audit: [])
         }
     }
 
-    private var isBlind: Bool { bench.parcel?.arrival.rma == nil }
+    var isBlind: Bool { bench.parcel?.arrival.rma == nil }
 
     private func unexpectedItemAnswered(
         _ number: Int, _ candidate: ItemCandidate, _ confirmation: Confirmation
@@ -53,7 +49,7 @@ extension Deciding {
     }
 
     /// The open lines that fit on one screen, one key each, the last key left for declining.
-    private var missingChoices: [ExpectedLine] { bench.parcel?.missingChoices ?? [] }
+    var missingChoices: [ExpectedLine] { bench.parcel?.missingChoices ?? [] }
 
     private func missingLineAnswered(_ number: Int) -> Decision {
         let lines = missingChoices
@@ -70,7 +66,9 @@ extension Deciding {
     }
 
     private func endedWithMissing(isEmpty: Bool) -> Decision {
-        guard let parcel = bench.parcel else { return .refuse(.commandNotNow(.endOfParcel), audit: []) }
+        guard let parcel = bench.parcel else {
+            return .refuse(.commandNotNow(.endOfParcel, expected: awaited), audit: [])
+        }
         let id = parcel.arrival.parcel
         let pieces = parcel.openLines.reduce(0) { $0 + parcel.openQuantity(of: $1) }
         return .record(

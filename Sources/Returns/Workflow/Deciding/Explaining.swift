@@ -1,7 +1,7 @@
 /// Why an item goes where it goes: every fact with the words it had.
 extension Deciding {
     func why() -> Decision {
-        guard let item = bench.item else { return .refuse(.commandNotNow(.why), audit: []) }
+        guard let item = bench.item else { return .refuse(.commandNotNow(.why, expected: awaited), audit: []) }
         let sheet = item.identification.sheet.flatMap(facts.playbook.sheet)
         let steps = item.answers.compactMap { given -> Why.Step? in
             guard let question = sheet?.question(given.question),

@@ -32,10 +32,7 @@ extension Deciding {
     }
 
     func scanned(_ barcode: Barcode, answering id: String) -> Decision {
-        let answers = bench.item?.identification.sheet
-            .flatMap { facts.playbook.sheet($0)?.question(id) }?.answers.count
-        return .refuse(
-            .answerExpected(Scanned(barcode), answers: answers ?? Limits.answersPerQuestion), audit: [])
+        .refuse(.answerExpected(Scanned(barcode), answers: answers(toQuestion: id)), audit: [])
     }
 
     /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
@@ -70,7 +67,7 @@ extension Deciding {
 
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.
     func hold(_ hold: Hold, notice: Notice?) -> Decision {
-        guard let item = bench.item else { return .refuse(.commandNotNow(.doubt), audit: []) }
+        guard let item = bench.item else { return .refuse(.commandNotNow(.doubt, expected: awaited), audit: []) }
         let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
         let withdrawn: [Event] = item.grading == nil ? [] : [.gradingWithdrawn(plate: item.plate)]
         let tasks = item.answers.flatMap(\.tasks)

@@ -16,15 +16,16 @@ extension Deciding {
 
     /// At a label that did not come out, key 1 prints it again.
     func labelAnswered(_ number: Int) -> Decision {
-        guard let label = bench.item?.label, label.stage.asksOperator else {
-            return .refuse(.noSuchAnswer(number, answers: 0), audit: [])
+        guard let item = bench.item, let label = item.label else {
+            return .refuse(.itemExpected(Scanned(key: number)), audit: [])
         }
-        return number == 1 ? reprint() : .refuse(.noSuchAnswer(number, answers: 1), audit: [])
+        return label.stage.asksOperator && number == 1
+            ? reprint() : .refuse(.labelExpected(Scanned(key: number), expected: item.plate), audit: [])
     }
 
     func reprint() -> Decision {
         guard let item = bench.item, let grading = item.grading, let disposition = item.disposition else {
-            return .refuse(.commandNotNow(.reprint), audit: [])
+            return .refuse(.commandNotNow(.reprint, expected: awaited), audit: [])
         }
         let copy = state.ledger.copiesOfItem + 1
         let language = facts.station.labelLanguage

@@ -8,8 +8,9 @@ extension Deciding {
         if barcode.ownCode != nil { return .refuse(.parcelExpected(Scanned(barcode)), audit: []) }
         if let refusal = refusedParcel(barcode) { return .refuse(refusal, audit: []) }
         if let announced = facts.returns.first {
-            let arrival = arrival(of: announced, code: parcelCode(barcode), barcode)
-            return .record([.parcelArrived(arrival)], notice: guess(barcode))
+            let carrier = barcode.carrierNumber?.carrier.name
+            let arrival = arrival(of: announced, code: parcelCode(barcode), carrier: carrier)
+            return .record([.parcelArrived(arrival)], notice: restNotice(of: announced) ?? guess(barcode))
         }
         guard let code = blindCode(barcode) else { return .refuse(.parcelExpected(Scanned(barcode)), audit: []) }
         let question = Confirmation.blindParcel(code: code, carrier: barcode.carrierNumber?.carrier.name)
@@ -19,22 +20,17 @@ extension Deciding {
     /// Why a code cannot open a parcel, when that is clear from what is known.
     private func refusedParcel(_ barcode: Barcode) -> Refusal? {
         let code = parcelCode(barcode)
-        if let receipt = facts.receipt { return .parcelAlreadyReceived(code: code, receipt) }
-        // What this station received itself its own journal knows better: an arrival may have been taken back
-        // meanwhile.
-        if let receipt = facts.returns.first?.received, receipt.station != facts.station.station {
-            return .parcelAlreadyReceived(code: code, receipt)
-        }
+        if let receipt = earlierReceipt(under: barcode) { return .parcelAlreadyReceived(code: code, receipt) }
         if facts.returns.isEmpty, let number = barcode.carrierNumber, number.kind == .routing {
             return .routingBarcode(Scanned(barcode), carrier: number.carrier.name)
         }
         return nil
     }
 
-    private func arrival(of announced: ExpectedReturn, code: String, _ barcode: Barcode) -> ParcelArrival {
+    private func arrival(of announced: ExpectedReturn, code: String, carrier: String?) -> ParcelArrival {
         ParcelArrival(
-            parcel: nextParcelID, code: code, carrier: barcode.carrierNumber?.carrier.name, rma: announced.rma,
-            lines: announced.lines)
+            parcel: nextParcelID, code: code, carrier: carrier, rma: announced.rma,
+            lines: announced.rest(after: parcelsHere(of: announced)))
     }
 
     private var nextParcelID: String {
@@ -81,7 +77,9 @@ extension Deciding {
     }
 
     func endOfParcel() -> Decision {
-        guard let parcel = bench.parcel else { return .refuse(.commandNotNow(.endOfParcel), audit: []) }
+        guard let parcel = bench.parcel else {
+            return .refuse(.commandNotNow(.endOfParcel, expected: awaited), audit: [])
+        }
         if parcel.items.isEmpty, parcel.missing.isEmpty {
             return .record([.confirmationAsked(.emptyBox)], notice: nil)
         }
@@ -117,9 +115,9 @@ extension Deciding {
             return .refuse(.answerExpected(Scanned(barcode), answers: 2), audit: [])
         }
         if let refusal = refusedParcel(barcode) { return .refuse(refusal, audit: []) }
-        let arrival = ParcelArrival(
-            parcel: nextParcelID, code: code, carrier: carrier, rma: announced.rma, lines: announced.lines)
-        return .record([.parcelArrived(arrival)], notice: nil)
+        return .record(
+            [.parcelArrived(arrival(of: announced, code: code, carrier: carrier))],
+            notice: restNotice(of: announced))
     }
 
     /// Receives a parcel that nobody announced.

@@ -41,8 +41,8 @@ extension Deciding {
         if bench.isPaused {
             return .refuse(.paused(Scanned(text: command.rawValue, kind: .command)), audit: [])
         }
-        if command == .undo { return .refuse(.nothingToUndo, audit: []) }
-        return .refuse(.commandNotNow(command), audit: [])
+        if command == .undo { return .refuse(.nothingToUndo(expected: awaited), audit: []) }
+        return .refuse(.commandNotNow(command, expected: awaited), audit: [])
     }
 }
 

@@ -1,0 +1,32 @@
+/// What the bench waits for, said in every refusal of something else.
+extension Deciding {
+    var awaited: Awaited {
+        switch bench.phase {
+        case .parcel: .parcel
+        case .condition: .answer(answers: ParcelCondition.allCases.count)
+        case .item: .item
+        case .confirming(let confirmation): .answer(answers: answers(to: confirmation))
+        case .question(let question): .answer(answers: answers(toQuestion: question))
+        case .label: bench.item.map { .label($0.plate) } ?? .item
+        case .bin: bench.item.map { .bin(awaitedBin(of: $0)) } ?? .item
+        }
+    }
+
+    func awaitedBin(of item: ItemInHand) -> AwaitedBin {
+        AwaitedBin(place: item.reserved, binClass: item.disposition?.binClass ?? "")
+    }
+
+    func answers(to confirmation: Confirmation) -> Int {
+        switch confirmation {
+        case .blindParcel, .endWithMissing, .emptyBox: 2
+        case .unexpectedItem(let candidate): candidate.answers(isBlind: isBlind)
+        case .missingLine: missingChoices.count + 1
+        }
+    }
+
+    /// A question that the rules no longer hold offers what one screen can.
+    func answers(toQuestion id: String) -> Int {
+        bench.item?.identification.sheet.flatMap { facts.playbook.sheet($0)?.question(id) }?.answers.count
+            ?? Limits.answersPerQuestion
+    }
+}
