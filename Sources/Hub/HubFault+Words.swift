@@ -1,4 +1,5 @@
 import SystemPackage
+import Wire
 
 extension HubFault: CustomStringConvertible {
     /// What happened and what to do about it, in one or two sentences.
@@ -35,23 +36,17 @@ extension HubRefusal: CustomStringConvertible {
     /// What was found and what is expected.
     public var description: String {
         switch self {
-        case .badStationID(let id): "\(id) is not a station id: 1 to 16 letters, digits or hyphens."
+        case .badStationID(let id): "\(id) is not a station id: \(FloorNames.stationIDs)."
         case .stationExists(let id):
             "Station \(id) exists. `returns-hub station renew \(id)` gives it a new token and a new epoch."
         case .noSuchStation(let id): "There is no station \(id). `returns-hub stations` lists them."
         case .siteNeeded: "The first station must name the site: --site CODE."
-        case .badSite(let site): "\(site) is not a site: 2 to 8 digits and capital letters."
+        case .badSite(let site): "\(site) is not a site: \(FloorNames.sites)."
         case .otherSite(let asked, let served): "This hub serves site \(served), not \(asked)."
         case .platePrefixesUsedUp: "Every plate prefix has been given out."
-        case .importFaults(let faults, let total): Self.listing(faults, total)
+        case .importFaults(let faults): faults.description
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
         }
-    }
-
-    private static func listing(_ faults: [ImportFault], _ total: Int) -> String {
-        let more = total - faults.count
-        let rest = more > 0 ? ["… and \(more) more."] : []
-        return (faults.map(\.description) + rest + ["Nothing was imported."]).joined(separator: "\n")
     }
 }

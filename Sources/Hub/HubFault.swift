@@ -1,4 +1,5 @@
 public import SystemPackage
+public import Wire
 
 /// Why the hub, or a command, could not do its work. Facts only; `HubFault+Words` says them.
 public enum HubFault: Error, Hashable, Sendable {
@@ -53,7 +54,7 @@ public enum HubRefusal: Hashable, Sendable {
     /// Every plate prefix has been given out.
     case platePrefixesUsedUp
     /// The file has faults; nothing of it was taken.
-    case importFaults([ImportFault], total: Int)
+    case importFaults(ImportFaults)
     /// Not a plate: shape or check digit.
     case badPlate(String)
     /// No item has this plate.

@@ -20,26 +20,6 @@ public enum HubLimits {
     public static let idleConnectionSeconds = 60
     /// Events kept of the losing sides of one station's forks.
     public static let forkedEventsPerStation = 10_000
-    /// Bytes of one imported file.
-    public static let importBytes = 64 * 1_024 * 1_024
-    /// Rows of one imported file, the header not counted.
-    public static let importRows = 1_000_000
-    /// UTF-8 bytes of one field of an imported file.
-    public static let fieldBytes = 1_024
-    /// Faults that one import names before it only counts.
-    public static let namedFaults = 50
-    /// Characters of a station's id.
-    public static let stationCharacters = 1...16
-    /// Characters of an id in imported data: RMA, supplier, category, class, zone, reason.
-    public static let nameCharacters = 1...64
-    /// Codes under which one return may arrive.
-    public static let codesPerReturn = 50
-    /// Lines of one announced return.
-    public static let linesPerReturn = 200
-    /// Pieces of one line of an announced return.
-    public static let piecesPerLine = 1...10_000
-    /// Items that one bin takes.
-    public static let binCapacity = 1...100_000
     /// Plate prefixes that the hub gives out, in order.
     public static let platePrefixes = 10_001...99_999
     /// Rows of a listing unless more are asked for.

@@ -4,7 +4,7 @@ public enum WireLimits {
     public static let eventBytes = 256 * 1_024
     /// UTF-8 bytes of one reference item.
     public static let referenceItemBytes = 256 * 1_024
-    /// UTF-8 bytes of one stored record: label content, checkpoint.
+    /// UTF-8 bytes of one stored record: a checkpoint.
     public static let recordBytes = 64 * 1_024
     /// UTF-8 bytes of one reply, watermark or welcome.
     public static let replyBytes = 64 * 1_024
@@ -36,6 +36,8 @@ public enum WireLimits {
     public static let labelCharacters = 24
     /// Characters of a disposition's reason.
     public static let reasonCharacters = 160
+    /// UTF-8 bytes of a station's id.
+    public static let stationIDBytes = 1...16
     /// Scanners of one station.
     public static let scanners = 16
     /// Arrays and objects inside one another.
@@ -44,6 +46,8 @@ public enum WireLimits {
     public static let nameCharacters = 64
     /// Codes under which one announced return is found.
     public static let codesPerReturn = 64
+    /// Received parcels that one announced return tells of, the earliest ones.
+    public static let parcelsPerReturn = 64
     /// Questions of one grading sheet.
     public static let questionsPerSheet = 64
     /// Tasks that one answer adds.

@@ -1,5 +1,6 @@
 import Foundation
 import Hub
+import Wire
 
 /// Where words go. Data never reaches the terminal as it is: control characters are replaced first.
 enum Output {

@@ -3,6 +3,7 @@ import Logging
 import ServiceLifecycle
 import SystemPackage
 import Testing
+import Wire
 
 @testable import Hub
 
@@ -130,6 +131,13 @@ import Testing
             guard case .badConfiguration(let words) = error as? HubFault else { return false }
             return words.hasPrefix("\(path):1:")
         }
+    }
+
+    @Test(arguments: [("site: DEMO\n", "DEMO"), ("port: 9000\n", nil), ("site:\n", nil)] as [(String, String?)])
+    func `a site is set when the file names it, whatever it is called`(_ text: String, site: String?) throws {
+        let path = floor.directory + "/hub.yaml"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try ServeSettings(file: path, database: nil, listen: nil).site == site)
     }
 
     @Test(arguments: [

@@ -1,6 +1,7 @@
 import Foundation
 import Returns
 import Testing
+import Wire
 
 @testable import Hub
 

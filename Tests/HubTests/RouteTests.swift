@@ -152,7 +152,11 @@ import Wire
                     .expectedReturn(
                         ExpectedReturn(
                             rma: "RMA-1", codes: ["TRACK1"], lines: [],
-                            received: Receipt(station: "S1", at: Floor.start)))
+                            received: Receipt(station: "S1", at: Floor.start),
+                            parcels: [
+                                ReceivedParcel(
+                                    code: "TRACK1", receipt: Receipt(station: "S1", at: Floor.start), found: nil)
+                            ]))
                 ])
         }
     }

@@ -1,8 +1,9 @@
 import GRDB
-import Journal
 import Returns
 import SystemPackage
 import Testing
+
+@testable import Journal
 
 /// The tables that are derived from events.
 struct ProjectionTests {
@@ -30,6 +31,41 @@ struct ProjectionTests {
                 in: folder.journal)
             #expect(loads == counted, "seed \(seed)")
         }
+    }
+
+    @Test(arguments: [51, 52, 53, 54] as [UInt64])
+    func `the loads that the writer remembers are those of the rows`(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        var walk = BenchWalk(try Floor.open(folder.journal, parcels: 60), seed: seed)
+        var compared = 0
+        for step in 0..<300 {
+            try walk.step()
+            guard let remembered = walk.journal.known.bins else { continue }
+            #expect(try walk.journal.read { try $0.binStatuses() } == remembered, "seed \(seed), step \(step)")
+            if remembered.contains(where: { $0.load > 0 }) { compared += 1 }
+        }
+        #expect(compared > 20, "seed \(seed) left too little to tell anything")
+    }
+
+    @Test func `a step that was not written leaves nothing in the writer's memory`() throws {
+        let folder = try TemporaryFolder()
+        let script = try Script(Floor.open(folder.journal))
+        try script.run([.badge("AB12"), .scan(Floor.parcelCode(0)), .press(1), .scan(Floor.shirt), .press(2)])
+        let before = try #require(script.journal.known.bins)
+        #expect(before.contains { $0.load == 1 })
+        #expect(throws: JournalError.self) {
+            try script.journal.write { db, memory in
+                memory.countItem(in: Floor.bins[0].place)
+                memory.declare(Floor.bins[1].place, isFull: true)
+                #expect(memory.bins != before)
+                // A load is never negative: the schema refuses the row, and the step with it.
+                try db.run("INSERT INTO binLoad (code, generation, load, isDeclaredFull) VALUES ('X', 1, -1, 0)", [])
+            }
+        }
+        #expect(script.journal.known.bins == before)
+        #expect(try script.journal.read { try $0.binStatuses() } == before)
+        try script.run([.command(.undo), .press(2)])
+        #expect(script.state.bench.item?.reserved != nil)
     }
 
     @Test func `an item is known by its plate, and by product and serial, with the bin it is in`() throws {

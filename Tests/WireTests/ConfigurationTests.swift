@@ -54,6 +54,8 @@ struct ConfigurationTests {
     /// Document, then what the fault must say: `line:column: key: found X; allowed: Y`.
     @Test(arguments: [
         ("station: S1\nsite: lyon", "2:7: site: found \"lyon\"; allowed: 2 to 8 digits and capitals"),
+        ("station: S_1", "1:10: station: found \"S_1\"; allowed: 1 to 16 letters, digits or hyphens"),
+        ("station: S1234567890123456", "1:10: station: found \"S1234567890123456\"; allowed: \(FloorNames.stationIDs)"),
         ("statoin: S1", "1:1: found \"statoin\"; allowed: \(StationConfiguration.keys.joined(separator: ", "))"),
         ("prefix: 1001", "1:9: prefix: found \"1001\"; allowed: five digits"),
         ("prefix: [1]", "1:9: prefix: found a list; allowed: a text of 1 to 512 characters"),
@@ -136,6 +138,8 @@ struct ConfigurationTests {
 
     @Test func `a hub's file is read, and its faults are named`() throws {
         #expect(try HubConfiguration.parse(yaml: "", file: "h") == HubConfiguration())
+        #expect(HubConfiguration().site == nil)
+        #expect(try HubConfiguration.parse(yaml: "site: DEMO", file: "h").site == "DEMO")
         let read = try HubConfiguration.parse(
             yaml: "database: /srv/hub.sqlite\nhost: \"::1\"\nport: 0\nsite: LYON1", file: "h")
         #expect(read.database == "/srv/hub.sqlite")

@@ -39,7 +39,7 @@ struct HostileBytesTests {
     }
 
     private enum Reader: CaseIterable {
-        case event, reference, label, checkpoint, batch, reply, page, welcome
+        case event, reference, checkpoint, batch, reply, page, welcome
 
         /// Reads, and when that works, writes and reads again: the value must be the same.
         func read(_ bytes: Data) throws {
@@ -56,9 +56,6 @@ struct HostileBytesTests {
                 #expect(try ReferenceCoding.decode(ReferenceCoding.encode(item)) == item)
                 if case .sheet(let sheet) = item { _ = SheetLint.findings(in: sheet) }
                 if case .dispositions(let table) = item { _ = DispositionLint.findings(in: table) }
-            case .label:
-                let content = try LabelContentCoding.decode(bytes)
-                #expect(try LabelContentCoding.decode(LabelContentCoding.encode(content)) == content)
             case .checkpoint:
                 let checkpoint = try CheckpointCoding.decode(bytes)
                 #expect(try CheckpointCoding.decode(CheckpointCoding.encode(checkpoint)) == checkpoint)
@@ -86,8 +83,8 @@ struct HostileBytesTests {
         let batch = PushBatch(epoch: 1, fromSequence: 1, previousHash: .zero, events: Array(events.prefix(3)))
         let page = FeedPage(items: items, cursor: "g:1", isComplete: true)
         return events.map { (.event, $0) } + items.map { (.reference, $0) } + [
-            (.label, LabelContentCoding.encode(try Sample.label())), (.checkpoint, CheckpointCoding.encode(checkpoint)),
-            (.batch, batch.encoded()), (.reply, PushReply.accepted(mark, quarantined: [1, 2]).encoded()),
+            (.checkpoint, CheckpointCoding.encode(checkpoint)), (.batch, batch.encoded()),
+            (.reply, PushReply.accepted(mark, quarantined: [1, 2]).encoded()),
             (.page, page.encoded()), (.welcome, welcome.encoded()),
         ]
     }

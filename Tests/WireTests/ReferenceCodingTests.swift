@@ -28,8 +28,10 @@ struct ReferenceCodingTests {
 
     @Test func `keys are those that the station looks up`() throws {
         #expect(
-            try Self.items().prefix(8).map(\.key)
-                == ["04006381333931", "apparel", "RMA-1", "RMA-2", "A-17", "B0042", "apparel@1", "connected@1"])
+            try Self.items().prefix(9).map(\.key)
+                == [
+                    "04006381333931", "apparel", "RMA-1", "RMA-2", "RMA-3", "A-17", "B0042", "apparel@1", "connected@1",
+                ])
     }
 
     @Test func `a key other than the data's own is refused`() throws {
@@ -82,9 +84,17 @@ struct ReferenceCodingTests {
             rma: "RMA-1", codes: ["1Z999AA10123456784", "ORDER-1"], lines: try Sample.lines())
         let received = ExpectedReturn(
             rma: "RMA-2", codes: [], lines: [], received: Receipt(station: "S2", at: Sample.noon))
+        let first = Receipt(station: "S2", at: Sample.noon)
+        let partial = ExpectedReturn(
+            rma: "RMA-3", codes: ["A", "B", "C"], lines: try Sample.lines(), received: first,
+            parcels: [
+                ReceivedParcel(code: "A", receipt: first, found: [FoundPieces(gtin: gtin, quantity: 2)]),
+                ReceivedParcel(code: "RMA-3", receipt: Receipt(station: "S3", at: Sample.noon), found: []),
+                ReceivedParcel(code: "C", receipt: Receipt(station: "S4", at: Sample.noon), found: nil),
+            ])
         return [
             .product(product), .category(try #require(playbook.categories.first)), .expectedReturn(expected),
-            .expectedReturn(received),
+            .expectedReturn(received), .expectedReturn(partial),
             .bin(Bin(code: "A-17", generation: 3, zone: "", binClass: "OUTLET", capacity: 40, isOpen: false)),
             .badge(Badge(id: "B0042", alias: "É.", language: .french, role: .supervisor)),
             .sheet(try #require(playbook.sheets.first)), .sheet(try #require(playbook.sheets.last)),

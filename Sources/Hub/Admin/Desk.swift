@@ -1,4 +1,5 @@
 import Returns
+import Wire
 
 /// Carries out what a command asks, on an open store; the running hub and a command that found none share it.
 struct Desk: Sendable {
@@ -18,7 +19,7 @@ struct Desk: Sendable {
             return Self.words(try await store.renewStation(id, token: token), token)
         case .importCSV(let kind, let bytes):
             let summary = try await store.importCSV(kind, bytes)
-            return "\(summary.items) \(kind.rawValue) read, \(summary.changed) new or changed.\n"
+            return summary.words(kind) + "\n"
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Returns
+public import Wire
 
 /// What a command asks the hub to change.
 public enum DeskRequest: Hashable, Sendable {

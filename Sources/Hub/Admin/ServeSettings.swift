@@ -21,8 +21,7 @@ public struct ServeSettings: Hashable, Sendable {
         self.database = HubDatabase(database ?? configuration.database)
         let configured = ListenAddress(host: configuration.host, port: configuration.port)
         self.listen = try listen.map { text throws(HubFault) in try ListenAddress(text) } ?? configured
-        // A file without a site reads as the default; that must not rename a hub that already serves one.
-        site = configuration.site == HubConfiguration().site ? nil : configuration.site
+        site = configuration.site
     }
 
     private static func read(_ path: String) throws(HubFault) -> HubConfiguration {

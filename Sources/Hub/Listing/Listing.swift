@@ -1,5 +1,6 @@
 import Foundation
 public import Returns
+import Wire
 
 /// Rows under named columns, on their way to a person or to a program.
 public struct Listing: Hashable, Sendable {
@@ -39,12 +40,7 @@ public struct Listing: Hashable, Sendable {
     }
 
     /// A JSON array with one object per row, one row per line (RFC 8259); absent values are null, times ISO 8601.
-    public var json: String {
-        let objects = rows.map { row in
-            "{" + zip(columns, row).map { "\(JSONText.quoted($0)):\($1.json)" }.joined(separator: ",") + "}"
-        }
-        return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
-    }
+    public var json: String { ListingJSON.text(columns: columns, rows: rows.map { $0.map(\.value) }) }
 }
 
 extension Listing.Cell {
@@ -56,37 +52,16 @@ extension Listing.Cell {
         }
     }
 
-    fileprivate var json: String {
+    fileprivate var value: ListingJSON.Value {
         switch self {
-        case .text(let text): text.map(JSONText.quoted) ?? "null"
-        case .number(let number): number.map(String.init) ?? "null"
-        case .time(let moment): moment.map { JSONText.quoted($0.utcText) } ?? "null"
+        case .text(let text): text.map(ListingJSON.Value.text) ?? .null
+        case .number(let number): number.map(ListingJSON.Value.number) ?? .null
+        case .time(let moment): moment.map { .text($0.utcText) } ?? .null
         }
     }
 
     fileprivate var isNumber: Bool {
         if case .number = self { true } else { false }
-    }
-}
-
-/// JSON strings (RFC 8259 §7).
-enum JSONText {
-    /// The text in quotes; everything that could steer a terminal or break a line is escaped.
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where TerminalText.isControl(scalar):
-                for unit in String(scalar).utf16 {
-                    let digits = String(unit, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Returns
+import Wire
 
 /// What the commands of this machine ask of the running hub. Who may ask is decided by the socket's file mode.
 struct DeskRoutes: Sendable {
@@ -22,7 +23,7 @@ struct DeskRoutes: Sendable {
             guard let kind = request.uri.queryParameters["kind"].flatMap({ ImportKind(rawValue: String($0)) }) else {
                 throw HTTPError(.badRequest)
             }
-            guard let body = try await request.body(upTo: HubLimits.importBytes) else {
+            guard let body = try await request.body(upTo: ImportLimits.fileBytes) else {
                 throw HTTPError(.contentTooLarge)
             }
             return await perform(.importCSV(kind, Array(body)))

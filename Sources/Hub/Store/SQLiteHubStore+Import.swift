@@ -1,16 +1,6 @@
 import GRDB
 import Returns
-import Wire
-
-/// What an import did.
-public struct ImportSummary: Hashable, Sendable {
-    /// Items in the file: an announced return with three lines is one.
-    public let items: Int
-    /// How many of them were new or different.
-    public let changed: Int
-    /// The feed's latest sequence afterwards.
-    let feedHead: Int
-}
+public import Wire
 
 extension SQLiteHubStore {
     /// Imports one CSV file, all of it or nothing.
@@ -23,7 +13,11 @@ extension SQLiteHubStore {
             var reader = ImportReader { kind, key in
                 (try? ReferenceFeed.knows(kind, key, in: db)) ?? false
             }
-            return try reader.items(kind, bytes)
+            do throws(ImportFaults) {
+                return try reader.items(kind, bytes)
+            } catch {
+                throw HubFault.refused(.importFaults(error))
+            }
         }
         return try await writing { db in
             let receipts = Receipts(db: db)
@@ -31,9 +25,7 @@ extension SQLiteHubStore {
                 guard case .expectedReturn(let announced) = item else { return item }
                 return .expectedReturn(try receipts.received(announced))
             }
-            let changed = try ReferenceFeed.publish(current, in: db)
-            let head = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
-            return ImportSummary(items: items.count, changed: changed, feedHead: head)
+            return ImportSummary(items: items.count, changed: try ReferenceFeed.publish(current, in: db))
         }
     }
 }

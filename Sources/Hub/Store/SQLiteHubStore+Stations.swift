@@ -26,7 +26,7 @@ extension SQLiteHubStore {
         _ id: String, site: String?, labelLanguage: Language, token: StationToken, at now: Moment
     ) async throws(HubFault) -> RegisteredStation {
         try await writing { db in
-            guard StationRules.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
+            guard FloorNames.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
             let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM station WHERE id = ?", arguments: [id]) ?? false
             if known { throw HubFault.refused(.stationExists(id)) }
             let site = try Self.settle(site, in: db)
@@ -105,7 +105,7 @@ extension SQLiteHubStore {
             if let served { return served }
             throw HubFault.refused(.siteNeeded)
         }
-        guard StationRules.isSite(asked) else { throw HubFault.refused(.badSite(asked)) }
+        guard FloorNames.isSite(asked) else { throw HubFault.refused(.badSite(asked)) }
         if let served, served != asked { throw HubFault.refused(.otherSite(asked: asked, served: served)) }
         try db.execute(sql: "UPDATE hub SET site = ?", arguments: [asked])
         return asked
@@ -120,22 +120,4 @@ extension SQLiteHubStore {
         try db.execute(sql: "UPDATE hub SET platePrefix = platePrefix + 1")
         return prefix
     }
-}
-
-/// The shapes of the names that a station carries.
-enum StationRules {
-    /// 1 to 16 ASCII letters, digits or hyphens.
-    static func isStationID(_ text: String) -> Bool {
-        HubLimits.stationCharacters.contains(text.utf8.count)
-            && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
-    }
-
-    /// 2 to 8 ASCII digits and capitals, as the desk cards carry it.
-    static func isSite(_ text: String) -> Bool {
-        Limits.siteBytes.contains(text.utf8.count) && text.utf8.allSatisfy { isCapital($0) || isDigit($0) }
-    }
-
-    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-    static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
 }

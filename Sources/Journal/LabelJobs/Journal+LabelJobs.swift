@@ -3,20 +3,6 @@ import Returns
 import Wire
 
 extension Journal {
-    /// Jobs of which no byte has left, oldest first.
-    ///
-    /// - Parameter limit: jobs at most, 0…`JournalLimits.labelJobs`.
-    public func queuedLabelJobs(limit: Int) throws(JournalError) -> [StoredLabelJob] {
-        try labelJobs(where: "labelJob.stage = 'queued'", limit: limit)
-    }
-
-    /// Jobs that failed before a byte left, oldest first: they may be tried again.
-    ///
-    /// - Parameter limit: jobs at most, 0…`JournalLimits.labelJobs`.
-    public func failedLabelJobs(limit: Int) throws(JournalError) -> [StoredLabelJob] {
-        try labelJobs(where: "labelJob.stage = 'failed'", limit: limit)
-    }
-
     /// Jobs whose first byte may have left and of which nothing was heard since, oldest first. At a start these are the
     /// ones that were cut off: nobody knows whether paper moved.
     public func interruptedLabelJobs() throws(JournalError) -> [StoredLabelJob] {
@@ -31,7 +17,6 @@ extension Journal {
     /// The stages stand in the text of the query, so that the index over the open ones serves it.
     private func labelJobs(where condition: String, limit: Int) throws(JournalError) -> [StoredLabelJob] {
         let epoch = identity.epoch
-        let rowsAtMost = min(max(0, limit), JournalLimits.labelJobs)
         return try read { db in
             let rows = try Row.fetchCursor(
                 db,
@@ -40,7 +25,7 @@ extension Journal {
                     FROM labelJob JOIN event ON event.epoch = labelJob.epoch AND event.sequence = labelJob.sequence
                     WHERE \(condition) AND labelJob.epoch = ? ORDER BY labelJob.number LIMIT ?
                     """,
-                arguments: [epoch, rowsAtMost])
+                arguments: [epoch, limit])
             var jobs: [StoredLabelJob] = []
             while let row = try rows.next() { jobs.append(try StoredLabelJob(row: row)) }
             return jobs

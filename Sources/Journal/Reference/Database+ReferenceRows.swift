@@ -48,6 +48,12 @@ extension Database {
         return found
     }
 
+    /// The announced return of a number; nil when there is none.
+    func storedReturn(_ rma: String) throws -> ExpectedReturn? {
+        let statement = try cachedStatement(sql: "SELECT content FROM expectedReturn WHERE rma = ?")
+        return try Row.fetchOne(statement, arguments: [rma]).map { try expectedReturn(rma, content: $0.data(0)) }
+    }
+
     private func expectedReturn(_ rma: String, content: Data) throws -> ExpectedReturn {
         guard case .expectedReturn(let found)? = try? ReferenceCoding.decode(content) else {
             throw JournalError.unreadableReference(kind: .expectedReturn, key: rma)

@@ -35,8 +35,7 @@ extension Journal {
     /// working with what it has until the new telling is complete.
     public func restartReference() throws(JournalError) {
         try write { db, _ in
-            let feed = try db.feed()
-            try db.store(Feed(cursor: nil, round: feed.round + 1, isSettled: false))
+            try db.store(try db.feed().toldAnew)
         }
     }
 
@@ -67,6 +66,9 @@ struct Feed {
 
     /// The feed's name in its row.
     static let name = "reference"
+
+    /// The same feed, to be told from the start: rows of this telling are leftovers then.
+    var toldAnew: Feed { Feed(cursor: nil, round: round + 1, isSettled: false) }
 }
 
 extension Database {

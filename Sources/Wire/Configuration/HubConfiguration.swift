@@ -5,7 +5,7 @@ import Returns
 ///     database: /var/lib/returns-hub/hub.sqlite
 ///     host: 127.0.0.1
 ///     port: 8080
-///     site: DEMO
+///     site: LYS1
 public struct HubConfiguration: Hashable, Sendable {
     /// The SQLite file, which the hub creates when it is not there.
     public var database = "/var/lib/returns-hub/hub.sqlite"
@@ -13,8 +13,8 @@ public struct HubConfiguration: Hashable, Sendable {
     public var host = "127.0.0.1"
     /// The TCP port to listen on; 0 lets the system choose.
     public var port = 8_080
-    /// The site's code: 2 to 8 digits and capitals. `DEMO` unless set.
-    public var site = "DEMO"
+    /// The site's code: 2 to 8 digits and capitals; nil leaves it to the database and the first station.
+    public var site: String?
 
     /// What an empty file means.
     public init() {}

@@ -22,8 +22,7 @@ extension StationConfiguration {
     private static func scanners(_ values: [YAMLValue]) throws(DocumentFault) -> [ScannerSetup] {
         var scanners: [ScannerSetup] = []
         for value in values {
-            let keys = ["name", "path", "serial", "vendorProduct", "node", "layout", "suffix", "gs"]
-            let map = try value.map(keys: keys)
+            let map = try value.map(keys: ScannerSetup.keys)
             let scanner = try ScannerSetup(map)
             guard !scanners.contains(where: { $0.name == scanner.name }), let name = map["name"] else {
                 throw (map["name"] ?? value).fault(allowed: "a name of its own for each scanner")
@@ -44,27 +43,6 @@ extension HubAccess {
         guard ways.count == 1 else { throw way.fault(allowed: "one of tokenFile, token") }
         let token: Token = map["token"] == nil ? .file(try way.path()) : .text(try way.token())
         self.init(url: try map.required("url", allowed: "an http or https address").webAddress(), token: token)
-    }
-}
-
-extension ScannerSetup {
-    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
-        self.init(
-            name: try map.name("name"), match: try Self.match(map), layout: try map["layout"]?.layout() ?? "us",
-            suffix: try map["suffix"]?.choice(Suffix.allCases.map { ($0.rawValue, $0) }) ?? .enter,
-            separator: try map["gs"]?.choice(Separator.allCases.map { ($0.rawValue, $0) }) ?? .controlBracket)
-    }
-
-    private static func match(_ map: YAMLMap) throws(DocumentFault) -> Match {
-        let allowed = "exactly one of path, serial, vendorProduct, node"
-        var ways: [Match] = []
-        if let value = map["path"] { ways.append(.path(try value.text())) }
-        if let value = map["serial"] { ways.append(.serial(try value.text())) }
-        if let value = map["vendorProduct"] { ways.append(try value.vendorProduct()) }
-        if let value = map["node"] { ways.append(.node(try value.path())) }
-        guard let way = ways.first else { throw map.missing("path", allowed: allowed) }
-        guard ways.count == 1 else { throw map.place.fault(found: "\(ways.count) of them", allowed: allowed) }
-        return way
     }
 }
 
@@ -95,12 +73,7 @@ extension PrinterSetup {
     private static func serial(_ map: YAMLMap) throws(DocumentFault) -> Connection {
         .serial(
             path: try map.required("path", allowed: "an absolute path").path(),
-            baud: try map["baud"]?.choice(baudRates.map { (String($0), $0) }) ?? 9_600,
+            baud: try map["baud"]?.baudRate() ?? 9_600,
             flow: try map["flow"]?.choice(Flow.allCases.map { ($0.rawValue, $0) }) ?? .none)
     }
-
-    /// The speeds of a serial line, in bits per second.
-    private static let baudRates = [
-        1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
-    ]
 }

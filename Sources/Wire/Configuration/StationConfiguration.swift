@@ -20,7 +20,7 @@ public import Returns
 ///       size: 50x30
 ///       dpi: 203
 public struct StationConfiguration: Hashable, Sendable {
-    /// The station's id: 1 to 32 letters, digits, `-`, `_`, `.`. `S1` unless set.
+    /// The station's id: 1 to 16 letters, digits or hyphens. `S1` unless set.
     public var station = "S1"
     /// The site's code on command and answer cards: 2 to 8 digits and capitals. `DEMO` unless set.
     public var site = "DEMO"
@@ -88,12 +88,28 @@ public struct ScannerSetup: Hashable, Sendable {
     public let name: String
     /// How the device is recognised.
     public let match: Match
+    /// How it talks.
+    public let kind: Kind
     /// The keyboard layout that the scanner itself is set to, as xkb calls it.
     public let layout: String
     /// What ends a scan.
     public let suffix: Suffix
     /// How the scanner sends the GS1 separator.
     public let separator: Separator
+    /// The serial line, for a scanner on one.
+    public let line: SerialScannerSetup
+    /// The silence that ends a scan, in milliseconds; nil for what suits the kind.
+    public let silence: Int?
+
+    /// How a scanner talks to the station.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// It types like a keyboard.
+        case wedge = "wedge"
+        /// It sends HID point-of-sale reports.
+        case hidPOS = "hidpos"
+        /// It sends bytes on a serial line.
+        case serial = "serial"
+    }
 
     /// How a device is recognised.
     public enum Match: Hashable, Sendable {
@@ -127,14 +143,17 @@ public struct ScannerSetup: Hashable, Sendable {
 
     /// Describes a scanner.
     public init(
-        name: String, match: Match, layout: String = "us", suffix: Suffix = .enter,
-        separator: Separator = .controlBracket
+        name: String, match: Match, kind: Kind = .wedge, layout: String = "us", suffix: Suffix = .enter,
+        separator: Separator = .controlBracket, line: SerialScannerSetup = SerialScannerSetup(), silence: Int? = nil
     ) {
         self.name = name
         self.match = match
         self.layout = layout
         self.suffix = suffix
         self.separator = separator
+        self.kind = kind
+        self.line = line
+        self.silence = silence
     }
 }
 
@@ -173,6 +192,12 @@ public struct PrinterSetup: Hashable, Sendable {
     public enum PrinterLanguageName: String, CaseIterable, Sendable {
         /// ZPL II.
         case zpl = "zpl"
+        /// EPL2.
+        case epl2 = "epl2"
+        /// TSPL.
+        case tspl = "tspl"
+        /// ESC/POS, on a roll of 58 or 80 mm.
+        case escPOS = "escpos"
         /// Plain text, for trying things out.
         case text = "text"
     }

@@ -3,22 +3,15 @@ import Returns
 
 /// The kinds of values that only configurations hold.
 extension YAMLValue {
-    /// 1 to 32 letters, digits, `-`, `_`, `.`: it stands in addresses.
     func stationID() throws(DocumentFault) -> String {
-        let allowed = "1 to 32 letters, digits, - _ ."
         let text = try text()
-        guard (1...32).contains(text.utf8.count), text.utf8.allSatisfy(ASCII.isNamePart) else {
-            throw fault(allowed: allowed)
-        }
+        guard FloorNames.isStationID(text) else { throw fault(allowed: FloorNames.stationIDs) }
         return text
     }
 
-    /// Digits and capitals, as many as cards can carry.
     func siteCode() throws(DocumentFault) -> String {
         let text = try text()
-        let length = Limits.siteBytes
-        guard length.contains(text.utf8.count), text.utf8.allSatisfy({ ASCII.isDigit($0) || ASCII.isCapital($0) })
-        else { throw fault(allowed: "\(length.lowerBound) to \(length.upperBound) digits and capitals") }
+        guard FloorNames.isSite(text) else { throw fault(allowed: FloorNames.sites) }
         return text
     }
 
@@ -34,6 +27,14 @@ extension YAMLValue {
             throw fault(allowed: "UTC, or a time zone such as Europe/Paris")
         }
         return text
+    }
+
+    /// A speed of a serial line, in bits per second.
+    func baudRate() throws(DocumentFault) -> Int {
+        let rates = [
+            1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600,
+        ]
+        return try choice(rates.map { (String($0), $0) })
     }
 
     func path() throws(DocumentFault) -> String {

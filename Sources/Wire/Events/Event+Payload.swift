@@ -20,10 +20,13 @@ extension Event {
         case .binReserved(let plate, let place), .binReleased(let plate, let place),
             .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
             .itemDidNotFit(let plate, let place):
-            ["plate": .plate(plate), "place": .place(place)]
-        case .labelRequested(let job, let content): ["job": .integer(job), "content": .object(content.payload)]
+            ["place": .place(place), "plate": .plate(plate)]
+        case .labelRequested(let job, let content): ["content": .object(content.payload), "job": .integer(job)]
         case .labelMoved(let job, let plate, let stage):
-            stage.payload.adding("job", .integer(job)).adding("plate", .plate(plate))
+            [
+                "failure": stage.wireFailure, "job": .integer(job), "plate": .plate(plate),
+                "stage": .string(stage.wireWord),
+            ]
         case .labelVerified(let job, let plate): ["job": .integer(job), "plate": .plate(plate)]
         case .wrongLabelScanned(let plate, let scanned): ["plate": .plate(plate), "scanned": .string(scanned)]
         case .wrongBinScanned(let plate, let expected, let scanned):

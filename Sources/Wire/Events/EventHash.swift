@@ -14,7 +14,9 @@ public struct EventHash: Hashable, Sendable, CustomStringConvertible {
 
     /// Hashes the bytes of one event as they are stored or were received; nothing is ever written anew for hashing.
     public init(of event: Data) {
-        bytes = Array(SHA256.hash(data: event))
+        var hasher = SHA256()
+        event.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        bytes = hasher.finalize().withUnsafeBytes { Array($0) }
     }
 
     /// Takes the 32 bytes of a hash; nil for another length.
@@ -44,17 +46,24 @@ public struct EventHash: Hashable, Sendable, CustomStringConvertible {
     public var hex: String {
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * Self.length)
-        for byte in bytes {
-            digits.append(Self.digits[Int(byte >> 4)])
-            digits.append(Self.digits[Int(byte & 15)])
-        }
+        writeHex(to: &digits)
         return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Writes the 64 digits on.
+    func writeHex(to digits: inout [UInt8]) {
+        for byte in bytes {
+            digits.append(Self.digit(byte >> 4))
+            digits.append(Self.digit(byte & 15))
+        }
     }
 
     /// 64 lower-case hex digits.
     public var description: String { hex }
 
-    private static let digits = Array("0123456789abcdef".utf8)
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
 
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {

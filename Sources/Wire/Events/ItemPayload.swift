@@ -3,8 +3,8 @@ import Returns
 extension ItemCandidate {
     var payload: JSONObject {
         [
-            "code": .string(code), "gtin": gtin.map(JSONValue.gtin), "serial": serial.map(JSONValue.string),
-            "lot": lot.map(JSONValue.string), "known": .bool(isKnown),
+            "code": .string(code), "gtin": gtin.map(JSONValue.gtin), "known": .bool(isKnown),
+            "lot": lot.map(JSONValue.string), "serial": serial.map(JSONValue.string),
         ]
     }
 
@@ -18,10 +18,10 @@ extension ItemCandidate {
 extension ItemIdentification {
     var payload: JSONObject {
         [
-            "plate": .plate(plate), "parcel": .string(parcel), "item": .object(candidate.payload),
-            "name": name.map(JSONValue.localized), "category": category.map(JSONValue.string),
-            "match": .string(match.word), "line": match.line.map(JSONValue.integer),
-            "sheet": sheet.map(JSONValue.sheet), "firstQuestion": firstQuestion.map(JSONValue.string),
+            "category": category.map(JSONValue.string), "firstQuestion": firstQuestion.map(JSONValue.string),
+            "item": .object(candidate.payload), "line": match.line.map(JSONValue.integer),
+            "match": .string(match.word), "name": name.map(JSONValue.localized), "parcel": .string(parcel),
+            "plate": .plate(plate), "sheet": sheet.map(JSONValue.sheet),
         ]
     }
 
@@ -68,8 +68,8 @@ extension ItemMatch {
 extension ItemAnswer {
     var payload: JSONObject {
         [
-            "plate": .plate(plate), "sheet": .sheet(sheet), "question": .string(question), "answer": .string(answer),
-            "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks), "next": next.map(JSONValue.string),
+            "answer": .string(answer), "cap": cap.map(JSONValue.coded), "next": next.map(JSONValue.string),
+            "plate": .plate(plate), "question": .string(question), "sheet": .sheet(sheet), "tasks": .strings(tasks),
         ]
     }
 
@@ -84,7 +84,7 @@ extension ItemAnswer {
 extension ItemGrading {
     var payload: JSONObject {
         [
-            "plate": .plate(plate), "grade": .coded(grade), "hold": hold.map(JSONValue.coded),
+            "grade": .coded(grade), "hold": hold.map(JSONValue.coded), "plate": .plate(plate),
             "tasks": .strings(tasks),
         ]
     }
@@ -99,9 +99,9 @@ extension ItemGrading {
 extension ItemDisposition {
     var payload: JSONObject {
         [
-            "plate": .plate(plate), "disposition": .coded(disposition), "binClass": .string(binClass),
-            "rule": .string(rule), "table": .string(table), "tableVersion": .integer(tableVersion),
-            "label": .localized(label), "reason": .localized(reason),
+            "binClass": .string(binClass), "disposition": .coded(disposition), "label": .localized(label),
+            "plate": .plate(plate), "reason": .localized(reason), "rule": .string(rule), "table": .string(table),
+            "tableVersion": .integer(tableVersion),
         ]
     }
 

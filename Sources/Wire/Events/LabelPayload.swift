@@ -3,9 +3,9 @@ import Returns
 extension LabelContent {
     var payload: JSONObject {
         [
-            "plate": .plate(plate), "grade": grade.map(JSONValue.coded), "disposition": .string(disposition),
-            "bin": bin.map(JSONValue.string), "product": .string(product), "requestedAt": .moment(requestedAt),
-            "station": .string(station), "copy": .integer(copy), "held": .bool(isHeld),
+            "bin": bin.map(JSONValue.string), "copy": .integer(copy), "disposition": .string(disposition),
+            "grade": grade.map(JSONValue.coded), "held": .bool(isHeld), "plate": .plate(plate),
+            "product": .string(product), "requestedAt": .moment(requestedAt), "station": .string(station),
         ]
     }
 
@@ -20,18 +20,23 @@ extension LabelContent {
 }
 
 extension LabelStage {
-    /// `stage` and, for a failure, why.
-    var payload: JSONObject {
+    /// The word of the payload's `stage`.
+    var wireWord: String {
         switch self {
-        case .queued: ["stage": .string("queued")]
-        case .sending: ["stage": .string("sending")]
-        case .sent: ["stage": .string("sent")]
-        case .confirmed: ["stage": .string("confirmed")]
-        case .verified: ["stage": .string("verified")]
-        case .failed(let failure): ["stage": .string("failed"), "failure": .coded(failure)]
-        case .unknown: ["stage": .string("unknown")]
-        case .cancelled: ["stage": .string("cancelled")]
+        case .queued: "queued"
+        case .sending: "sending"
+        case .sent: "sent"
+        case .confirmed: "confirmed"
+        case .verified: "verified"
+        case .failed: "failed"
+        case .unknown: "unknown"
+        case .cancelled: "cancelled"
         }
+    }
+
+    /// The payload's `failure`.
+    var wireFailure: JSONValue? {
+        if case .failed(let failure) = self { .coded(failure) } else { nil }
     }
 
     init(_ data: Fields) throws(WireError) {

@@ -45,18 +45,28 @@ public struct EventChain: Hashable, Sendable {
     public mutating func seal(_ event: Event, step: Int, at: Moment) -> SealedEvent {
         let sequence = lastSequence + 1
         let kind = event.kind
-        let envelope: JSONObject = [
-            "at": .moment(at),
-            "data": .object(event.payload),
-            "epoch": .integer(epoch),
-            "kind": .string(kind.rawValue),
-            "prev": .string(lastHash.hex),
-            "seq": .integer(sequence),
-            "station": .string(station),
-            "step": .integer(step),
-            "v": .integer(kind.version),
-        ]
-        let sealed = SealedEvent(sequence: sequence, bytes: JSONWriter.data(envelope))
+        // Written as it stands in the description of `SealedEvent`; only `data` differs from kind to kind.
+        var json = JSONWriter()
+        json.write(json: #"{"at":"#)
+        json.write(.moment(at))
+        json.write(json: #","data":"#)
+        json.write(event.payload)
+        json.write(json: #","epoch":"#)
+        json.write(epoch)
+        json.write(json: #","kind":"#)
+        json.write(kind.rawValue)
+        json.write(json: #","prev":"#)
+        json.write(lastHash)
+        json.write(json: #","seq":"#)
+        json.write(sequence)
+        json.write(json: #","station":"#)
+        json.write(station)
+        json.write(json: #","step":"#)
+        json.write(step)
+        json.write(json: #","v":"#)
+        json.write(kind.version)
+        json.write(json: "}")
+        let sealed = SealedEvent(sequence: sequence, bytes: json.data)
         lastSequence = sequence
         lastHash = sealed.hash
         return sealed

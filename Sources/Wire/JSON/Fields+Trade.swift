@@ -87,7 +87,7 @@ extension JSONValue {
     static func coded(_ value: some WireCoded) -> JSONValue { .string(value.wireCode) }
 
     static func localized(_ text: LocalizedText) -> JSONValue {
-        .object(["fr": .string(text.french), "en": .string(text.english)])
+        .object(["en": .string(text.english), "fr": .string(text.french)])
     }
 
     static func place(_ place: BinPlace) -> JSONValue {

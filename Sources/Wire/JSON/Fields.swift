@@ -116,6 +116,13 @@ struct Fields {
         return list
     }
 
+    /// A list of objects that may be missing.
+    func listIfAny<Element>(
+        _ key: String, limit: Int, _ read: (Fields) throws(WireError) -> Element
+    ) throws(WireError) -> [Element]? {
+        value(key) == nil ? nil : try list(key, limit: limit, read)
+    }
+
     /// A list of strings; missing reads as empty.
     func texts(_ key: String, limit: Int = WireLimits.listElements) throws(WireError) -> [String] {
         guard value(key) != nil else { return [] }

@@ -33,9 +33,12 @@ struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         let value: JSONValue
     }
 
-    /// Takes members in any order; those without a value are left out.
+    /// Takes members in any order, quickest in the one that they are kept in; those without a value are left out.
     init(dictionaryLiteral elements: (String, JSONValue?)...) {
-        members = elements.compactMap { key, value in value.map { Member(key: key, value: $0) } }
+        members = []
+        members.reserveCapacity(elements.count)
+        for case (let key, let value?) in elements { members.append(Member(key: key, value: value)) }
+        if Self.isAscending(members) { return }
         members.sort { Self.precedes($0.key, $1.key) }
     }
 

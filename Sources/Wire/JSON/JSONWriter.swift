@@ -5,25 +5,49 @@ import Foundation
 struct JSONWriter {
     private var bytes: [UInt8] = []
 
+    /// Bytes that most events need at most.
+    private static let usualBytes = 768
+
+    init() {
+        bytes.reserveCapacity(Self.usualBytes)
+    }
+
     static func data(_ object: JSONObject) -> Data { data(.object(object)) }
 
     static func data(_ value: JSONValue) -> Data {
         var writer = JSONWriter()
-        writer.bytes.reserveCapacity(512)
         writer.write(value)
-        return Data(writer.bytes)
+        return writer.data
     }
 
-    private mutating func write(_ value: JSONValue) {
+    /// What was written so far.
+    var data: Data { Data(bytes) }
+
+    /// Writes JSON that is known beforehand, as it is.
+    mutating func write(json: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ value: JSONValue) {
         switch value {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-        case .integer(let number): bytes += String(number).utf8
+        case .integer(let number): write(number)
         case .decimal(let text): bytes += text.utf8
         case .string(let text): write(text)
         case .array(let elements): write(elements)
         case .object(let object): write(object)
         }
+    }
+
+    mutating func write(_ number: Int) {
+        bytes += String(number).utf8
+    }
+
+    mutating func write(_ hash: EventHash) {
+        bytes.append(UInt8(ascii: "\""))
+        hash.writeHex(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func write(_ elements: [JSONValue]) {
@@ -35,7 +59,7 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    private mutating func write(_ object: JSONObject) {
+    mutating func write(_ object: JSONObject) {
         bytes.append(UInt8(ascii: "{"))
         for (index, member) in object.members.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -46,20 +70,30 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "}"))
     }
 
-    private mutating func write(_ text: String) {
+    mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += #"\b"#.utf8
-            case 0x09: bytes += #"\t"#.utf8
-            case 0x0A: bytes += #"\n"#.utf8
-            case 0x0C: bytes += #"\f"#.utf8
-            case 0x0D: bytes += #"\r"#.utf8
-            case 0x00..<0x20: bytes += (#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
-            default: bytes.append(byte)
-            }
+        var text = text
+        text.withUTF8 { utf8 in
+            // Most text goes over in one piece.
+            guard utf8.contains(where: Self.isEscaped) else { return bytes.append(contentsOf: utf8) }
+            for byte in utf8 { Self.isEscaped(byte) ? write(escaped: byte) : bytes.append(byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func write(escaped byte: UInt8) {
+        switch byte {
+        case 0x08: bytes += #"\b"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0C: bytes += #"\f"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        case 0x00..<0x20: bytes += (#"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
     }
 }

@@ -91,3 +91,15 @@ extension Worker {
             badge: try data.text("badge"), alias: try data.text("alias"), language: try data.coded("language"))
     }
 }
+
+extension Fields {
+    /// The fields of a stored record in the version that this program writes.
+    fileprivate init(record bytes: Data, what: String, version: Int) throws(WireError) {
+        guard bytes.count <= WireLimits.recordBytes else {
+            throw .tooLarge(what: what, found: bytes.count, limit: WireLimits.recordBytes)
+        }
+        self.init(try JSONParser.object(bytes))
+        let found = try integer("v", in: WireLimits.sequences)
+        guard found == version else { throw bad("v", String(found), allowed: String(version)) }
+    }
+}

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Hub
+@testable import Wire
 
 @Suite struct CSVReaderTests {
     /// Reads a text and compares rows, written as `line: field|field`.
@@ -43,8 +43,8 @@ import Testing
         ("a,b\n\"1,2\n", 2, ImportProblem.unclosedQuote), ("a,b\n1,\"", 2, .unclosedQuote),
         ("a,b\n1,2\"\n", 2, .strayQuote), ("a,b\n\n\"1\"2,3\n", 3, .strayQuote),
         (
-            "a,b\n1," + String(repeating: "x", count: HubLimits.fieldBytes + 1), 2,
-            .fieldTooLong(limitBytes: HubLimits.fieldBytes)
+            "a,b\n1," + String(repeating: "x", count: ImportLimits.fieldBytes + 1), 2,
+            .fieldTooLong(limitBytes: ImportLimits.fieldBytes)
         ),
     ])
     func `what would lose data is refused with its line`(_ text: String, line: Int, problem: ImportProblem) {

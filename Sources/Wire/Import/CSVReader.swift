@@ -18,15 +18,15 @@ struct CSVReader {
 
     /// Every row, the header first. Throws the first fault: behind it, rows could not be told apart.
     static func rows(of bytes: [UInt8]) throws(ImportFault) -> [CSVRow] {
-        guard bytes.count <= HubLimits.importBytes else {
-            throw ImportFault(1, nil, .fileTooLong(limitBytes: HubLimits.importBytes))
+        guard bytes.count <= ImportLimits.fileBytes else {
+            throw ImportFault(1, nil, .fileTooLong(limitBytes: ImportLimits.fileBytes))
         }
         var reader = CSVReader(bytes)
         var rows: [CSVRow] = []
         while let row = try reader.next() {
             rows.append(row)
-            guard rows.count <= HubLimits.importRows + 1 else {
-                throw ImportFault(row.line, nil, .tooManyRows(limit: HubLimits.importRows))
+            guard rows.count <= ImportLimits.rows + 1 else {
+                throw ImportFault(row.line, nil, .tooManyRows(limit: ImportLimits.rows))
             }
         }
         return rows
@@ -60,8 +60,8 @@ struct CSVReader {
 
     private mutating func field(startingAt start: Int) throws(ImportFault) -> String {
         let raw = peek == Self.quote ? try quoted(startingAt: start) : try bare()
-        guard raw.count <= HubLimits.fieldBytes else {
-            throw ImportFault(start, nil, .fieldTooLong(limitBytes: HubLimits.fieldBytes))
+        guard raw.count <= ImportLimits.fieldBytes else {
+            throw ImportFault(start, nil, .fieldTooLong(limitBytes: ImportLimits.fieldBytes))
         }
         guard let text = String(validating: raw, as: UTF8.self) else { throw ImportFault(start, nil, .notUTF8) }
         return text

@@ -1,5 +1,4 @@
 import Returns
-import Wire
 
 /// One row of the catalogue.
 struct ProductRow {
@@ -42,7 +41,7 @@ extension ImportRow {
         let parts = raw(column).split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         let decimals = parts.count == 2 ? String(parts[1]) : ""
         guard (1...2).contains(parts.count), (1...9).contains(parts[0].utf8.count), decimals.utf8.count <= 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy(StationRules.isDigit) }), parts.count == 1 || !decimals.isEmpty,
+            parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }), parts.count == 1 || !decimals.isEmpty,
             let cents = Int(parts[0] + decimals + String(repeating: "0", count: 2 - decimals.utf8.count))
         else { throw bad(column, "an amount such as 19.90 or 19,90, without sign or currency") }
         return cents

@@ -2,7 +2,7 @@
 /// is replaced, whoever put it into the data.
 public enum TerminalText {
     /// The text with every control character replaced by U+FFFD.
-    static func safe(_ text: String) -> String {
+    public static func safe(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
     }
@@ -13,7 +13,7 @@ public enum TerminalText {
     }
 
     /// C0, DEL, C1, line and paragraph separators, and what steers bidirectional writing (Unicode UAX #9).
-    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
         default:

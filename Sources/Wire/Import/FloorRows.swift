@@ -1,5 +1,4 @@
 import Returns
-import Wire
 
 /// One row of the bins.
 enum BinRow {
@@ -13,7 +12,7 @@ enum BinRow {
         return .bin(
             Bin(
                 code: code, generation: generation, zone: try row.text("zone"), binClass: try row.text("class"),
-                capacity: try row.number("capacity", HubLimits.binCapacity)))
+                capacity: try row.number("capacity", ImportLimits.binCapacity)))
     }
 }
 

@@ -38,7 +38,7 @@ struct ImportRow {
     }
 
     /// A text of 1 to `limit` characters without control characters.
-    func text(_ column: String, _ limit: ClosedRange<Int> = HubLimits.nameCharacters) throws(ImportFault) -> String {
+    func text(_ column: String, _ limit: ClosedRange<Int> = ImportLimits.nameCharacters) throws(ImportFault) -> String {
         let value = raw(column)
         guard limit.contains(value.count), !value.unicodeScalars.contains(where: TerminalText.isControl) else {
             throw bad(column, "\(limit.lowerBound) to \(limit.upperBound) characters on one line")
@@ -49,7 +49,7 @@ struct ImportRow {
     /// A whole number within a range.
     func number(_ column: String, _ range: ClosedRange<Int>) throws(ImportFault) -> Int {
         let value = raw(column)
-        guard value.utf8.allSatisfy(StationRules.isDigit), let number = Int(value), range.contains(number) else {
+        guard value.utf8.allSatisfy(ASCII.isDigit), let number = Int(value), range.contains(number) else {
             throw bad(column, "a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number

@@ -1,19 +1,20 @@
 import Returns
-import Wire
 
 /// Turns an imported file into reference data: every row is looked at, and one fault refuses the file.
-struct ImportReader {
-    /// Whether the hub already knows a key, for rows that name something else.
-    let knows: (ReferenceKind, String) -> Bool
+public struct ImportReader {
+    private let knows: (ReferenceKind, String) -> Bool
     private var faults: [ImportFault] = []
     private var total = 0
 
-    init(knows: @escaping (ReferenceKind, String) -> Bool) {
+    /// A reader that asks `knows` whether a key is known already, for rows that name something else: the categories of
+    /// products, the products of returns.
+    public init(knows: @escaping (ReferenceKind, String) -> Bool) {
         self.knows = knows
     }
 
-    /// The items of a file, in its order. Throws `refused(.importFaults)`.
-    mutating func items(_ kind: ImportKind, _ bytes: [UInt8]) throws(HubFault) -> [ReferenceItem] {
+    /// The items of one file, in its order: products, announced returns, bins or badges, each of which encodes to bytes
+    /// that decode to it. Throws every fault of the file; a reader reads one file.
+    public mutating func items(_ kind: ImportKind, _ bytes: [UInt8]) throws(ImportFaults) -> [ReferenceItem] {
         var items: [ReferenceItem] = []
         do throws(ImportFault) {
             let table = try ImportTable(bytes, columns: kind.columns)
@@ -21,7 +22,7 @@ struct ImportReader {
         } catch {
             note(error)
         }
-        if total > 0 { throw .refused(.importFaults(faults, total: total)) }
+        if total > 0 { throw ImportFaults(named: faults, total: total) }
         return items
     }
 
@@ -74,7 +75,7 @@ struct ImportReader {
         return items.map(\.item)
     }
 
-    /// What a station could not read must not enter the feed: every station would stop at it.
+    /// What a station could not read must not reach one.
     private func checkTransfer(_ item: ReferenceItem, _ line: Int) throws(ImportFault) {
         let copy: ReferenceItem
         do throws(WireError) {
@@ -87,6 +88,6 @@ struct ImportReader {
 
     private mutating func note(_ fault: ImportFault) {
         total += 1
-        if faults.count < HubLimits.namedFaults { faults.append(fault) }
+        if faults.count < ImportLimits.namedFaults { faults.append(fault) }
     }
 }

@@ -1,5 +1,4 @@
 import Returns
-import Wire
 
 /// Announced returns as they gather: the rows of one RMA may stand anywhere in the file.
 struct ReturnDrafts {
@@ -26,18 +25,18 @@ struct ReturnDrafts {
         guard knows(.product, gtin.fourteen) else {
             throw ImportFault(row.line, "gtin", .unknown(found: gtin.display, what: "product; import products first"))
         }
-        let quantity = try row.number("quantity", HubLimits.piecesPerLine)
+        let quantity = try row.number("quantity", ImportLimits.piecesPerLine)
         let reason = try row.optional("reason") { () throws(ImportFault) in try row.text("reason") }
         let index = place(of: rma, row.line)
         var draft = drafts[index]
         for code in codes where !draft.codes.contains(code) { draft.codes.append(code) }
         draft.lines.append(
             ExpectedLine(number: draft.lines.count + 1, gtin: gtin, quantity: quantity, declaredReason: reason))
-        guard draft.codes.count <= HubLimits.codesPerReturn else {
-            throw row.bad("tracking", "at most \(HubLimits.codesPerReturn) codes for one RMA")
+        guard draft.codes.count <= ImportLimits.codesPerReturn else {
+            throw row.bad("tracking", "at most \(ImportLimits.codesPerReturn) codes for one RMA")
         }
-        guard draft.lines.count <= HubLimits.linesPerReturn else {
-            throw row.bad("rma", "at most \(HubLimits.linesPerReturn) lines for one RMA")
+        guard draft.lines.count <= ImportLimits.linesPerReturn else {
+            throw row.bad("rma", "at most \(ImportLimits.linesPerReturn) lines for one RMA")
         }
         drafts[index] = draft
     }

@@ -47,7 +47,7 @@ public enum ImportProblem: Hashable, Sendable {
     case badValue(found: String, expected: String)
     /// The key was used before.
     case repeatedKey(String, firstLine: Int)
-    /// The field names something that the hub does not know.
+    /// The field names something that is not known.
     case unknown(found: String, what: String)
     /// The row is well-formed, but stations could not read it.
     case notTransferable(reason: String)
