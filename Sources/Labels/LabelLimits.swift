@@ -8,8 +8,24 @@ public enum LabelLimits {
     public static let textColumns = 48
     /// Lines that the product's name may take on a plain-text label.
     public static let textProductLines = 3
+    /// The gap between two labels of a roll, in micrometres; EPL2 wants it said with the label's height.
+    public static let gapMicrometres = 3_000
+    /// What a roll of 58 mm shows, in micrometres, on the narrowest head for it; 30 columns at 203 dpi.
+    public static let receiptMicrometresSmall = 45_500
+    /// What a roll of 80 mm shows, in micrometres, on the narrowest head for it; 42 columns at 203 dpi.
+    public static let receiptMicrometresLarge = 63_000
+    /// Characters of a code that is printed as bars or as a matrix (GS1 General Specifications §5.4.4.3).
+    public static let codeCharacters = 48
     /// Bytes of one framed printer answer that are kept; a longer frame is dropped whole.
     public static let statusFrameBytes = 256
+    /// How long an answer to a status query may take, in milliseconds.
+    public static let answerMilliseconds = 2_000
+    /// Marks that a job can be given; after the last one they begin again at 1.
+    public static let jobMarks = 9_999
+    /// Bytes of one answer without a frame that are kept; a longer one is dropped whole.
+    public static let answerLineBytes = 64
+    /// Bytes of what a printer says of itself that are looked at.
+    public static let identityBytes = 1_024
     /// Bytes of one alert line that are kept; a longer line is dropped whole.
     public static let alertLineBytes = 160
 }

@@ -1,28 +1,62 @@
 import Foundation
 import Labels
+import Returns
 import Testing
 
 /// The bytes of every sample, as files that people read. `RECORD=1` in the environment rewrites them.
 @Suite struct GoldenTests {
     @Test(arguments: LabelSample.allCases)
     func `ZPL is as recorded for every stock and print head`(sample: LabelSample) throws {
-        for size in LabelSize.allCases {
-            for resolution in Resolution.allCases {
-                let label = try sample.label(size: size, resolution: resolution)
-                let name = "\(sample.rawValue)-\(size.rawValue)-\(resolution.rawValue).zpl"
-                try check(PrinterLanguageKind.zpl.encode(label), against: name)
-            }
+        for stock in Stock.allCases {
+            let label = try sample.label(size: stock.size, resolution: stock.resolution)
+            try check(try PrinterLanguageKind.zpl.encode(label), against: "\(sample.rawValue)-\(stock).zpl")
+        }
+    }
+
+    @Test(arguments: [PrinterLanguageKind.epl2, .tspl, .escPOS], LabelSample.allCases)
+    func `the other languages are as recorded for the smallest and the largest label`(
+        kind: PrinterLanguageKind, sample: LabelSample
+    ) throws {
+        for stock in [Stock.allCases.first, Stock.allCases.last].compactMap({ $0 }) {
+            let label = try sample.label(size: stock.size, resolution: stock.resolution)
+            let name = "\(sample.rawValue)-\(stock).\(kind.rawValue)"
+            try check(Self.visible(try kind.encode(label)), against: name)
         }
     }
 
     @Test(arguments: LabelSample.allCases)
     func `plain text is as recorded, whatever the stock and the print head`(sample: LabelSample) throws {
-        for size in LabelSize.allCases {
-            for resolution in Resolution.allCases {
-                let label = try sample.label(size: size, resolution: resolution)
-                try check(PrinterLanguageKind.text.encode(label), against: "\(sample.rawValue).txt")
+        for stock in Stock.allCases {
+            let label = try sample.label(size: stock.size, resolution: stock.resolution)
+            try check(try PrinterLanguageKind.text.encode(label), against: "\(sample.rawValue).txt")
+        }
+    }
+
+    @Test(arguments: PrinterLanguageKind.allCases)
+    func `the card of a bin is as recorded in every language`(kind: PrinterLanguageKind) throws {
+        let job = try kind.encode(try CardSample.bin.card(size: .large, resolution: .dpi203))
+        let shown =
+            switch kind {
+            case .zpl, .text: job
+            case .epl2, .tspl, .escPOS: Self.visible(job)
+            }
+        try check(shown, against: "card-bin.\(kind == .text ? "txt" : kind.rawValue)")
+    }
+
+    /// Bytes that are no ASCII text as `<1B>`; a line begins behind each line feed and at each command of ESC/POS.
+    private static func visible(_ bytes: [UInt8]) -> [UInt8] {
+        var shown = ""
+        for byte in bytes {
+            switch byte {
+            case 0x0A: shown += "<0A>\n"
+            case 0x20...0x7E: shown.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let isCommand = byte == 0x1B || byte == 0x1D
+                if isCommand, shown.last != "\n", !shown.isEmpty { shown += "\n" }
+                shown += "<\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))>"
             }
         }
+        return Array((shown.last == "\n" ? shown : shown + "\n").utf8)
     }
 
     private func check(_ bytes: [UInt8], against name: String) throws {

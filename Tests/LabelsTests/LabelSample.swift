@@ -2,6 +2,18 @@ import Labels
 import Returns
 import Testing
 
+/// Where a label is checked: every stock on every print head.
+struct Stock: CaseIterable, CustomStringConvertible, Sendable {
+    let size: LabelSize
+    let resolution: Resolution
+
+    static let allCases = LabelSize.allCases.flatMap { size in
+        Resolution.allCases.map { Stock(size: size, resolution: $0) }
+    }
+
+    var description: String { "\(size.rawValue)-\(resolution.rawValue)" }
+}
+
 /// The contents that goldens are recorded for.
 enum LabelSample: String, CaseIterable, Sendable {
     case plain
@@ -27,7 +39,7 @@ enum LabelSample: String, CaseIterable, Sendable {
                 try .sample(product: String(repeating: "Robe longue à fleurs, très légère; ", count: 9))
             case .hostile:
                 try .sample(
-                    grade: .held, disposition: Self.hostileText, bin: "^FS_~1>", product: Self.hostileText,
+                    grade: .held, disposition: Self.hostileText, bin: "_5E>5{B", product: Self.hostileText,
                     station: "ST_1\u{7F}^XA", copy: 2, isHeld: true)
             }
         }

@@ -27,12 +27,12 @@ import Testing
         let label = try label(try .sample())
         #expect(label.plate.text == "L123450006788")
         #expect(label.words.plate == "L 12345 000678 8")
-        #expect(label.texts(.plate) == ["L 12345 000678 8"])
+        #expect(try label.texts(.plate) == ["L 12345 000678 8"])
     }
 
     @Test func `a first copy carries no mark`() throws {
         let label = try label(try .sample(copy: 1))
-        #expect(label.texts(.copyMark).isEmpty && label.texts(.copyWords).isEmpty)
+        #expect(try label.texts(.copyMark).isEmpty && label.texts(.copyWords).isEmpty)
     }
 
     @Test(arguments: [(2, "R1", "COPIE 2"), (3, "R2", "COPIE 3"), (LabelLimits.copies, "R998", "COPIE 999")])
@@ -40,15 +40,15 @@ import Testing
         for size in LabelSize.allCases {
             let label = try Label(
                 try .sample(copy: copy), printedAt: "t", size: size, resolution: .dpi203, copyWord: "COPIE")
-            #expect(label.texts(.copyMark) == [mark])
-            #expect(label.texts(.copyWords) == [words])
+            #expect(try label.texts(.copyMark) == [mark])
+            #expect(try label.texts(.copyWords) == [words])
         }
     }
 
     @Test func `an item without grade or bin says that it has none`() throws {
         let label = try label(try .sample(grade: nil, bin: nil))
-        #expect(label.texts(.grade) == ["?"])
-        #expect(label.texts(.bin) == ["-"])
+        #expect(try label.texts(.grade) == ["?"])
+        #expect(try label.texts(.bin) == ["-"])
     }
 
     @Test(arguments: [0, -1, LabelLimits.copies + 1, Int.max, Int.min])
@@ -60,9 +60,11 @@ import Testing
     @Test func `a bin that does not fit is a fault and is never shortened`() throws {
         let bin = "ENTREPOT-NORD-17"
         let content = try LabelContent.sample(bin: bin)
-        #expect(throws: LabelFault.binTooWide(bin)) { try label(content) }
+        let small = try label(content)
+        let fault = LabelFault.tooWide(.bin, bin, width: Dots(195), room: Dots(166))
+        #expect(throws: fault) { try small.drawing(in: .scalable) }
         let large = try Label(content, printedAt: "t", size: .large, resolution: .dpi203, copyWord: "COPIE")
-        #expect(large.texts(.bin) == [bin])
+        #expect(try large.texts(.bin) == [bin])
     }
 
     @Test(arguments: ["", " ", "A\u{202E}17", "A\u{0}17", "😀", "你-1"])

@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: LabelSample.allCases)
     func `nothing overlaps and nothing leaves the label`(sample: LabelSample) throws {
         try forEachStock { size, resolution in
-            check(try sample.label(size: size, resolution: resolution), sample.rawValue)
+            try check(try sample.label(size: size, resolution: resolution), sample.rawValue)
         }
     }
 
@@ -23,7 +23,7 @@ import Testing
             try forEachStock { size, resolution in
                 let label = try Label(
                     content, printedAt: time, size: size, resolution: resolution, copyWord: word)
-                check(label, "round \(round)")
+                try check(label, "round \(round)")
             }
         }
     }
@@ -41,7 +41,8 @@ import Testing
 
     @Test func `bars are at least a quarter millimetre wide and nine millimetres high`() throws {
         try forEachStock { size, resolution in
-            let bars = try #require(try LabelSample.plain.label(size: size, resolution: resolution)[.bars].first)
+            let label = try LabelSample.plain.label(size: size, resolution: resolution)
+            let bars = try #require(try label[.bars].first)
             guard case .code128(_, let module) = bars.shape else {
                 Issue.record("the bars are no Code 128")
                 return
@@ -54,7 +55,8 @@ import Testing
 
     @Test func `the matrix is 12 to 14 millimetres wide`() throws {
         try forEachStock { size, resolution in
-            let matrix = try #require(try LabelSample.plain.label(size: size, resolution: resolution)[.matrix].first)
+            let label = try LabelSample.plain.label(size: size, resolution: resolution)
+            let matrix = try #require(try label[.matrix].first)
             #expect((12_000...14_000).contains(micrometres(matrix.area.width, resolution)))
             #expect(matrix.area.width == matrix.area.height)
         }
@@ -66,20 +68,20 @@ import Testing
             let label = try Label(
                 try .sample(grade: grade, isHeld: isHeld), printedAt: "t", size: size, resolution: resolution,
                 copyWord: "COPY")
-            guard case .text(let letter, let height, _)? = label[.grade].first?.shape else {
+            guard case .text(let letter, let letters, _)? = try label[.grade].first?.shape else {
                 Issue.record("the grade is no text")
                 return
             }
             #expect(letter == grade.rawValue)
-            #expect(micrometres(height, resolution) * 3 / 4 >= 8_000, "\(size) \(resolution)")
-            #expect(label[.heldBox].count == (isHeld ? 1 : 0))
+            #expect(micrometres(letters.height, resolution) * 3 / 4 >= 8_000, "\(size) \(resolution)")
+            #expect(try label[.heldBox].count == (isHeld ? 1 : 0))
         }
     }
 
     @Test func `a long product is wrapped and ends in an ellipsis`() throws {
         try forEachStock { size, resolution in
             let label = try LabelSample.longProduct.label(size: size, resolution: resolution)
-            let lines = label.texts(.product)
+            let lines = try label.texts(.product)
             #expect(lines.count == (size == .small ? 2 : 3))
             #expect(lines.last?.last == "…")
             #expect(lines.first?.hasPrefix("Robe longue à") == true)
@@ -90,8 +92,25 @@ import Testing
         let label = try Label(
             try .sample(product: String(repeating: "W", count: 500)), printedAt: "t", size: .small,
             resolution: .dpi203, copyWord: "COPY")
-        #expect(label.texts(.product).count == 2)
-        check(label, "W")
+        #expect(try label.texts(.product).count == 2)
+        try check(label, "W")
+    }
+
+    @Test(arguments: [PrinterLanguageKind.tspl, .epl2])
+    func `bitmap letters show the grade at least eight millimetres high and the plate and bin whole`(
+        kind: PrinterLanguageKind
+    ) throws {
+        let typeface = try #require(kind.language as? any DrawingLanguage).typeface
+        try forEachStock { size, resolution in
+            let label = try LabelSample.held.label(size: size, resolution: resolution)
+            let drawing = try label.drawing(in: typeface)
+            #expect(drawing.texts(.plate) == ["L 12345 000678 8"] && drawing.texts(.bin) == ["Q-02"])
+            let grade = try #require(drawing[.grade].first)
+            #expect(micrometres(grade.area.height, resolution) >= 8_000, "\(size) \(resolution)")
+            for text in [LabelElement.Role.plate, .time, .station, .product].flatMap({ drawing[$0] }) {
+                #expect(micrometres(text.area.height, resolution) >= 1_400, "\(text.role) \(size) \(resolution)")
+            }
+        }
     }
 
     // MARK: Checks
@@ -106,11 +125,19 @@ import Testing
         length.count * 1_000_000 / resolution.dotsPerMetre
     }
 
-    private func check(_ label: Label, _ comment: String) {
-        let place = "\(comment), \(label.size.rawValue) mm at \(label.resolution.rawValue) dpi"
-        for (index, element) in label.elements.enumerated() {
-            #expect(label.area.contains(element.clearance), "\(element.role) leaves the label: \(place)")
-            for other in label.elements.dropFirst(index + 1) {
+    /// In the letters of every language that places its elements.
+    private func check(_ label: Label, _ comment: String) throws {
+        for kind in PrinterLanguageKind.allCases {
+            guard let language = kind.language as? any DrawingLanguage else { continue }
+            check(try label.drawing(in: language.typeface), "\(comment), \(kind.rawValue)")
+        }
+    }
+
+    private func check(_ drawing: Drawing, _ comment: String) {
+        let place = "\(comment), \(drawing.size.rawValue) mm at \(drawing.resolution.rawValue) dpi"
+        for (index, element) in drawing.elements.enumerated() {
+            #expect(drawing.area.contains(element.clearance), "\(element.role) leaves the label: \(place)")
+            for other in drawing.elements.dropFirst(index + 1) {
                 let pair = "\(element.role) and \(other.role): \(place)"
                 if case .box(let thickness) = element.shape, other.role == .grade {
                     let inside = element.area.grown(
@@ -125,7 +152,7 @@ import Testing
     }
 }
 
-extension Label {
+extension Drawing {
     /// The elements of one role.
     subscript(role: LabelElement.Role) -> [LabelElement] {
         elements.filter { $0.role == role }
@@ -134,5 +161,17 @@ extension Label {
     /// The texts of one role, line by line.
     func texts(_ role: LabelElement.Role) -> [String] {
         self[role].compactMap { if case .text(let text, _, _) = $0.shape { text } else { nil } }
+    }
+}
+
+extension Label {
+    /// The elements of one role in the scalable letters.
+    subscript(role: LabelElement.Role) -> [LabelElement] {
+        get throws { try drawing(in: .scalable)[role] }
+    }
+
+    /// The texts of one role, line by line, in the scalable letters.
+    func texts(_ role: LabelElement.Role) throws -> [String] {
+        try drawing(in: .scalable).texts(role)
     }
 }

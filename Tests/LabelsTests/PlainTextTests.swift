@@ -11,25 +11,25 @@ import Testing
                 disposition: dice.text(), product: dice.text(), station: dice.text(), copy: 3, isHeld: true)
             let label = try Label(
                 content, printedAt: dice.text(), size: .small, resolution: .dpi203, copyWord: dice.text())
-            let lines = lines(label)
+            let lines = try lines(label)
             #expect(lines.allSatisfy { $0.count <= LabelLimits.textColumns })
             #expect(lines.count <= 14)
         }
     }
 
     @Test func `a held item has its grade in a box`() throws {
-        let held = lines(try LabelSample.held.label(size: .small, resolution: .dpi203))
+        let held = try lines(try LabelSample.held.label(size: .small, resolution: .dpi203))
         #expect(held.contains { $0.hasPrefix("| ? |") })
-        let plain = lines(try LabelSample.plain.label(size: .small, resolution: .dpi203))
+        let plain = try lines(try LabelSample.plain.label(size: .small, resolution: .dpi203))
         #expect(!plain.contains { $0.contains("|") })
     }
 
     @Test func `a reprint says so`() throws {
-        #expect(lines(try LabelSample.reprint.label(size: .small, resolution: .dpi203)).contains("R1  COPIE 2"))
+        #expect(try lines(try LabelSample.reprint.label(size: .small, resolution: .dpi203)).contains("R1  COPIE 2"))
     }
 
-    private func lines(_ label: Label) -> [String] {
-        String(decoding: PrinterLanguageKind.text.encode(label).dropLast(), as: UTF8.self)
+    private func lines(_ label: Label) throws -> [String] {
+        String(decoding: try PrinterLanguageKind.text.encode(label).dropLast(), as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 }

@@ -55,15 +55,8 @@ import Testing
         #expect(try job(.plain, .large).utf8.count < 960)
     }
 
-    @Test func `the status query and the cancelling command are those of the manual`() {
-        #expect(PrinterLanguageKind.zpl.language.statusQuery == Array("~HS\r\n".utf8))
-        #expect(PrinterLanguageKind.zpl.language.forgetHeldLabels == Array("~JA\r\n".utf8))
-        #expect(PrinterLanguageKind.text.language.statusQuery == nil)
-        #expect(PrinterLanguageKind.text.language.forgetHeldLabels == nil)
-    }
-
     private func job(_ sample: LabelSample, _ size: LabelSize) throws -> String {
         let label = try sample.label(size: size, resolution: .dpi203)
-        return String(decoding: PrinterLanguageKind.zpl.encode(label), as: UTF8.self)
+        return String(decoding: try PrinterLanguageKind.zpl.encode(label), as: UTF8.self)
     }
 }

@@ -1,5 +1,3 @@
-public import Returns
-
 /// One thing that is placed on a label.
 public struct LabelElement: Hashable, Sendable {
     /// What the element tells the reader of the label.
@@ -14,9 +12,9 @@ public struct LabelElement: Hashable, Sendable {
         case disposition
         /// The bin, or a dash when none could be reserved.
         case bin
-        /// The licence plate as Code 128.
+        /// The licence plate or a card's code as Code 128.
         case bars
-        /// The licence plate as Data Matrix.
+        /// The same as Data Matrix.
         case matrix
         /// The licence plate for people, in groups.
         case plate
@@ -30,16 +28,22 @@ public struct LabelElement: Hashable, Sendable {
         case copyWords
         /// A line between parts of the label.
         case rule
+        /// What a card is for, in a few large letters.
+        case title
+        /// What a card does, one element per language.
+        case caption
+        /// The code of a card for people.
+        case code
     }
 
     /// How the element is drawn.
     public enum Shape: Hashable, Sendable {
-        /// One line of text with the top of its capitals at `capTop`, in a font whose cell is `height` dots high.
-        case text(String, height: Dots, capTop: Dots)
+        /// One line of text with the top of its capitals at `capTop`.
+        case text(String, Letters, capTop: Dots)
         /// Code 128 whose narrowest bar is `module` wide.
-        case code128(LicencePlate, module: Dots)
+        case code128(Code128, module: Dots)
         /// Data Matrix ECC 200 whose cell is `module` wide and high.
-        case dataMatrix(LicencePlate, module: Dots)
+        case dataMatrix(DataMatrix, module: Dots)
         /// A hollow rectangle, its line drawn inwards.
         case box(thickness: Dots)
         /// A filled rectangle.

@@ -14,8 +14,14 @@ public struct PlainText: PrinterLanguage {
     /// Plain text has no commands.
     public var forgetHeldLabels: [UInt8]? { nil }
 
+    /// Plain text proves nothing.
+    public var evidence: PrintEvidence? { nil }
+
+    /// Nothing is expected to be sent back.
+    public var statusParser: (any StatusParser)? { nil }
+
     /// One label from its opening to its closing row.
-    public func encode(_ label: Label) -> [UInt8] {
+    public func encode(_ label: Label) throws(LabelFault) -> [UInt8] {
         let words = label.words
         let ruler = String(repeating: "-", count: LabelLimits.textColumns)
         var lines = [ruler]
@@ -31,6 +37,19 @@ public struct PlainText: PrinterLanguage {
             lines += Self.wrapped("\(mark)  \(copy)", lineCount: 1)
         }
         lines.append(ruler)
+        return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// One card from its opening to its closing row; the code stands there to be copied or typed.
+    public func encode(_ card: Card) throws(LabelFault) -> [UInt8] {
+        let ruler = String(repeating: "-", count: LabelLimits.textColumns)
+        var lines = [ruler]
+        lines += Self.wrapped(card.title, lineCount: 2)
+        lines.append("")
+        lines += Self.wrapped(card.caption.french, lineCount: 2)
+        lines += Self.wrapped(card.caption.english, lineCount: 2)
+        lines.append("")
+        lines += [card.code.text, ruler]
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 

@@ -4,7 +4,12 @@
 /// all cases. Words reach it clean (`LabelWords`), and still it must let none of their characters act as a command.
 public protocol PrinterLanguage: Sendable {
     /// The bytes of one job that prints one label once, and changes no setting of the printer.
-    func encode(_ label: Label) -> [UInt8]
+    ///
+    /// Throws `LabelFault` when what must not be shortened does not fit in the letters of this language.
+    func encode(_ label: Label) throws(LabelFault) -> [UInt8]
+
+    /// The bytes of one job that prints one card once; otherwise as for a label.
+    func encode(_ card: Card) throws(LabelFault) -> [UInt8]
 
     /// The bytes that ask the printer for its status; nil when the language has no answer to give.
     ///
@@ -15,25 +20,48 @@ public protocol PrinterLanguage: Sendable {
     ///
     /// To be sent before a label is printed again, or a printer out of paper prints both when it gets new paper.
     var forgetHeldLabels: [UInt8]? { get }
+
+    /// The evidence that a label is out; nil when the language gives none and "sent" is all that can be known.
+    var evidence: PrintEvidence? { get }
+
+    /// The bytes that switch on the reports that the evidence needs, to be sent once when the port was opened; nil when
+    /// nothing has to be switched on.
+    var reportsOn: [UInt8]? { get }
+
+    /// The bytes behind a job that the printer answers when the job is printed; nil when the evidence needs none.
+    ///
+    /// `job` is the number of the label job.
+    func mark(job: Int) -> [UInt8]?
+
+    /// A parser for what the printer sends; nil when it sends nothing.
+    var statusParser: (any StatusParser)? { get }
 }
 
-/// Every printer language there is; the raw value is its name in a configuration.
-public enum PrinterLanguageKind: String, CaseIterable, Sendable {
-    /// ZPL II of Zebra and compatible printers.
-    case zpl
-    /// Plain UTF-8 text, for a line printer or a file.
-    case text
+extension PrinterLanguage {
+    /// Nothing has to be switched on.
+    public var reportsOn: [UInt8]? { nil }
 
-    /// The language itself.
-    public var language: any PrinterLanguage {
-        switch self {
-        case .zpl: ZPL()
-        case .text: PlainText()
-        }
+    /// The evidence needs no mark.
+    public func mark(job: Int) -> [UInt8]? { nil }
+}
+
+/// A language whose commands place every element by its coordinates: one layout serves all of them.
+public protocol DrawingLanguage: PrinterLanguage {
+    /// The letters that labels are laid out in.
+    var typeface: Typeface { get }
+
+    /// The bytes of one job that prints the drawing once; it was laid out in `typeface`.
+    func encode(_ drawing: Drawing) -> [UInt8]
+}
+
+extension DrawingLanguage {
+    /// Lays the label out in this language's letters and spells it.
+    public func encode(_ label: Label) throws(LabelFault) -> [UInt8] {
+        encode(try label.drawing(in: typeface))
     }
 
-    /// The bytes of one job that prints one label once.
-    public func encode(_ label: Label) -> [UInt8] {
-        language.encode(label)
+    /// Lays the card out in this language's letters and spells it.
+    public func encode(_ card: Card) throws(LabelFault) -> [UInt8] {
+        encode(try card.drawing(in: typeface))
     }
 }

@@ -1,12 +1,13 @@
-import Returns
-
 /// ZPL II: text commands only, no bitmaps, no stored formats, no settings.
 ///
 /// Texts are UTF-8 (`^CI28`), one field per line; every byte of a field but letters, digits, space, point and hyphen
 /// is written as `^FH` hexadecimal, so that no content can open a command whatever the printer's prefixes are.
-public struct ZPL: PrinterLanguage {
+public struct ZPL: DrawingLanguage {
     /// Makes the language.
     public init() {}
+
+    /// Font 0, which every printer draws at any height.
+    public var typeface: Typeface { .scalable }
 
     /// `~HS`: the host status, answered in three frames that `HostStatusParser` reads.
     public var statusQuery: [UInt8]? { Array("~HS\r\n".utf8) }
@@ -14,11 +15,17 @@ public struct ZPL: PrinterLanguage {
     /// `~JA`: cancels all formats that the printer has received and not yet printed.
     public var forgetHeldLabels: [UInt8]? { Array("~JA\r\n".utf8) }
 
+    /// The answer to `~HS` counts formats that wait and labels that remain.
+    public var evidence: PrintEvidence? { .nothingWaits }
+
+    /// Reads the answers to `~HS`, and alerts.
+    public var statusParser: (any StatusParser)? { HostStatusParser() }
+
     /// One format from `^XA` to `^XZ` that prints one label.
-    public func encode(_ label: Label) -> [UInt8] {
-        let area = label.area
+    public func encode(_ drawing: Drawing) -> [UInt8] {
+        let area = drawing.area
         var format = "^XA^CI28^PW\(area.width)^LL\(area.height)^LH0,0\n"
-        for element in label.elements {
+        for element in drawing.elements {
             format += field(element) + "^FS\n"
         }
         format += "^PQ1,0,0,N^XZ\n"
@@ -28,22 +35,30 @@ public struct ZPL: PrinterLanguage {
     private func field(_ element: LabelElement) -> String {
         let area = element.area
         switch element.shape {
-        case .text(let text, let height, let capTop):
+        case .text(let text, let letters, let capTop):
             // The field origin of the scalable font is the top of its capitals.
+            let height = letters.height
             return "^FO\(area.x),\(capTop)^A0N,\(height),\(height)^FH_^FD\(Self.escaped(text))"
-        case .code128(let plate, let module):
-            // Mode N obeys the codes in the data: >: starts in set B for the L, >5 changes to pairs of digits.
-            let letter = plate.text.prefix(1)
-            let digits = plate.text.dropFirst()
-            return "^FO\(area.x),\(area.y)^BY\(module)^BCN,\(area.height),N,N,N,N^FH_^FD>:\(letter)>5\(digits)"
-        case .dataMatrix(let plate, let module):
-            // Manuals disagree about the default escape character; it is given, and is not in any plate.
-            return "^FO\(area.x),\(area.y)^BXN,\(module),200,,,,!^FH_^FD\(plate.text)"
+        case .code128(let code, let module):
+            return "^FO\(area.x),\(area.y)^BY\(module)^BCN,\(area.height),N,N,N,N^FH_^FD\(Self.spelt(code))"
+        case .dataMatrix(let code, let module):
+            // Manuals disagree about the default escape character; it is given, and is not in any code of ours.
+            return "^FO\(area.x),\(area.y)^BXN,\(module),200,,,,!^FH_^FD\(Self.escaped(code.text))"
         case .box(let thickness):
             return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(thickness)"
         case .rule:
             return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(area.height)"
         }
+    }
+
+    /// Mode N obeys the codes in the data: `>:` and `>;` start in set B and C, `>6` and `>5` change to them.
+    private static func spelt(_ code: Code128) -> String {
+        code.runs.enumerated().map { index, run in
+            switch run.set {
+            case .b: (index == 0 ? ">:" : ">6") + escaped(run.text)
+            case .c: (index == 0 ? ">;" : ">5") + run.text
+            }
+        }.joined()
     }
 
     /// The text with every byte that is not plainly harmless as `_` and two hexadecimal digits.

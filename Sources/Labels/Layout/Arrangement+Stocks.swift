@@ -9,19 +9,19 @@ extension Arrangement {
 
     /// 50 × 30 mm: words, grade and bin at the left, the bars below, the matrix at the top right.
     static let small = Arrangement(
-        product: Slot(x: 1_250, y: 800, width: 32_500, height: 5_550, tallest: 3_000, smallest: 2_300, lines: 2),
+        product: Slot(x: 1_250, y: 800, width: 32_500, height: 5_700, tallest: 3_000, smallest: 2_300, lines: 2),
         gradeX: 1_250, gradeY: 6_500, gradeSide: 10_700, gradePadding: 900, boxThickness: 400,
         disposition: Slot(
-            x: 13_000, y: 6_500, width: 20_750, height: 5_000, tallest: 3_400, smallest: 2_000, lines: 2),
+            x: 13_000, y: 6_500, width: 20_750, height: 5_250, tallest: 3_400, smallest: 2_000, lines: 2),
         bin: Slot(
             x: 13_000, y: 11_900, width: 20_750, height: 4_900, tallest: 6_200, smallest: 2_500, alignment: .bottom),
-        barsX: 500, barsY: 17_800, barsHeight: 9_000, barsModule: 250,
+        barsX: 500, barsY: 17_400, barsHeight: 9_000, barsModule: 250,
         plate: Slot(
-            x: 3_000, y: 27_000, width: 21_500, height: 2_200, tallest: 2_300, smallest: 2_300, alignment: .bottom),
+            x: 3_000, y: 26_600, width: 24_250, height: 2_600, tallest: 2_600, smallest: 2_300, alignment: .bottom),
         matrixRight: 48_750, matrixY: 1_250, matrixModule: 850,
         station: Slot(x: 37_250, y: 16_300, width: 11_500, height: 4_400, tallest: 2_600, smallest: 1_800, lines: 2),
         time: Slot(
-            x: 25_500, y: 26_850, width: 23_250, height: 2_350, tallest: 2_300, smallest: 1_800, alignment: .bottom),
+            x: 28_000, y: 26_850, width: 20_750, height: 2_350, tallest: 2_300, smallest: 1_800, alignment: .bottom),
         copyMark: Slot(x: 37_250, y: 20_900, width: 11_500, height: 3_200, tallest: 3_800, smallest: 2_400),
         copyWords: Slot(
             x: 37_250, y: 24_400, width: 11_500, height: 2_300, tallest: 2_600, smallest: 1_800, alignment: .bottom),
@@ -39,7 +39,7 @@ extension Arrangement {
             alignment: .middle),
         barsX: 1_000, barsY: 34_600, barsHeight: 10_000, barsModule: 330,
         plate: Slot(
-            x: 4_750, y: 45_200, width: 48_000, height: 3_200, tallest: 4_000, smallest: 4_000,
+            x: 4_750, y: 45_000, width: 48_000, height: 3_400, tallest: 4_000, smallest: 3_500,
             alignment: .bottom),
         matrixRight: 97_500, matrixY: 2_500, matrixModule: 920,
         station: Slot(x: 60_000, y: 34_600, width: 37_500, height: 3_500, tallest: 3_500, smallest: 2_500),

@@ -5,28 +5,26 @@ struct Layout {
     let arrangement: Arrangement
     let resolution: Resolution
 
-    /// All elements from top to bottom; throws when the bin does not fit whole.
+    let typeface: Typeface
+
+    /// All elements from top to bottom; throws when the bin or the plate does not fit whole.
     func elements(for words: LabelWords, plate: LicencePlate, isHeld: Bool) throws(LabelFault) -> [LabelElement] {
-        let bin = arrangement.bin.fitted(glyphs(words.bin), at: resolution)
-        let binRoom = arrangement.bin.area(at: resolution)
-        guard bin.isWhole, bin.inkHeight <= binRoom.height else { throw .binTooWide(words.bin) }
+        guard typeface.shown(words.bin) == words.bin else { throw .binUnprintable(words.bin) }
+        let bin = try whole(words.bin, .bin, in: arrangement.bin)
         let bars = bars(plate)
+        let plateText = try whole(words.plate, .plate, in: arrangement.plate, left: bars.area.x)
         return text(words.product, .product, in: arrangement.product)
             + [matrix(plate)]
             + grade(words.grade, isHeld: isHeld)
             + text(words.disposition, .disposition, in: arrangement.disposition)
-            + placed(bin, .bin, in: binRoom, arrangement.bin.alignment)
+            + bin
             + rules
             + [bars]
-            + text(words.plate, .plate, in: arrangement.plate, left: bars.area.x)
+            + plateText
             + text(words.station, .station, in: arrangement.station)
             + text(words.time, .time, in: arrangement.time)
             + text(words.copyMark ?? "", .copyMark, in: arrangement.copyMark)
             + text(words.copyWords ?? "", .copyWords, in: arrangement.copyWords)
-    }
-
-    private func glyphs(_ text: String) -> [Glyph] {
-        text.compactMap { Glyph.all[$0] }
     }
 
     private func dots(_ micrometres: Int) -> Dots {
@@ -35,36 +33,16 @@ struct Layout {
 
     // MARK: Text
 
-    private func text(
+    /// A text that may be shortened.
+    private func text(_ text: String, _ role: LabelElement.Role, in slot: Slot) -> [LabelElement] {
+        TextPlacement(slot: slot, resolution: resolution, typeface: typeface).elements(text, role)
+    }
+
+    /// A text that may not.
+    private func whole(
         _ text: String, _ role: LabelElement.Role, in slot: Slot, left: Dots? = nil
-    ) -> [LabelElement] {
-        let room = slot.area(at: resolution)
-        let moved = Area(x: left ?? room.x, y: room.y, width: room.width, height: room.height)
-        return placed(slot.fitted(glyphs(text), at: resolution), role, in: moved, slot.alignment)
-    }
-
-    /// The lines of a block, left-aligned in their room.
-    private func placed(
-        _ block: TextBlock, _ role: LabelElement.Role, in room: Area, _ alignment: Slot.Alignment
-    ) -> [LabelElement] {
-        guard let first = block.lines.first else { return [] }
-        let slack = room.height - block.inkHeight
-        let top =
-            switch alignment {
-            case .top: room.y
-            case .middle: room.y + Dots(slack.count / 2)
-            case .bottom: room.y + slack
-            }
-        return block.lines.enumerated().map { number, line in
-            let capTop = top + first.rise + TextLine.pitch(at: line.height) * number
-            return element(line, role, x: room.x, capTop: capTop)
-        }
-    }
-
-    private func element(_ line: TextLine, _ role: LabelElement.Role, x: Dots, capTop: Dots) -> LabelElement {
-        let area = Area(
-            x: x, y: capTop - line.rise, width: line.width, height: line.rise + line.capitals + line.sink)
-        return LabelElement(role: role, shape: .text(line.text, height: line.height, capTop: capTop), area: area)
+    ) throws(LabelFault) -> [LabelElement] {
+        try TextPlacement(slot: slot, resolution: resolution, typeface: typeface, left: left).wholeElements(text, role)
     }
 
     // MARK: Grade
@@ -75,11 +53,11 @@ struct Layout {
         let box = Area(x: dots(arrangement.gradeX), y: dots(arrangement.gradeY), width: side, height: side)
         let inset = dots(isHeld ? arrangement.gradePadding : arrangement.gradePadding / 2)
         // The overshoot of round letters, above and below, must stay inside as well.
-        let height = Dots((side - inset * 2).count * 1_000 / 820)
-        let line = TextLine(glyphs(letter)[...], height: height)
-        let top = box.y + Dots((side - line.rise - line.capitals - line.sink).count / 2)
+        let letters = typeface.capital(in: side - inset * 2, at: resolution)
+        let line = TextLine(typeface.glyphs(letter)[...], letters)
+        let top = box.y + Dots((side - line.inkHeight).count / 2)
         let left = isHeld ? box.x + Dots((side - line.width).count / 2) : box.x
-        let text = element(line, .grade, x: left, capTop: top + line.rise)
+        let text = LabelElement(line, .grade, x: left, capTop: top + line.rise)
         guard isHeld else { return [text] }
         let frame = LabelElement(role: .heldBox, shape: .box(thickness: dots(arrangement.boxThickness)), area: box)
         return [frame, text]
@@ -88,20 +66,22 @@ struct Layout {
     // MARK: Barcodes and rules
 
     private func bars(_ plate: LicencePlate) -> LabelElement {
+        let code = Code128(plate)
         let module = Dots(atLeastMicrometres: arrangement.barsModule, at: resolution)
         let area = Area(
             x: dots(arrangement.barsX) + module * Code128.quietModules, y: dots(arrangement.barsY),
-            width: module * Code128.plateModules,
+            width: module * code.moduleCount,
             height: Dots(atLeastMicrometres: arrangement.barsHeight, at: resolution))
-        return LabelElement(role: .bars, shape: .code128(plate, module: module), area: area)
+        return LabelElement(role: .bars, shape: .code128(code, module: module), area: area)
     }
 
     private func matrix(_ plate: LicencePlate) -> LabelElement {
+        let code = DataMatrix(plate)
         let module = Dots(atLeastMicrometres: arrangement.matrixModule, at: resolution)
-        let side = module * DataMatrix.plateModules
+        let side = module * code.side
         let area = Area(
             x: dots(arrangement.matrixRight) - side, y: dots(arrangement.matrixY), width: side, height: side)
-        return LabelElement(role: .matrix, shape: .dataMatrix(plate, module: module), area: area)
+        return LabelElement(role: .matrix, shape: .dataMatrix(code, module: module), area: area)
     }
 
     private var rules: [LabelElement] {

@@ -33,15 +33,27 @@ struct Slot: Hashable, Sendable {
             height: Dots(micrometres: y + height, at: resolution) - top)
     }
 
-    /// The text in the largest font that shows all of it without breaking a word, else shortened in the smallest.
-    func fitted(_ glyphs: [Glyph], at resolution: Resolution) -> TextBlock {
+    /// The text in the largest letters that show all of it without breaking a word, else shortened in the smallest, in
+    /// as many lines as the height has room for.
+    func fitted(_ text: String, in typeface: Typeface, at resolution: Resolution) -> TextBlock {
         let room = area(at: resolution)
-        let largest = Dots(micrometres: tallest, at: resolution).count
-        let least = Dots(micrometres: smallest, at: resolution).count
-        for height in stride(from: largest, to: least, by: -1) {
-            let block = TextBlock(glyphs, height: Dots(height), width: room.width, lineCount: lines)
+        let glyphs = typeface.glyphs(text)
+        let sizes = typeface.sizes(from: tallest, to: smallest, at: resolution)
+        for letters in sizes {
+            let block = TextBlock(glyphs, letters, width: room.width, lineCount: lines)
             if block.isWhole, block.inkHeight <= room.height { return block }
         }
-        return TextBlock(glyphs, height: Dots(least), width: room.width, lineCount: lines)
+        let least = sizes[sizes.count - 1]
+        for lineCount in stride(from: lines, to: 1, by: -1) {
+            let block = TextBlock(glyphs, least, width: room.width, lineCount: lineCount)
+            if block.inkHeight <= room.height { return block }
+        }
+        return TextBlock(glyphs, least, width: room.width, lineCount: 1)
+    }
+
+    /// How wide the whole text is in the smallest letters, on one line.
+    func leastWidth(of text: String, in typeface: Typeface, at resolution: Resolution) -> Dots {
+        let sizes = typeface.sizes(from: tallest, to: smallest, at: resolution)
+        return sizes[sizes.count - 1].width(of: typeface.glyphs(text))
     }
 }

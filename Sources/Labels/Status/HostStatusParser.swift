@@ -1,9 +1,8 @@
 /// Reads what a ZPL printer sends: answers to `~HS` in frames of STX … ETX, and alert lines before, between and within
 /// them. Bytes may arrive one by one and with noise around them.
 ///
-/// The parser states facts as soon as their frame is complete. It says nothing about silence: the manual lets a
-/// printer without paper keep quiet, so a missing answer means "not ready, cause unknown" and is the caller's to time.
-public struct HostStatusParser: Sendable {
+/// The manual lets a printer without paper keep quiet, so a missing answer means "not ready, cause unknown".
+public struct HostStatusParser: StatusParser {
     private enum Place: Hashable {
         /// Between frames; what comes may be an alert line.
         case outside
@@ -22,20 +21,26 @@ public struct HostStatusParser: Sendable {
     private var frame: [UInt8] = []
     private var line = AlertLine()
     private var firstFrame: [PrinterFinding]?
+    private var isMissing = false
 
     /// Makes a parser that has seen nothing.
     public init() {}
 
-    /// Takes the next bytes and returns the facts that they complete, in order.
-    public mutating func consume(_ bytes: some Sequence<UInt8>) -> [PrinterFinding] {
-        var findings: [PrinterFinding] = []
-        for byte in bytes {
-            findings += consume(byte)
-        }
-        return findings
+    /// From here on an answer is missing until a whole one is read.
+    public mutating func asked() { isMissing = true }
+
+    /// Drops a half frame; says `.noAnswer` when no whole answer came.
+    public mutating func silence() -> [PrinterFinding] {
+        defer { isMissing = false }
+        if place != .outside { _ = line.end() }
+        place = .outside
+        frame.removeAll(keepingCapacity: true)
+        firstFrame = nil
+        return isMissing ? [.noAnswer] : []
     }
 
-    private mutating func consume(_ byte: UInt8) -> [PrinterFinding] {
+    /// Takes the next byte and returns the facts that it completes, in order.
+    public mutating func consume(_ byte: UInt8) -> [PrinterFinding] {
         if byte == Self.startOfText {
             // Also in the middle of a frame: the rest of that one is lost.
             let alert = line.end()
@@ -84,7 +89,8 @@ public struct HostStatusParser: Sendable {
         case .second(let findings):
             guard let first = firstFrame else { return findings }
             firstFrame = nil
-            return findings + [.answered(HostStatus(first + findings))]
+            isMissing = false
+            return findings + [.answered(StatusAnswer(first + findings))]
         case nil:
             // The third frame ends an answer; a first frame from before it belongs to no later second one.
             firstFrame = nil

@@ -24,17 +24,43 @@ public enum PrinterFinding: Hashable, Sendable {
     case labelsRemaining(Int)
     /// Formats that wait in the receive buffer; stated in every answer, also when 0.
     case formatsInBuffer(Int)
+    /// The paper is jammed.
+    case paperJam
+    /// The paper is nearly used up; it prints all the same.
+    case paperLow
+    /// A cover other than that of the head is open.
+    case coverOpen
+    /// The cutter is stuck.
+    case cutterFault
+    /// The printer takes nothing, for a reason that it did not give.
+    case offline
+    /// A fault that the language has only a number for, or one that we do not know.
+    case fault(Int)
+    /// A label is being printed.
+    case printing
+    /// The printer took the last label's format and its print command without an error.
+    case accepted
+    /// The printer cannot read the last label's format, by the number that its manual gives the reason; nothing will
+    /// come out, and the same bytes will fail again.
+    case refused(Int)
+    /// All that was sent before this mark has been printed.
+    case returned(mark: Int)
+    /// The question was not answered in time: not ready, cause unknown. Many printers without paper keep silent.
+    case noAnswer
     /// An unasked line such as `ERROR CONDITION: HEAD OPEN [2026-01-01 10:00:00] [serial]`; some printers write it in
     /// their own language, so it is shown and not interpreted.
     case alert(String)
     /// A whole answer was read: all of its facts together.
-    case answered(HostStatus)
+    case answered(StatusAnswer)
 
     /// Whether nothing will be printed until somebody goes to the printer.
     public var stopsPrinting: Bool {
         switch self {
-        case .paperOut, .paused, .headOpen, .ribbonOut, .overTemperature, .ramCorrupt, .labelWaiting: true
-        case .bufferFull, .partialFormat, .underTemperature, .labelsRemaining, .formatsInBuffer, .alert, .answered:
+        case .paperOut, .paused, .headOpen, .ribbonOut, .overTemperature, .ramCorrupt, .labelWaiting, .paperJam,
+            .coverOpen, .cutterFault, .offline, .fault, .noAnswer:
+            true
+        case .bufferFull, .partialFormat, .underTemperature, .labelsRemaining, .formatsInBuffer, .paperLow, .printing,
+            .accepted, .refused, .returned, .alert, .answered:
             false
         }
     }

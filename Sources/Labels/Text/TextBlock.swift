@@ -1,29 +1,28 @@
 /// A text that was broken into lines and shortened, in our own metrics; printers that wrap by themselves print the
 /// overflow on top of the last line.
 struct TextBlock: Hashable, Sendable {
-    /// The lines from top to bottom, all at one font height.
+    /// The lines from top to bottom, all at one size.
     let lines: [TextLine]
     /// Whether the whole text is there, no word broken.
     let isWhole: Bool
 
     /// Breaks `glyphs` at spaces into at most `lineCount` lines of `width`; what does not fit ends in an ellipsis.
-    init(_ glyphs: [Glyph], height: Dots, width: Dots, lineCount: Int) {
-        let measure = width.count * 1_000 / max(height.count, 1)
+    init(_ glyphs: [Glyph], _ letters: Letters, width: Dots, lineCount: Int) {
         var lines: [TextLine] = []
         var isWhole = true
         var rest = glyphs[...]
         while !rest.isEmpty {
-            let line = Self.line(of: rest, measure: measure)
+            let line = Self.line(of: rest, letters, width)
             let isLast = lines.count == lineCount - 1
             if isLast, line.next < rest.endIndex {
-                lines.append(TextLine(Self.shortened(rest, measure: measure)[...], height: height))
+                lines.append(TextLine(Self.shortened(rest, letters, width)[...], letters))
                 isWhole = false
                 break
             }
             if line.breaksWord { isWhole = false }
-            // Not even one glyph fits the measure: there is no room for any text.
+            // Not even one glyph fits the width: there is no room for any text.
             guard line.next > rest.startIndex else { break }
-            lines.append(TextLine(rest[..<line.end], height: height))
+            lines.append(TextLine(rest[..<line.end], letters))
             rest = rest[line.next...]
         }
         self.lines = lines
@@ -33,19 +32,19 @@ struct TextBlock: Hashable, Sendable {
     /// From the highest ink of the first line to the lowest ink of the last.
     var inkHeight: Dots {
         guard let first = lines.first, let last = lines.last else { return .zero }
-        return first.rise + first.capitals + TextLine.pitch(at: first.height) * (lines.count - 1) + last.sink
+        return first.rise + first.letters.capitals + first.letters.pitch * (lines.count - 1) + last.sink
     }
 
     /// Where the first line of `rest` ends, and where the text goes on behind the space.
     private static func line(
-        of rest: ArraySlice<Glyph>, measure: Int
+        of rest: ArraySlice<Glyph>, _ letters: Letters, _ width: Dots
     ) -> (end: Int, next: Int, breaksWord: Bool) {
         var used = 0
         var lastSpace: Int?
         for index in rest.indices {
             if rest[index].character == " " { lastSpace = index }
-            used += rest[index].advance
-            guard used > measure else { continue }
+            used += letters.advance(of: rest[index])
+            guard used > width.count * 1_000 else { continue }
             guard let lastSpace else { return (index, index, true) }
             return (lastSpace, lastSpace + 1, false)
         }
@@ -53,13 +52,13 @@ struct TextBlock: Hashable, Sendable {
     }
 
     /// The start of `rest` that leaves room for an ellipsis, and the ellipsis.
-    private static func shortened(_ rest: ArraySlice<Glyph>, measure: Int) -> [Glyph] {
+    private static func shortened(_ rest: ArraySlice<Glyph>, _ letters: Letters, _ width: Dots) -> [Glyph] {
         guard let ellipsis = Glyph.all["…"] else { return [] }
         var kept: [Glyph] = []
-        var used = ellipsis.advance
+        var used = letters.advance(of: ellipsis)
         for glyph in rest {
-            used += glyph.advance
-            guard used <= measure else { break }
+            used += letters.advance(of: glyph)
+            guard used <= width.count * 1_000 else { break }
             kept.append(glyph)
         }
         while kept.last?.character == " " { kept.removeLast() }

@@ -1,12 +1,9 @@
-/// One line of glyphs at one font height, and the room that its ink needs.
-///
-/// The font's proportions were measured: capitals are three quarters of the cell, accents rise a fifth above them,
-/// descenders sink a quarter below the baseline, and round letters overshoot both lines by three hundredths.
+/// One line of glyphs at one size, and the room that its ink needs.
 struct TextLine: Hashable, Sendable {
     /// The text.
     let text: String
-    /// The height of the font's cell.
-    let height: Dots
+    /// The font and its size.
+    let letters: Letters
     /// From the first glyph's origin to where the next one would stand.
     let width: Dots
     /// From the highest ink to the top of the capitals.
@@ -14,24 +11,14 @@ struct TextLine: Hashable, Sendable {
     /// From the baseline to the lowest ink.
     let sink: Dots
 
-    init(_ glyphs: ArraySlice<Glyph>, height: Dots) {
+    init(_ glyphs: ArraySlice<Glyph>, _ letters: Letters) {
         text = String(glyphs.map(\.character))
-        self.height = height
-        width = Self.part(glyphs.reduce(0) { $0 + $1.advance }, of: height)
-        rise = Self.part(glyphs.contains(where: \.rises) ? 200 : 30, of: height)
-        sink = Self.part(glyphs.contains(where: \.sinks) ? 250 : 30, of: height)
+        self.letters = letters
+        width = letters.width(of: glyphs)
+        rise = letters.rise(of: glyphs)
+        sink = letters.sink(of: glyphs)
     }
 
-    /// The height of the capitals, which is also the distance between their top and the baseline.
-    var capitals: Dots { Self.part(750, of: height) }
-
-    /// The distance between two baselines: no accent of a line can meet a descender of the line above.
-    static func pitch(at height: Dots) -> Dots {
-        part(200, of: height) + part(750, of: height) + part(250, of: height)
-    }
-
-    /// So many thousandths of a height, rounded up.
-    private static func part(_ thousandths: Int, of height: Dots) -> Dots {
-        Dots((thousandths * height.count + 999) / 1_000)
-    }
+    /// From the highest to the lowest ink.
+    var inkHeight: Dots { rise + letters.capitals + sink }
 }

@@ -117,9 +117,9 @@ import Testing
 
     // MARK: Parts
 
-    private func read(_ bytes: String) -> HostStatus? {
+    private func read(_ bytes: String) -> StatusAnswer? {
         var parser = HostStatusParser()
-        let statuses = parser.consume(bytes.utf8).compactMap { finding -> HostStatus? in
+        let statuses = parser.consume(bytes.utf8).compactMap { finding -> StatusAnswer? in
             if case .answered(let status) = finding { status } else { nil }
         }
         return statuses.count == 1 ? statuses.first : nil

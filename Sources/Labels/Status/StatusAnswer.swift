@@ -1,9 +1,9 @@
-/// One whole answer to `~HS`: the facts of its first two frames.
-public struct HostStatus: Hashable, Sendable {
-    /// The facts as the frames stated them, in their order.
+/// One whole answer to a status query: the facts that it stated.
+public struct StatusAnswer: Hashable, Sendable {
+    /// The facts in the order in which they were stated.
     public let findings: [PrinterFinding]
 
-    /// Makes an answer from the facts of its frames.
+    /// Makes an answer from its facts.
     init(_ findings: [PrinterFinding]) {
         self.findings = findings
     }
@@ -18,11 +18,13 @@ public struct HostStatus: Hashable, Sendable {
         findings.reduce(0) { if case .labelsRemaining(let count) = $1 { $0 + count } else { $0 } }
     }
 
-    /// Whether the printer has taken all it was given: no format waits, none is half read, no label remains.
+    /// Whether the printer has done all it was given: no format waits, none is half read, no label remains or is being
+    /// printed.
     ///
     /// This is evidence that a label was consumed, not that paper came out.
     public var isIdle: Bool {
-        formatsInBuffer == 0 && labelsRemaining == 0 && !findings.contains(.partialFormat)
+        formatsInBuffer == 0 && labelsRemaining == 0
+            && !findings.contains { $0 == .partialFormat || $0 == .printing }
     }
 
     /// Whether the printer stated nothing that keeps it from taking and printing the next label.
