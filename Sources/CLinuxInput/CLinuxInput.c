@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/hidraw.h>
 #include <linux/input.h>
 #include <pthread.h>
 #include <signal.h>
@@ -123,6 +124,34 @@ uint64_t linux_request_grab(void) { return EVIOCGRAB; }
 uint64_t linux_request_held_keys(void) { return EVIOCGKEY(96); }
 uint64_t linux_request_identity(void) { return EVIOCGID; }
 uint64_t linux_request_clock(void) { return EVIOCSCLOCKID; }
+
+int32_t linux_hidraw_identity(int32_t fd, uint16_t *vendor, uint16_t *product) {
+    struct hidraw_devinfo info = {0};
+    int result = ioctl(fd, HIDIOCGRAWINFO, &info);
+    // The kernel declares both as signed.
+    *vendor = (uint16_t)info.vendor;
+    *product = (uint16_t)info.product;
+    return outcome(result);
+}
+
+int32_t linux_hidraw_descriptor(int32_t fd, uint8_t *bytes, int32_t capacity) {
+    int size = 0;
+    if (ioctl(fd, HIDIOCGRDESCSIZE, &size) < 0) return -errno;
+    struct hidraw_report_descriptor descriptor = {0};
+    if (size < 0 || size > HID_MAX_DESCRIPTOR_SIZE || size > capacity) return -EMSGSIZE;
+    descriptor.size = size;
+    if (ioctl(fd, HIDIOCGRDESC, &descriptor) < 0) return -errno;
+    memcpy(bytes, descriptor.value, size);
+    return size;
+}
+
+int32_t linux_hidraw_send_feature(int32_t fd, const uint8_t *report, int32_t size) {
+    return outcome(ioctl(fd, HIDIOCSFEATURE(size), report));
+}
+
+uint64_t linux_request_hidraw_identity(void) { return HIDIOCGRAWINFO; }
+uint64_t linux_request_hidraw_descriptor(void) { return HIDIOCGRDESC; }
+uint64_t linux_request_hidraw_feature(int32_t size) { return HIDIOCSFEATURE(size); }
 
 int32_t linux_open_pseudoterminal(char *path, int32_t capacity) {
     int fd = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);

@@ -62,6 +62,19 @@ uint64_t linux_request_held_keys(void);
 uint64_t linux_request_identity(void);
 uint64_t linux_request_clock(void);
 
+// hidraw, linux/hidraw.h
+
+/// ioctl(HIDIOCGRAWINFO): the vendor and product of what was really opened.
+int32_t linux_hidraw_identity(int32_t fd, uint16_t *vendor, uint16_t *product);
+/// ioctl(HIDIOCGRDESC): the report descriptor, at most 4096 bytes; how many were written to `bytes`.
+int32_t linux_hidraw_descriptor(int32_t fd, uint8_t *bytes, int32_t capacity);
+/// ioctl(HIDIOCSFEATURE): sends a feature report, whose first byte is its number.
+int32_t linux_hidraw_send_feature(int32_t fd, const uint8_t *report, int32_t size);
+/// The request numbers that the functions above pass, for a test that pins them.
+uint64_t linux_request_hidraw_identity(void);
+uint64_t linux_request_hidraw_descriptor(void);
+uint64_t linux_request_hidraw_feature(int32_t size);
+
 // tty
 
 /// posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK), grantpt, unlockpt; the controlling side's descriptor, and

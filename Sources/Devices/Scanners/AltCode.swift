@@ -17,6 +17,9 @@ struct AltCode {
     private var lastReport: Int?
     private var isAmbiguous = false
 
+    /// Whether no digit has come yet.
+    var isEmpty: Bool { digits.isEmpty && !isAmbiguous }
+
     /// Nothing was pressed yet; `altPressedIn` is the number of the report that pressed Alt.
     init(altPressedIn report: Int? = nil) {
         lastReport = report

@@ -57,6 +57,26 @@ final class EvdevDevice {
         _ = linux_evdev_caps_lock_lamp_off(descriptor.rawValue)
     }
 
+    /// Lets the device send again (`/sys/class/input/inputN/inhibited`). udev's rules may have silenced it from the
+    /// moment it was plugged in, so that nothing of it reached the console before the grab. Returns why that failed;
+    /// nil when the device was not silenced, or is silent no more.
+    func liftInhibition(_ input: InputNode) -> DeviceError? {
+        let switchPath = FilePath(input.syspath).removingLastComponent().appending("inhibited").string
+        guard let state = try? FileDescriptor.open(switchPath, .readOnly) else { return nil }
+        var byte: UInt8 = 0
+        let count = (try? withUnsafeMutableBytes(of: &byte) { try state.read(into: $0) }) ?? 0
+        try? state.close()
+        guard count == 1, byte == UInt8(ascii: "1") else { return nil }
+        do {
+            let file = try FileDescriptor.open(switchPath, .writeOnly)
+            defer { try? file.close() }
+            _ = try file.writeAll("0".utf8)
+            return nil
+        } catch {
+            return .device(path: switchPath, operation: "write", errno: error as? Errno ?? .ioError)
+        }
+    }
+
     /// Reads away what is queued; false when the device is gone.
     func discardQueued() -> Bool {
         var buffer = [UInt8](repeating: 0, count: ScanLimits.recordsPerRead * InputEvent.size)

@@ -22,11 +22,6 @@ extension KeyCode {
     static let rightShift = KeyCode(rawValue: 54)
     static let leftAlt = KeyCode(rawValue: 56)
     static let capsLock = KeyCode(rawValue: 58)
-    static let f6 = KeyCode(rawValue: 64)
-    static let f7 = KeyCode(rawValue: 65)
-    static let f8 = KeyCode(rawValue: 66)
-    static let f9 = KeyCode(rawValue: 67)
-    static let f10 = KeyCode(rawValue: 68)
     static let numLock = KeyCode(rawValue: 69)
     static let keypadEnter = KeyCode(rawValue: 96)
     static let rightControl = KeyCode(rawValue: 97)
@@ -64,14 +59,22 @@ extension KeyCode {
         }
     }
 
-    /// The control character of a function key in Honeywell's default keyboard mapping: FS, GS, RS, US and ESC.
+    /// The control character of a key in Honeywell's default keyboard mapping, as far as one key stands for one: F1…F5
+    /// for 0x16…0x1A, F6…F10 for ESC, FS, GS, RS and US, and keys that are otherwise of no use in a code. Characters
+    /// that it sends as Enter, Tab, CapsLock or a modifier cannot be told from those.
     var functionKeyCharacter: Character? {
-        switch self {
-        case .f6: "\u{1B}"
-        case .f7: "\u{1C}"
-        case .f8: "\u{1D}"
-        case .f9: "\u{1E}"
-        case .f10: "\u{1F}"
+        switch rawValue {
+        case 59...68: Character(Unicode.Scalar(UInt8(0x16 + rawValue - 59)))
+        // F11, F12
+        case 87: "\u{10}"
+        case 88: "\u{15}"
+        // PrintScreen, Backspace, Home, Insert, Esc, Delete
+        case 99: "\u{12}"
+        case 14: "\u{13}"
+        case 102: "\u{11}"
+        case 110: "\u{0E}"
+        case 1: "\u{0F}"
+        case 111: "\u{0C}"
         default: nil
         }
     }
@@ -117,4 +120,6 @@ public struct KeyModifiers: OptionSet, Hashable, Sendable {
     public static let meta = KeyModifiers(rawValue: 16)
     /// CapsLock is on.
     public static let capsLock = KeyModifiers(rawValue: 32)
+    /// Alt has just gone down: the first digit of a character that is typed as its number.
+    public static let altCodeStart = KeyModifiers(rawValue: 64)
 }

@@ -11,9 +11,14 @@ enum KeyMeaning: Equatable {
     /// Such a code cannot be told from others: what the scanner sent is not known.
     case ambiguousAltCode
     /// The key that ends a scan.
-    case end
+    case end(KeyCode)
     /// The key types nothing under the layout.
     case unmapped(KeyStroke)
+
+    /// Whether a scan ends here.
+    var isEnd: Bool {
+        if case .end = self { true } else { false }
+    }
 }
 
 /// Turns key presses into text, by the layout the scanner is set to. It keeps its own book of the keys that are down
@@ -23,6 +28,8 @@ struct KeyDecoder {
     private let suffix: ScannerProfile.Suffix
     private let gsConvention: ScannerProfile.GSConvention
     private var held: Set<KeyCode> = []
+    /// Keys that went down before anybody was reading: they are no part of a scan, and modify nothing.
+    private var ignored: Set<KeyCode> = []
     private var capsLock = false
     private var altCode = AltCode()
     private var report = 0
@@ -54,9 +61,16 @@ struct KeyDecoder {
         capsLock = false
     }
 
+    /// Keys that were down when reading began count for nothing until they are let go.
+    mutating func ignoreUntilReleased(_ keys: Set<KeyCode>) {
+        held = []
+        ignored = keys
+        altCode = AltCode()
+    }
+
     /// Takes the kernel's word (`EVIOCGKEY`) for which keys are down; an empty set after records were lost.
     mutating func resynchronize(held: Set<KeyCode>) {
-        self.held = held
+        self.held = held.subtracting(ignored)
         altCode = AltCode()
     }
 
@@ -64,12 +78,14 @@ struct KeyDecoder {
         defer { lastAt = time }
         guard let lastAt, time >= lastAt.advanced(byMilliseconds: ScanLimits.stuckModifierMilliseconds) else { return }
         held = []
+        ignored = []
         capsLock = false
         altCode = AltCode()
     }
 
     private mutating func release(_ code: KeyCode) -> KeyMeaning {
         held.remove(code)
+        if ignored.remove(code) != nil { return .silent }
         guard code == .leftAlt else { return .silent }
         defer { altCode = AltCode() }
         switch altCode.outcome {
@@ -81,7 +97,7 @@ struct KeyDecoder {
 
     private mutating func press(_ code: KeyCode, at time: MonotonicTime) -> KeyMeaning {
         // The kernel sends a second press only after a release; what claims otherwise is one press.
-        guard held.insert(code).inserted else { return .silent }
+        guard !ignored.contains(code), held.insert(code).inserted else { return .silent }
         let stroke = KeyStroke(code: code, modifiers: modifiers, at: time)
         switch code {
         case .leftShift, .rightShift, .leftControl, .rightControl, .rightAlt, .leftMeta, .rightMeta, .numLock:
@@ -93,11 +109,13 @@ struct KeyDecoder {
             capsLock.toggle()
             return .silent
         case .enter, .keypadEnter:
-            return .end
+            return .end(code)
         case .tab:
-            return suffix == .tab ? .end : .text("\t", stroke)
-        case _ where stroke.modifiers.contains(.alt) && altCode.press(code, in: report):
-            return .partOfAltCode(stroke)
+            return suffix == .tab ? .end(code) : .text("\t", stroke)
+        case _ where stroke.modifiers.contains(.alt) && code.keypadCharacter?.isNumber == true:
+            let start: KeyModifiers = altCode.isEmpty ? .altCodeStart : []
+            _ = altCode.press(code, in: report)
+            return .partOfAltCode(KeyStroke(code: code, modifiers: stroke.modifiers.union(start), at: time))
         case _:
             return Self.text(of: stroke, in: layout, gsConvention).map { .text($0, stroke) } ?? .unmapped(stroke)
         }
@@ -131,20 +149,5 @@ struct KeyDecoder {
         }
         if let character = stroke.code.keypadCharacter { return String(character) }
         return layout.text(of: stroke.code, with: stroke.modifiers)
-    }
-}
-
-extension KeyboardLayout {
-    /// Reads the keys of a scan again as if the scanner were set to this layout; nil when one of them types nothing, or
-    /// when characters were typed as digits with Alt held, which no layout changes.
-    public func text(of keys: [KeyStroke], gsConvention: ScannerProfile.GSConvention) -> String? {
-        var text = ""
-        for stroke in keys {
-            if stroke.modifiers.contains(.alt), stroke.code.keypadCharacter != nil { return nil }
-            let typed = stroke.code == .tab ? "\t" : KeyDecoder.text(of: stroke, in: self, gsConvention)
-            guard let typed else { return nil }
-            text += typed
-        }
-        return text
     }
 }

@@ -1,12 +1,17 @@
 import Glibc
 import SystemPackage
 
-/// Plays records of `struct input_event` through the same reader, decoder and framer as a real scanner's: from a
-/// regular file as a recording, from a pipe or character device as a stream that goes on for as long as the loop does.
+/// Plays what a scanner sent through the same reader and decoder as a real scanner's: from a regular file as a
+/// recording, from a pipe or character device as a stream that goes on for as long as the loop does.
+///
+/// What is in a file, its name says: `.evdev` for records of `struct input_event`, `.hidraw` for HID reports, `.serial`
+/// for the bytes of a line; with any other name the profile's kind decides. Reports need the descriptor that they were
+/// recorded with: it lies beside them, under their name with `.descriptor` behind it.
 public struct Replay: Sendable {
     /// How fast a recording is played. Pipes and devices have their own pace.
     public enum Pace: String, Hashable, Sendable, CaseIterable {
-        /// As the time stamps say; pauses beyond `ScanLimits.replayPauseMillisecondsMax` are cut short.
+        /// As the time stamps say; pauses beyond `ScanLimits.replayPauseMillisecondsMax` are cut short. Reports and
+        /// bytes of a line have no time stamps: they are played at once.
         case recorded
         /// At once; the time stamps still decide what silence ends.
         case immediate
@@ -41,38 +46,76 @@ public struct Replay: Sendable {
         }
     }
 
+    private var kind: ScannerKind.Name {
+        ScannerKind.all.first { path.hasSuffix($0.recordingSuffix) }?.name ?? profile.kind
+    }
+
     private func begin(_ core: LoopCore) throws(DeviceError) {
-        let layout = try KeyboardLayout(named: profile.layout)
+        switch kind {
+        case .wedge:
+            let layout = try KeyboardLayout(named: profile.layout)
+            func stream(_ stamps: ScanStream.Stamps) -> ScanStream {
+                ScanStream(path: path, profile: profile, layout: layout, stamps: stamps)
+            }
+            guard let file = try play(live: stream(.arrival), core) else { return }
+            switch pace {
+            case .immediate: playAtOnce(file, stream(.recorded), core)
+            case .recorded:
+                let reader = StreamReader(core: core, stream: stream(.arrival), device: profile.name, report: report)
+                PacedReplay(core, file, reader, ended).step()
+            }
+        case .hidPOS:
+            let stream = ReportStream(path: path, profile: profile, layout: try layout(), boundaries: .sizes)
+            if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
+        case .serial:
+            let stream = SerialStream(profile: profile)
+            if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
+        }
+    }
+
+    /// Begins to read a pipe or a character device; the file itself where it is a recording.
+    private func play(live stream: some ScanDecoder, _ core: LoopCore) throws(DeviceError) -> OwnedFile? {
         let kind = try fileKind()
-        let description = ScannerDescription(
-            name: profile.name, input: InputNode(syspath: path, node: path, name: profile.name))
         switch kind {
         case S_IFIFO:
             // Opened for writing as well, so that the pipe has a writer for ever: its end never comes.
             let file = OwnedFile(try openNode(path, O_RDWR | O_NONBLOCK | O_CLOEXEC))
-            try LiveStream(core, file, stream(layout, .arrival), description, report).begin()
+            try LiveStream(core, file, stream, description, report).begin()
+            return nil
         case S_IFCHR:
             let file = OwnedFile(try openNode(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY))
-            try LiveStream(core, file, stream(layout, .arrival), description, report).begin()
+            try LiveStream(core, file, stream, description, report).begin()
+            return nil
         case S_IFREG:
             let file = OwnedFile(try openNode(path, O_RDONLY | O_CLOEXEC))
             report(.attached(description))
-            let ended = { report(.detached(description)) }
-            switch pace {
-            case .immediate:
-                ImmediateReplay(core, file, stream(layout, .recorded), profile.name, report, ended).step()
-            case .recorded:
-                let reader = StreamReader(
-                    core: core, stream: stream(layout, .arrival), device: profile.name, report: report)
-                PacedReplay(core, file, reader, ended).step()
-            }
+            return file
         case _:
             throw .device(path: path, operation: "open", errno: kind == S_IFDIR ? .isDirectory : .notSupported)
         }
     }
 
-    private func stream(_ layout: KeyboardLayout, _ stamps: ScanStream.Stamps) -> ScanStream {
-        ScanStream(path: path, profile: profile, layout: layout, stamps: stamps)
+    private func playAtOnce(_ file: OwnedFile, _ stream: some ScanDecoder, _ core: LoopCore) {
+        ImmediateReplay(core, file, stream, profile.name, report, ended).step()
+    }
+
+    private var description: ScannerDescription {
+        ScannerDescription(name: profile.name, input: InputNode(syspath: path, node: path, name: profile.name))
+    }
+
+    private func ended() {
+        report(.detached(description))
+    }
+
+    /// Where the reports keep their codes, by the descriptor beside the recording.
+    private func layout() throws(DeviceError) -> POSLayout {
+        let path = self.path + ".descriptor"
+        let file = OwnedFile(try openNode(path, O_RDONLY | O_CLOEXEC))
+        let bytes = file.read(ScanLimits.descriptorBytesMax + 1)
+        guard let descriptor = try? ReportDescriptor(bytes), let layout = POSLayout(descriptor) else {
+            throw .device(path: path, operation: "report_descriptor", errno: .invalidArgument)
+        }
+        return layout
     }
 
     private func fileKind() throws(DeviceError) -> mode_t {

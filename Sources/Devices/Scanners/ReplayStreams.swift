@@ -1,13 +1,13 @@
 /// A pipe or a character device that is read as it comes.
-final class LiveStream {
+final class LiveStream<Decoder: ScanDecoder> {
     private unowned let core: LoopCore
     private let file: OwnedFile
-    private let reader: StreamReader
+    private let reader: StreamReader<Decoder>
     private let description: ScannerDescription
     private let report: (ScannerReport) -> Void
 
     init(
-        _ core: LoopCore, _ file: OwnedFile, _ stream: ScanStream, _ description: ScannerDescription,
+        _ core: LoopCore, _ file: OwnedFile, _ stream: Decoder, _ description: ScannerDescription,
         _ report: @escaping (ScannerReport) -> Void
     ) {
         self.core = core
@@ -30,16 +30,16 @@ final class LiveStream {
 }
 
 /// A recording that is played as fast as it can be read, by its own time stamps.
-final class ImmediateReplay {
+final class ImmediateReplay<Decoder: ScanDecoder> {
     private unowned let core: LoopCore
     private let file: OwnedFile
-    private var stream: ScanStream
+    private var stream: Decoder
     private let device: DeviceName
     private let report: (ScannerReport) -> Void
     private let ended: () -> Void
 
     init(
-        _ core: LoopCore, _ file: OwnedFile, _ stream: ScanStream, _ device: DeviceName,
+        _ core: LoopCore, _ file: OwnedFile, _ stream: Decoder, _ device: DeviceName,
         _ report: @escaping (ScannerReport) -> Void, _ ended: @escaping () -> Void
     ) {
         self.core = core
@@ -52,13 +52,21 @@ final class ImmediateReplay {
 
     /// Plays one piece; the next follows in the next wake-up, so that live devices are read in between.
     func step() {
-        let bytes = file.read(ScanLimits.recordsPerRead * InputEvent.size)
+        let bytes = file.read(Decoder.bytesPerRead)
         var reports: [StreamReport] = []
         if !bytes.isEmpty { stream.feed(bytes, at: core.now, &reports) }
         let isOver = bytes.isEmpty || reports.contains(where: \.isFault)
         if isOver { stream.pass(.distantFuture, &reports) }
-        for item in reports { report(ScannerReport(item, device: device)) }
+        for item in reports { tell(item) }
         if isOver { ended() } else { core.schedule(at: core.now) { [self] in step() } }
+    }
+
+    private func tell(_ item: StreamReport) {
+        switch item {
+        case .outcome(let outcome): report(ScannerReport(outcome, device: device))
+        case .fault(let error): report(.fault(error))
+        case .answer: break
+        }
     }
 }
 
@@ -66,12 +74,12 @@ final class ImmediateReplay {
 final class PacedReplay {
     private unowned let core: LoopCore
     private let file: OwnedFile
-    private let reader: StreamReader
+    private let reader: StreamReader<ScanStream>
     private let ended: () -> Void
     private var recorded: MonotonicTime?
     private var playing: MonotonicTime
 
-    init(_ core: LoopCore, _ file: OwnedFile, _ reader: StreamReader, _ ended: @escaping () -> Void) {
+    init(_ core: LoopCore, _ file: OwnedFile, _ reader: StreamReader<ScanStream>, _ ended: @escaping () -> Void) {
         self.core = core
         self.file = file
         self.reader = reader
@@ -110,15 +118,6 @@ final class PacedReplay {
         core.schedule(at: reader.deadline ?? core.now) { [self] in
             reader.pass(.distantFuture)
             ended()
-        }
-    }
-}
-
-extension StreamReport {
-    var isFault: Bool {
-        switch self {
-        case .fault: true
-        case .outcome: false
         }
     }
 }

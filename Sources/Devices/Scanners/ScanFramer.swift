@@ -14,6 +14,8 @@ struct ScanFramer {
         case empty
         /// Keys have come, and the end has not.
         case collecting(Collected)
+        /// The device has just been had: what comes before the first silence is the rest of a scan.
+        case beginning
         /// The scan is spoilt: everything up to its end is swallowed, then `reason`, if any, is told.
         case swallowing(LossReason?)
     }
@@ -39,8 +41,15 @@ struct ScanFramer {
     var deadline: MonotonicTime? {
         switch state {
         case .empty: nil
+        case .beginning: lastActivity.advanced(byMilliseconds: ScanLimits.headMilliseconds)
         case .collecting, .swallowing: lastActivity.advanced(byMilliseconds: silence)
         }
+    }
+
+    /// Reading begins: a key that comes within `ScanLimits.headMilliseconds` belongs to a scan without its beginning.
+    mutating func begin(at time: MonotonicTime) {
+        lastActivity = time
+        state = .beginning
     }
 
     /// Ends by silence what is under way, when its deadline has come by `now`.
@@ -48,8 +57,8 @@ struct ScanFramer {
         guard let deadline, deadline <= now else { return nil }
         defer { state = .empty }
         switch state {
-        case .empty: return nil
-        case .collecting(let scan): return endsBySilence ? finished(scan) : lost(scan, LossReason.partial)
+        case .empty, .beginning: return nil
+        case .collecting(let scan): return endsBySilence ? finished(scan, by: nil) : lost(scan, LossReason.partial)
         case .swallowing(let reason): return reason.map { .lost($0) }
         }
     }
@@ -62,7 +71,7 @@ struct ScanFramer {
             return nil
         case .text(let text, let stroke):
             // Behind an end this is the second half of CR LF, typed with Ctrl.
-            if isEmpty, text == "\n" || text == "\r" { return end() }
+            if isEmpty, text == "\n" || text == "\r" { return end(by: stroke.code) }
             return collect(at: time) {
                 $0.text += text
                 $0.keys.append(stroke)
@@ -79,8 +88,8 @@ struct ScanFramer {
         case .ambiguousAltCode:
             lose(.ambiguousAltCode, at: time)
             return nil
-        case .end:
-            return end()
+        case .end(let key):
+            return end(by: key)
         }
     }
 
@@ -94,7 +103,7 @@ struct ScanFramer {
     mutating func unplug() -> ScanOutcome? {
         defer { state = .empty }
         switch state {
-        case .empty: return nil
+        case .empty, .beginning: return nil
         case .collecting(let scan): return lost(scan, LossReason.unplugged)
         case .swallowing(let reason): return reason.map { .lost($0) }
         }
@@ -103,7 +112,7 @@ struct ScanFramer {
     private var isEmpty: Bool {
         switch state {
         case .empty: true
-        case .collecting, .swallowing: false
+        case .beginning, .collecting, .swallowing: false
         }
     }
 
@@ -111,6 +120,9 @@ struct ScanFramer {
         var scan: Collected
         switch state {
         case .empty: scan = Collected(firstAt: time)
+        case .beginning:
+            lose(.headMissing, at: time)
+            return nil
         case .collecting(let collected): scan = collected
         case .swallowing: return nil
         }
@@ -125,25 +137,27 @@ struct ScanFramer {
         return .lost(.tooLong(limit: ScanLimits.textBytesMax))
     }
 
-    private mutating func end() -> ScanOutcome? {
+    private mutating func end(by key: KeyCode) -> ScanOutcome? {
         defer { state = .empty }
         switch state {
         case .empty:
             emptyScans += 1
             return nil
+        case .beginning:
+            return .lost(.headMissing)
         case .collecting(let scan):
-            return finished(scan)
+            return finished(scan, by: key)
         case .swallowing(let reason):
             return reason.map { .lost($0) }
         }
     }
 
-    private func finished(_ scan: Collected) -> ScanOutcome {
+    private func finished(_ scan: Collected, by key: KeyCode?) -> ScanOutcome {
         if scan.text.isEmpty { return lost(scan, LossReason.partial) }
         return .scanned(
             ScannedText(
-                text: scan.text, device: device, keys: scan.keys, unmapped: scan.unmapped, firstAt: scan.firstAt,
-                lastAt: lastActivity))
+                text: scan.text, device: device, keys: scan.keys, unmapped: scan.unmapped, end: key,
+                firstAt: scan.firstAt, lastAt: lastActivity))
     }
 
     private func lost(_ scan: Collected, _ reason: (Int) -> LossReason) -> ScanOutcome {

@@ -1,6 +1,5 @@
-/// From the bytes of one input device to scans: the same for a live device, a pipe and a recording. A value: bytes and
-/// times go in, outcomes come out, and the next deadline is always known.
-struct ScanStream {
+/// The records of one input device, from bytes to scans.
+struct ScanStream: ScanDecoder {
     /// Whose time counts for the silence between keys.
     enum Stamps: Equatable {
         /// The one in the records: a device that was told to use CLOCK_MONOTONIC, or a recording.
@@ -8,6 +7,8 @@ struct ScanStream {
         /// The arrival of the bytes: a pipe, whose records were stamped by another clock.
         case arrival
     }
+
+    static var bytesPerRead: Int { ScanLimits.recordsPerRead * InputEvent.size }
 
     /// The kernel's word for which keys are down is wanted, because records were lost.
     private(set) var wantsHeldKeys = false
@@ -26,7 +27,6 @@ struct ScanStream {
         self.stamps = stamps
     }
 
-    /// When `pass` has to be called at the latest; nil while nothing is under way.
     var deadline: MonotonicTime? {
         let partialRecord =
             splitter.isWithinRecord
@@ -38,7 +38,6 @@ struct ScanStream {
     /// How often an end came without anything before it.
     var emptyScans: Int { framer.emptyScans }
 
-    /// Takes what one read gave at `arrival` and adds what became of it to `reports`.
     mutating func feed(_ bytes: some Sequence<UInt8>, at arrival: MonotonicTime, _ reports: inout [StreamReport]) {
         lastArrival = arrival
         var events: [InputEvent] = []
@@ -55,7 +54,6 @@ struct ScanStream {
         if framer.deadline != nil { framer.lose(.malformedRecords, at: arrival) }
     }
 
-    /// Tells what has ended by silence at `now`.
     mutating func pass(_ now: MonotonicTime, _ reports: inout [StreamReport]) {
         if let outcome = framer.pass(now) { ended(outcome, &reports) }
         guard splitter.isWithinRecord,
@@ -64,10 +62,16 @@ struct ScanStream {
         if let error = splitter.finish() { reports.append(.fault(error)) }
     }
 
-    /// The device is gone: what was under way is lost.
     mutating func unplug(_ reports: inout [StreamReport]) {
         if let error = splitter.finish() { reports.append(.fault(error)) }
         if let outcome = framer.unplug() { ended(outcome, &reports) }
+    }
+
+    /// Reading begins at `now`, perhaps in the middle of a scan, whose rest would be a shorter code: it is swallowed.
+    /// The keys in `held` went down before, and count for nothing until they are let go.
+    mutating func begin(held: Set<KeyCode>, at now: MonotonicTime) {
+        decoder.ignoreUntilReleased(held)
+        framer.begin(at: now)
     }
 
     /// Takes the kernel's word for which keys are down.
@@ -110,19 +114,13 @@ struct ScanStream {
         if let outcome = framer.pass(time) { ended(outcome, &reports) }
         let meaning = decoder.decode(code, action, at: time)
         // Up to the next SYN_REPORT the records are remnants; an end among them was pressed all the same.
-        guard !isDropping || meaning == .end else { return }
+        guard !isDropping || meaning.isEnd else { return }
         if let outcome = framer.accept(meaning, at: time) { ended(outcome, &reports) }
-        if meaning == .end { decoder.endScan() }
+        if meaning.isEnd { decoder.endScan() }
     }
 
     private mutating func ended(_ outcome: ScanOutcome, _ reports: inout [StreamReport]) {
         decoder.endScan()
         reports.append(.outcome(outcome))
     }
-}
-
-/// What a stream has to tell.
-enum StreamReport: Equatable {
-    case outcome(ScanOutcome)
-    case fault(DeviceError)
 }

@@ -5,24 +5,28 @@ public struct ScannedText: Hashable, Sendable {
     public let text: String
     /// The name of the scanner.
     public let device: DeviceName
-    /// The keys that were pressed, modifiers and suffix excepted.
+    /// The keys that were pressed, modifiers and suffix excepted; at most `ScanLimits.textBytesMax`. Empty for a
+    /// scanner that sends characters.
     public let keys: [KeyStroke]
     /// Those of them that type nothing under the scanner's layout: a sign of a wrong profile.
     public let unmapped: [KeyCode]
-    /// When the first key was pressed.
+    /// The key that ended the scan; nil when silence did, or no key at all.
+    public let end: KeyCode?
+    /// When the first key was pressed, or the first byte came.
     public let firstAt: MonotonicTime
-    /// When the last key or the suffix was pressed.
+    /// When the last key or the suffix was pressed, or the last byte came.
     public let lastAt: MonotonicTime
 
     /// Takes the facts of a scan.
     public init(
-        text: String, device: DeviceName, keys: [KeyStroke], unmapped: [KeyCode] = [], firstAt: MonotonicTime,
-        lastAt: MonotonicTime
+        text: String, device: DeviceName, keys: [KeyStroke], unmapped: [KeyCode] = [], end: KeyCode? = nil,
+        firstAt: MonotonicTime, lastAt: MonotonicTime
     ) {
         self.text = text
         self.device = device
         self.keys = keys
         self.unmapped = unmapped
+        self.end = end
         self.firstAt = firstAt
         self.lastAt = lastAt
     }
@@ -30,7 +34,7 @@ public struct ScannedText: Hashable, Sendable {
 
 /// Why something that was scanned did not become a `ScannedText`. The operator has to scan again.
 public enum LossReason: Hashable, Sendable {
-    /// The kernel's queue overflowed (`SYN_DROPPED`); nothing of that scan can be trusted.
+    /// The kernel's queue overflowed (`SYN_DROPPED`, or a full ring of reports); nothing of that scan can be trusted.
     case overflow
     /// The suffix did not come within the silence of the profile; so many characters had come.
     case partial(characters: Int)
@@ -43,12 +47,20 @@ public enum LossReason: Hashable, Sendable {
     case ambiguousAltCode
     /// Nothing but keys that type nothing under the scanner's layout.
     case unmappedKeys([KeyCode])
-    /// Records that no input device sends came in the middle of a scan.
+    /// Something that no such device sends came in the middle of a scan, or stood where one should begin.
     case malformedRecords
+    /// The pieces of a code do not belong together: one is missing, or two codes are mixed.
+    case outOfOrder
+    /// The check character of the line's protocol is wrong.
+    case wrongCheck
+    /// The scan was under way when the device was had, and its beginning is missing.
+    case headMissing
 }
 
 /// What became of the characters of a scanner.
 enum ScanOutcome: Equatable {
     case scanned(ScannedText)
     case lost(LossReason)
+    /// An answer to a command, and no code.
+    case reply(String)
 }

@@ -9,7 +9,7 @@ public struct ScannerBinding: Hashable, Sendable {
         case serial(String)
         /// By its USB vendor and product: the first choice where there is one such scanner.
         case vendorProduct(UInt16, UInt16)
-        /// By its device node or a link to it, such as `/dev/input/by-id/…`.
+        /// By its device node or a link to it, such as `/dev/input/by-id/…` or `/dev/ttyACM0`.
         case node(String)
     }
 
@@ -24,9 +24,15 @@ public struct ScannerBinding: Hashable, Sendable {
         self.profile = profile
     }
 
+    /// Whether a scanner of this kind is read, or kept silent, through that node.
+    func uses(_ input: InputNode) -> Bool {
+        ScannerKind.row(profile.kind).uses(input)
+    }
+
     /// Whether this is the device. A device that no binding accepts is never opened, let alone grabbed: it may be the
     /// operator's keyboard.
     func accepts(_ input: InputNode) -> Bool {
+        guard uses(input) else { return false }
         switch match {
         case .path(let path):
             guard let place = input.path, !path.isEmpty else { return false }

@@ -1,45 +1,33 @@
 import SystemPackage
 
-/// One node of a bound scanner, from the first try to open it until it is unplugged: it waits for held keys, grabs,
-/// reads, and tries again with growing pauses when another program has the device or a step fails.
-final class ScannerNode {
-    private unowned let core: LoopCore
-    private let description: ScannerDescription
-    private let profile: ScannerProfile
-    private let layout: KeyboardLayout
-    private let report: (ScannerReport) -> Void
+/// The event node of a scanner that types: waits for held keys, grabs, reads, and tries again when another program has
+/// the device or a step fails.
+final class ScannerNode: AttachedNode {
+    private let place: NodePlace
+    private let retry: OpenRetry
     private var phase = Phase.closed
-    private var pauseMilliseconds = ScanLimits.retryMilliseconds
-    private var told: DeviceError?
+
+    private var core: LoopCore { place.core }
 
     private enum Phase {
-        /// Nothing is open: not yet, or not any more.
+        /// Nothing is open: not yet, not any more, or the next try waits for its time.
         case closed
-        /// The next try waits for its time.
-        case pausing(TimerID)
         /// Open, not grabbed: a key is held, and a grab now would leave it held for everybody else.
         case awaitingRelease(EvdevDevice, TimerID)
         /// Grabbed.
-        case reading(EvdevDevice, StreamReader)
+        case reading(EvdevDevice, StreamReader<ScanStream>)
     }
 
-    init(
-        core: LoopCore, input: InputNode, profile: ScannerProfile, layout: KeyboardLayout,
-        report: @escaping (ScannerReport) -> Void
-    ) {
-        self.core = core
-        self.profile = profile
-        self.layout = layout
-        self.report = report
-        description = ScannerDescription(name: profile.name, input: input)
+    init(_ place: NodePlace) {
+        self.place = place
+        retry = OpenRetry(core: place.core, device: place.profile.name, report: place.report)
     }
 
-    /// Tries to have the device, now.
     func open() {
         close()
         do {
-            let device = try EvdevDevice(path: description.input.node)
-            try device.verify(description.input)
+            let device = try EvdevDevice(path: place.node.node)
+            try device.verify(place.node)
             try device.useMonotonicClock()
             if try device.heldKeys().isEmpty { try grab(device) } else { try awaitRelease(of: device) }
         } catch {
@@ -47,23 +35,24 @@ final class ScannerNode {
         }
     }
 
-    /// The device is gone: ends what is under way. Nothing happens the second time.
     func close() {
+        retry.cancel()
         switch phase {
         case .closed:
             return
-        case .pausing(let timer):
-            core.cancel(timer)
         case .awaitingRelease(let device, let timer):
             core.cancel(timer)
             core.unwatch(device.descriptor)
         case .reading(let device, let reader):
             core.unwatch(device.descriptor)
             reader.unplug()
-            report(.detached(description))
+            place.report(.detached(place.description))
         }
         phase = .closed
     }
+
+    /// Nothing: a keyboard cannot be told anything.
+    func answer(_ verdict: ScanVerdict) {}
 
     private func awaitRelease(of device: EvdevDevice) throws(DeviceError) {
         let deadline = core.now.advanced(byMilliseconds: ScanLimits.heldKeysMilliseconds)
@@ -90,18 +79,18 @@ final class ScannerNode {
 
     private func grab(_ device: EvdevDevice) throws(DeviceError) {
         try device.grab()
-        let stream = ScanStream(path: device.path, profile: profile, layout: layout, stamps: .recorded)
-        let reader = StreamReader(core: core, stream: stream, device: profile.name, report: report)
-        reader.resynchronize(held: try device.heldKeys())
+        let stream = ScanStream(path: device.path, profile: place.profile, layout: place.layout, stamps: .recorded)
+        let reader = StreamReader(core: core, stream: stream, device: place.profile.name, report: place.report)
+        reader.begin(held: try device.heldKeys(), at: core.now)
         device.switchCapsLockLampOff()
+        if let error = device.liftInhibition(place.node) { place.report(.fault(error)) }
         try core.watch(device.descriptor, for: .readable) { [self] readiness in read(device, reader, readiness) }
         phase = .reading(device, reader)
-        pauseMilliseconds = ScanLimits.retryMilliseconds
-        told = nil
-        report(.attached(description))
+        retry.succeeded()
+        place.report(.attached(place.description))
     }
 
-    private func read(_ device: EvdevDevice, _ reader: StreamReader, _ readiness: Readiness) {
+    private func read(_ device: EvdevDevice, _ reader: StreamReader<ScanStream>, _ readiness: Readiness) {
         let end = reader.drain(device.descriptor)
         guard end == .waiting, readiness.isDisjoint(with: [.hangUp, .error]) else { return lose() }
         guard reader.wantsHeldKeys else { return }
@@ -109,7 +98,7 @@ final class ScannerNode {
         do {
             reader.resynchronize(held: try device.heldKeys())
         } catch {
-            report(.fault(error))
+            place.report(.fault(error))
             lose()
         }
     }
@@ -118,37 +107,11 @@ final class ScannerNode {
     /// still there is tried again.
     private func lose() {
         close()
-        pause()
-    }
-
-    private func pause() {
-        let deadline = core.now.advanced(byMilliseconds: pauseMilliseconds)
-        phase = .pausing(core.schedule(at: deadline) { [self] in open() })
-        pauseMilliseconds = min(2 * pauseMilliseconds, ScanLimits.retryMillisecondsMax)
+        retry.pause { [self] in open() }
     }
 
     private func failed(_ error: DeviceError) {
         phase = .closed
-        if error != told { report(notice(of: error)) }
-        told = error
-        if isWorthRetrying(error) { pause() }
-    }
-
-    private func notice(of error: DeviceError) -> ScannerReport {
-        guard case .device(let path, _, .resourceBusy) = error else { return .fault(error) }
-        return .busy(profile.name, path: path)
-    }
-
-    private static let departures: Set<Errno> = [
-        .noSuchFileOrDirectory, .operationNotSupportedByDevice, .noSuchAddressOrDevice,
-    ]
-
-    /// A device that is not there any more is not waited for: udev will tell of its return.
-    private func isWorthRetrying(_ error: DeviceError) -> Bool {
-        switch error {
-        case .device(_, _, let reason): !Self.departures.contains(reason)
-        case .system: true
-        case .truncatedRecord, .malformedRecord, .unknownLayout, .notTheBoundDevice: false
-        }
+        retry.failed(error) { [self] in open() }
     }
 }

@@ -1,9 +1,9 @@
 /// The name a scanner goes by in every report, from its profile.
 public typealias DeviceName = String
 
-/// How one scanner is set up: what it types, and what it puts behind a code.
+/// How one scanner is set up: how it talks, what it types, and what it puts behind a code.
 public struct ScannerProfile: Hashable, Sendable {
-    /// What ends a scan.
+    /// What ends a scan of a scanner that types.
     public enum Suffix: String, Hashable, Sendable, CaseIterable {
         /// Enter or keypad Enter; a Tab is data.
         case enter
@@ -17,11 +17,13 @@ public struct ScannerProfile: Hashable, Sendable {
     public enum GSConvention: String, Hashable, Sendable, CaseIterable {
         /// Ctrl and `]`, by the place of the key.
         case controlBracket
-        /// F8, and with it F7 for FS, F9 for RS, F10 for US and F6 for ESC (Honeywell's default). Ctrl and `]` works
-        /// too.
+        /// F8, and with it the other keys by which Honeywell's scanners type control characters as they leave the
+        /// factory. Ctrl and `]` works too.
         case f8
     }
 
+    /// How the scanner talks.
+    public var kind: ScannerKind.Name
     /// What the scanner is called in reports.
     public var name: DeviceName
     /// The keyboard layout the scanner is set to, such as `us`, `fr` or `ch(fr)`.
@@ -30,15 +32,20 @@ public struct ScannerProfile: Hashable, Sendable {
     public var suffix: Suffix
     /// How GS is typed.
     public var gsConvention: GSConvention
+    /// How the line of a serial scanner is set.
+    public var serial: SerialSettings
     /// The silence, in milliseconds, that ends a scan without suffix or gives up the suffix; nil for the usual one.
     public var silenceMilliseconds: Int?
 
-    /// A scanner as most leave the factory: US layout, Enter behind each code, GS as Ctrl and `]`.
+    /// A scanner as most leave the factory: a keyboard of US layout, Enter behind each code, GS as Ctrl and `]`.
     public init(
-        name: DeviceName, layout: String = "us", suffix: Suffix = .enter,
-        gsConvention: GSConvention = .controlBracket, silenceMilliseconds: Int? = nil
+        name: DeviceName, kind: ScannerKind.Name = .wedge, layout: String = "us", suffix: Suffix = .enter,
+        gsConvention: GSConvention = .controlBracket, serial: SerialSettings = SerialSettings(),
+        silenceMilliseconds: Int? = nil
     ) {
         self.name = name
+        self.kind = kind
+        self.serial = serial
         self.layout = layout
         self.suffix = suffix
         self.gsConvention = gsConvention

@@ -18,6 +18,9 @@ public enum ScannerReport: Equatable, Sendable {
     case scanned(ScannedText)
     /// A scan that has to be repeated.
     case lost(DeviceName, LossReason)
+    /// The answer of a scanner to a command, or another message of its own: no code, whatever it says. Never to be
+    /// shown, printed or logged as it is.
+    case replied(DeviceName, String)
     /// A node of a bound scanner is grabbed and being read. A scanner may have several nodes, each with its report.
     case attached(ScannerDescription)
     /// Such a node is gone, or a replay is at its end.
@@ -30,12 +33,12 @@ public enum ScannerReport: Equatable, Sendable {
 }
 
 extension ScannerReport {
-    /// What a stream has to tell, with the name of its scanner.
-    init(_ report: StreamReport, device: DeviceName) {
-        switch report {
-        case .outcome(.scanned(let text)): self = .scanned(text)
-        case .outcome(.lost(let reason)): self = .lost(device, reason)
-        case .fault(let error): self = .fault(error)
+    /// What became of a scan, with the name of its scanner.
+    init(_ outcome: ScanOutcome, device: DeviceName) {
+        switch outcome {
+        case .scanned(let text): self = .scanned(text)
+        case .lost(let reason): self = .lost(device, reason)
+        case .reply(let text): self = .replied(device, text)
         }
     }
 }

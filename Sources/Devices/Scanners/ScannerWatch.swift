@@ -13,10 +13,17 @@ public struct ScannerWatch: Sendable {
 
     /// Begins, on the loop's thread; it ends with the loop. Whatever fails is reported, and the rest goes on: without
     /// libudev's monitor the scanners that are plugged in already still work.
-    public func start(on loop: DeviceLoop) {
+    ///
+    /// Returns the way back, by which scanners are told what became of their scans.
+    @discardableResult
+    public func start(on loop: DeviceLoop) -> ScannerFeedback {
+        let box = LoopConfined(AttachmentBox())
         loop.perform { [bindings, report] core in
-            ScannerAttachment(core: core, bindings: bindings, report: report).begin()
+            let attachment = ScannerAttachment(core: core, bindings: bindings, report: report)
+            box.on(core).attachment = attachment
+            attachment.begin()
         }
+        return ScannerFeedback(loop: loop, box: box)
     }
 }
 
@@ -26,7 +33,8 @@ final class ScannerAttachment {
     private let report: @Sendable (ScannerReport) -> Void
     private var roster: ScannerRoster
     private var layouts: [String: KeyboardLayout] = [:]
-    private var nodes: [String: ScannerNode] = [:]
+    private var nodes: [String: any AttachedNode] = [:]
+    private var names: [String: DeviceName] = [:]
 
     init(core: LoopCore, bindings: [ScannerBinding], report: @escaping @Sendable (ScannerReport) -> Void) {
         self.core = core
@@ -86,14 +94,33 @@ final class ScannerAttachment {
     }
 
     private func appear(_ input: InputNode) {
-        guard let profile = roster.appear(input)?.profile, let layout = layouts[profile.layout] else { return }
-        let node = ScannerNode(core: core, input: input, profile: profile, layout: layout, report: report)
+        for (input, binding) in roster.appear(input) { attach(input, binding.profile) }
+    }
+
+    private func attach(_ input: InputNode, _ profile: ScannerProfile) {
+        guard let layout = layouts[profile.layout] else { return }
+        let place = NodePlace(
+            core: core, description: ScannerDescription(name: profile.name, input: input), profile: profile,
+            layout: layout, report: report)
+        let node: any AttachedNode =
+            switch input.subsystem {
+            case .input: ScannerNode(place)
+            case .hidraw: HidrawNode(place)
+            case .tty: SerialNode(place)
+            }
         nodes[input.syspath] = node
+        names[input.syspath] = profile.name
         node.open()
+    }
+
+    /// Hands a verdict to every node of a scanner.
+    func answer(_ verdict: ScanVerdict, to device: DeviceName) {
+        for (syspath, node) in nodes where names[syspath] == device { node.answer(verdict) }
     }
 
     private func disappear(_ syspath: String) {
         guard roster.disappear(syspath: syspath) else { return }
+        names[syspath] = nil
         nodes.removeValue(forKey: syspath)?.close()
     }
 

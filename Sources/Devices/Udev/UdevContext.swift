@@ -18,8 +18,9 @@ final class UdevContext {
         udev_unref(handle)
     }
 
-    /// Starts to listen for changes of input devices, after udev's rules have run (`udev_monitor_enable_receiving`),
-    /// and returns the descriptor to watch. To be called before `inputDevices`, so that no device falls in between.
+    /// Starts to listen for changes of the devices that scanners use, after udev's rules have run
+    /// (`udev_monitor_enable_receiving`), and returns the descriptor to watch. To be called before `inputDevices`, so
+    /// that no device falls in between.
     func listen() throws(DeviceError) -> FileDescriptor {
         guard let monitor = udev_monitor_new_from_netlink(handle, "udev") else {
             throw Self.failure("udev_monitor_new_from_netlink")
@@ -27,9 +28,11 @@ final class UdevContext {
         self.monitor = monitor
         // Refused without CAP_NET_ADMIN beyond the system's limit: a smaller queue is no reason to do without.
         _ = udev_monitor_set_receive_buffer_size(monitor, Int32(ScanLimits.monitorBytes))
-        try Self.check(
-            udev_monitor_filter_add_match_subsystem_devtype(monitor, "input", nil),
-            "udev_monitor_filter_add_match_subsystem_devtype")
+        for subsystem in InputNode.Subsystem.allCases {
+            try Self.check(
+                udev_monitor_filter_add_match_subsystem_devtype(monitor, subsystem.rawValue, nil),
+                "udev_monitor_filter_add_match_subsystem_devtype")
+        }
         try Self.check(udev_monitor_enable_receiving(monitor), "udev_monitor_enable_receiving")
         return FileDescriptor(rawValue: udev_monitor_get_fd(monitor))
     }
@@ -46,14 +49,20 @@ final class UdevContext {
         throw .system(operation: "udev_monitor_receive_device", errno: Errno(rawValue: reason))
     }
 
-    /// The input devices that are there (`udev_enumerate_scan_devices`), in the order of their places in sysfs.
+    /// The event nodes, hidraw nodes and terminals that are there (`udev_enumerate_scan_devices`), in the order of
+    /// their places in sysfs.
     ///
     /// `processedOnly` leaves out those whose rules still run: the monitor will tell of them.
     func inputDevices(processedOnly: Bool) throws(DeviceError) -> [UdevDevice] {
         guard let enumerate = udev_enumerate_new(handle) else { throw Self.failure("udev_enumerate_new") }
         defer { udev_enumerate_unref(enumerate) }
-        try Self.check(udev_enumerate_add_match_subsystem(enumerate, "input"), "udev_enumerate_add_match_subsystem")
-        try Self.check(udev_enumerate_add_match_sysname(enumerate, "event*"), "udev_enumerate_add_match_sysname")
+        for subsystem in InputNode.Subsystem.allCases {
+            try Self.check(
+                udev_enumerate_add_match_subsystem(enumerate, subsystem.rawValue), "udev_enumerate_add_match_subsystem")
+        }
+        for name in ["event*", "hidraw*", "ttyUSB*", "ttyACM*", "ttyS*"] {
+            try Self.check(udev_enumerate_add_match_sysname(enumerate, name), "udev_enumerate_add_match_sysname")
+        }
         if processedOnly {
             try Self.check(
                 udev_enumerate_add_match_is_initialized(enumerate), "udev_enumerate_add_match_is_initialized")

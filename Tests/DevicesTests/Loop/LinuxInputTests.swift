@@ -19,6 +19,12 @@ struct LinuxInputTests {
         #expect(linux_request_clock() == 0x4004_45A0)
     }
 
+    @Test func `the hidraw requests have their documented numbers`() {
+        #expect(linux_request_hidraw_identity() == 0x8008_4803)
+        #expect(linux_request_hidraw_descriptor() == 0x9004_4802)
+        #expect(linux_request_hidraw_feature(2) == 0xC002_4806)
+    }
+
     @Test func `the key bitmap names its keys`() {
         var bits = [UInt8](repeating: 0, count: 96)
         (bits[3], bits[5], bits[95]) = (1 << 4, 1 << 2, 1 << 7)
@@ -37,6 +43,10 @@ struct LinuxInputTests {
         #expect(linux_evdev_use_monotonic_clock(readEnd.rawValue) == refused)
         #expect(linux_evdev_held_keys(readEnd.rawValue, &bits, 96) == refused)
         #expect(linux_terminal_lines(readEnd.rawValue) == refused)
+        var (vendor, product) = (UInt16(0), UInt16(0))
+        #expect(linux_hidraw_identity(readEnd.rawValue, &vendor, &product) == refused)
+        #expect(linux_hidraw_descriptor(readEnd.rawValue, &bits, 96) == refused)
+        #expect(linux_hidraw_send_feature(readEnd.rawValue, [0xFE, 1], 2) == refused)
     }
 
     @Test func `a pseudo-terminal has two ends`() throws {

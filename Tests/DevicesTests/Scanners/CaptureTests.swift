@@ -9,10 +9,13 @@ struct CaptureTests {
         var profile = ScannerProfile(name: "bench")
         let lines: [String]
 
+        /// The name as in the table, and the file with its ending.
         var testDescription: String { name }
+        var file: String { name + ScannerKind.row(profile.kind).recordingSuffix }
     }
 
     private static let ascii = String(decoding: (0x20...0x7E).map { UInt8($0) }, as: UTF8.self)
+    private static let pointOfSale = ScannerProfile(name: "bench", kind: .hidPOS)
     private static let gs1 = "scan ]C10104006381333931{1D}10LOT42"
 
     static let captures: [Capture] = [
@@ -35,6 +38,12 @@ struct CaptureTests {
         Capture(name: "uinput-burst", lines: ["scan RMA-2026/000123 aZ"]),
         Capture(name: "uinput-overflow", lines: ["lost overflow", "scan RMA-7"]),
         Capture(name: "uhid-ean13", lines: ["scan 4006381333931"]),
+        Capture(name: "pos-ean13", profile: pointOfSale, lines: ["scan ]E04006381333931"]),
+        Capture(name: "pos-gs1", profile: pointOfSale, lines: [gs1]),
+        Capture(
+            name: "pos-long", profile: pointOfSale,
+            lines: ["scan ]Q3https://example.com/returns/" + String(repeating: "0", count: 101) + "7"]),
+        Capture(name: "uhidpos-ean13", profile: pointOfSale, lines: ["scan ]E04006381333931"]),
     ]
 
     @Test(arguments: captures)
@@ -44,7 +53,7 @@ struct CaptureTests {
             let loop = try DeviceLoop()
             try loop.start()
             defer { loop.stop() }
-            Replay(path: Captures.path("\(capture.name).evdev"), profile: capture.profile, pace: pace) {
+            Replay(path: Captures.path(capture.file), profile: capture.profile, pace: pace) {
                 inbox.post($0)
             }.start(on: loop)
             let reports = inbox.wait { $0.map(line).contains("detached") }
@@ -56,13 +65,16 @@ struct CaptureTests {
     func `a recording that comes through a pipe in pieces is read the same`(capture: Capture) throws {
         let scratch = try Scratch()
         let path = try scratch.pipe("scanner")
+        if capture.profile.kind == .hidPOS {
+            _ = try scratch.file("scanner.descriptor", Captures.bytes("\(capture.file).descriptor"))
+        }
         let inbox = try Inbox<ScannerReport>()
         let loop = try DeviceLoop()
         try loop.start()
         defer { loop.stop() }
         Replay(path: path, profile: capture.profile) { inbox.post($0) }.start(on: loop)
         _ = inbox.wait(count: 1)
-        let bytes = try Captures.bytes("\(capture.name).evdev")
+        let bytes = try Captures.bytes(capture.file)
         let writer = try FileDescriptor.open(path, .writeOnly)
         var start = 0
         var size = 1
@@ -80,7 +92,8 @@ struct CaptureTests {
     @Test func `the table names every recording`() throws {
         let readme = String(decoding: try Captures.bytes("README.md"), as: UTF8.self)
         for capture in Self.captures { #expect(readme.contains("| \(capture.name) |")) }
-        #expect(readme.split(separator: "\n").filter { $0.hasPrefix("| ") }.count == Self.captures.count + 1)
+        let heads = readme.split(separator: "\n").filter { $0.hasPrefix("| file |") }.count
+        #expect(readme.split(separator: "\n").filter { $0.hasPrefix("| ") }.count == Self.captures.count + heads)
     }
 
     @Test func `a key that is held is one character even where Enter comes late`() throws {

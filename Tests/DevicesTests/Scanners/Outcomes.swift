@@ -8,6 +8,7 @@ func line(_ report: ScannerReport) -> String {
         "scan \(visible(scan.text))" + (scan.unmapped.isEmpty ? "" : " unmapped \(codes(scan.unmapped))")
     case .lost(_, .unmappedKeys(let keys)): "lost unmapped \(codes(keys))"
     case .lost(_, let reason): "lost \(reason)"
+    case .replied(_, let text): "replied \(visible(text))"
     case .attached: "attached"
     case .detached: "detached"
     case .busy(_, let path): "busy \(path)"
@@ -41,5 +42,16 @@ func play(
     stream.feed(typing.bytes, at: end, &reports)
     if let after { stream.pass(end.advanced(byMilliseconds: after), &reports) }
     if unplugged { stream.unplug(&reports) }
-    return reports.map { line(ScannerReport($0, device: profile.name)) }
+    return lines(of: reports, profile.name)
+}
+
+/// What a stream has told, as lines; what it wants sent appears as `send 06`.
+func lines(of reports: [StreamReport], _ device: DeviceName = "bench") -> [String] {
+    reports.map { report in
+        switch report {
+        case .outcome(let outcome): line(ScannerReport(outcome, device: device))
+        case .fault(let error): line(ScannerReport.fault(error))
+        case .answer(let bytes): "send " + bytes.map { String($0, radix: 16) }.joined(separator: " ")
+        }
+    }
 }

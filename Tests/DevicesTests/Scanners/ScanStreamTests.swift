@@ -58,7 +58,7 @@ struct ScanStreamTests {
         try check("enter enter", gives: [])
         var framer = ScanFramer(profile: ScannerProfile(name: "bench"))
         for _ in 0..<3 {
-            let outcome = framer.accept(.end, at: MonotonicTime(nanoseconds: 1))
+            let outcome = framer.accept(.end(.enter), at: MonotonicTime(nanoseconds: 1))
             #expect(outcome == nil)
         }
         #expect(framer.emptyScans == 3)
@@ -104,7 +104,7 @@ struct ScanStreamTests {
         stream.resynchronize(held: [.leftShift])
         #expect(!stream.wantsHeldKeys)
         stream.feed(Typing("enter +30 ; -30 -42 ; 'b' enter").bytes, at: .distantFuture, &reports)
-        #expect(reports.map { line(ScannerReport($0, device: "bench")) } == ["lost overflow", "scan Ab"])
+        #expect(lines(of: reports) == ["lost overflow", "scan Ab"])
     }
 
     @Test func `autorepeat types nothing`() throws {
@@ -136,6 +136,13 @@ struct ScanStreamTests {
         try check("f8", silence: 600, gives: ["lost unmapped 66"])
     }
 
+    @Test func `the other control characters of Honeywell's keys are read where the profile says so`() throws {
+        let keys = [59, 63, 64, 65, 67, 68, 87, 88, 99, 14, 102, 110, 1, 111].map { "+\($0) ; -\($0) ;" }
+        try check(
+            keys.joined(separator: " ") + " enter", honeywell,
+            gives: ["scan {16}{1A}{1B}{1C}{1E}{1F}{10}{15}{12}{13}{11}{E}{F}{C}"])
+    }
+
     @Test func `a character typed as a number with Alt is read where it can be`() throws {
         try check("'1' +56 ; +82 ; -82 ; +80 ; -80 ; +73 ; -73 ; -56 ; '2' enter", gives: ["scan 1{1D}2"])
         try check("+56 +82 +72 ; -56 -82 -72 ; '2' enter '3' enter", gives: ["lost ambiguousAltCode", "scan 3"])
@@ -153,6 +160,34 @@ struct ScanStreamTests {
 
     @Test func `a modifier that is still down after a second of silence is taken for stuck`() throws {
         try check("+42 ; wait:1500 'abc' enter", gives: ["scan abc"])
+    }
+
+    @Test func `keys that were down when reading began count for nothing until they are let go`() throws {
+        try checkBegun(
+            "~30 ; -30 -42 ; wait:70 'a' enter", held: [.leftShift, KeyCode(rawValue: 30)], gives: ["scan a"])
+        try checkBegun("wait:70 'a' -42 ; '1' enter", held: [.leftShift], gives: ["scan a1"])
+        try checkBegun("-28 ; wait:70 'a' enter", held: [.enter], gives: ["scan a"])
+    }
+
+    @Test func `the rest of a scan that began before reading did is lost`() throws {
+        try checkBegun("'33931' enter '12' enter", gives: ["lost headMissing", "scan 12"])
+        try checkBegun("enter '12' enter", gives: ["lost headMissing", "scan 12"])
+        try checkBegun("wait:60 '12' enter", gives: ["scan 12"])
+        try checkBegun("wait:59 '12' enter", gives: ["lost headMissing"])
+    }
+
+    private func checkBegun(
+        _ script: String, held: Set<KeyCode> = [], gives expected: [String],
+        at location: SourceLocation = #_sourceLocation
+    ) throws {
+        var stream = ScanStream(
+            path: "script", profile: ScannerProfile(name: "bench"), layout: try KeyboardLayout(named: "us"),
+            stamps: .recorded)
+        var reports: [StreamReport] = []
+        let typing = Typing(script)
+        stream.begin(held: held, at: MonotonicTime(nanoseconds: 1_000_000 * 1_000_000))
+        stream.feed(typing.bytes, at: .distantFuture, &reports)
+        #expect(lines(of: reports) == expected, sourceLocation: location)
     }
 
     @Test func `a dead key types nothing and is reported`() throws {

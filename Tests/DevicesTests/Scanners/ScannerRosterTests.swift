@@ -41,7 +41,7 @@ struct ScannerRosterTests {
         var roster = ScannerRoster(bindings: [binding(.path("pci-0000:00:06.0-usb-0:3"))])
         let keyboard = InputNode(
             syspath: "/sys/k", node: "/dev/input/event2", name: "Keyboard", path: "pci-0000:00:06.0-usb-0:1:1.0")
-        #expect(roster.appear(keyboard) == nil)
+        #expect(roster.appear(keyboard).isEmpty)
         let wasOurs = roster.disappear(syspath: "/sys/k")
         #expect(!wasOurs)
     }
@@ -51,9 +51,9 @@ struct ScannerRosterTests {
         var control = honeywell
         (control.syspath, control.node, control.isKeyboard) = ("/sys/a/event4", "/dev/input/event4", false)
         control.path = "pci-0000:00:06.0-usb-0:3:1.1"
-        #expect(roster.appear(honeywell) != nil)
-        #expect(roster.appear(control) != nil)
-        #expect(roster.appear(honeywell) == nil)
+        #expect(roster.appear(honeywell).map(\.0) == [honeywell])
+        #expect(roster.appear(control).map(\.0) == [control])
+        #expect(roster.appear(honeywell).isEmpty)
         #expect(roster.missing(from: ["/sys/a/event4"]) == ["/sys/a/event3"])
     }
 
@@ -63,7 +63,8 @@ struct ScannerRosterTests {
         var roster = ScannerRoster(bindings: [left, right])
         let link = "/dev/input/by-id/usb-Chinese_Scanner-event-kbd"
         let names = [("/sys/2", "usb-0:2:1.0"), ("/sys/1", "usb-0:1:1.0")].map { syspath, path in
-            roster.appear(InputNode(syspath: syspath, node: syspath, name: "", path: path, links: [link]))?.profile.name
+            roster.appear(InputNode(syspath: syspath, node: syspath, name: "", path: path, links: [link]))
+                .first?.1.profile.name
         }
         #expect(names == ["right", "left"])
     }
@@ -74,14 +75,14 @@ struct ScannerRosterTests {
         for message in try Hotplug.messages() {
             if message.action == "remove" {
                 if roster.disappear(syspath: message.syspath) { log.append("lost") }
-            } else if let input = message.input, roster.appear(input) != nil {
-                log.append(input.node)
+            } else if let input = message.input {
+                log += roster.appear(input).map(\.0.node)
             }
         }
         #expect(log == ["/dev/input/event3", "lost"])
         let again = InputNode(
             syspath: "/sys/new", node: "/dev/input/event7", name: "", path: "pci-0000:00:06.0-usb-0:3:1.0")
-        #expect(roster.appear(again)?.profile.name == "bench")
+        #expect(roster.appear(again).map(\.1.profile.name) == ["bench"])
     }
 
     @Test func `the facts of a device are read from its recorded properties`() throws {
@@ -99,13 +100,15 @@ struct ScannerRosterTests {
     @Test func `attributes of the device outrank the properties of its node`() {
         let properties = ["DEVNAME": "/dev/input/event4", "ID_VENDOR_ID": "1234", "ID_MODEL": "Bridge"]
         let attributes = ["id/vendor": "05e0", "id/product": "1200", "name": "Symbol", "uniq": "S1"]
-        let input = InputNode(syspath: "/sys/x", property: { properties[$0] }, attribute: { attributes[$0] })
+        let input = InputNode(
+            event: UdevFacts(
+                syspath: "/sys/x", property: { properties[$0] }, inputAttribute: { attributes[$0] }))
         #expect(input?.vendor == 0x05E0)
         #expect(input?.product == 0x1200)
         #expect(input?.name == "Symbol")
         #expect(input?.serial == "S1")
         #expect(
-            InputNode(syspath: "/sys/m", property: { ["DEVNAME": "/dev/input/mice"][$0] }, attribute: { _ in nil })
+            InputNode(event: UdevFacts(syspath: "/sys/m", property: { ["DEVNAME": "/dev/input/mice"][$0] }))
                 == nil)
     }
 }
@@ -118,7 +121,7 @@ private enum Hotplug {
         var action: String { properties["ACTION"] ?? "" }
         var syspath: String { "/sys" + (properties["DEVPATH"] ?? "") }
         var input: InputNode? {
-            InputNode(syspath: syspath, property: { properties[$0] }, attribute: { _ in nil })
+            InputNode(event: UdevFacts(syspath: syspath, property: { properties[$0] }))
         }
     }
 

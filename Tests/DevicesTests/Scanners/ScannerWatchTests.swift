@@ -12,7 +12,8 @@ struct ScannerWatchTests {
         defer { loop.stop() }
         let profile = ScannerProfile(name: "bench")
         let bindings = [ScannerBinding(match: .path("no-such-port"), profile: profile)]
-        ScannerWatch(bindings: bindings) { inbox.post($0) }.start(on: loop)
+        let feedback = ScannerWatch(bindings: bindings) { inbox.post($0) }.start(on: loop)
+        feedback.answer(.accepted, to: "bench")
         loop.perform { _ in alive.post(1) }
         #expect(alive.wait(count: 1) == [1])
         for report in inbox.all {
@@ -38,6 +39,6 @@ struct ScannerWatchTests {
     @Test func `the listing opens nothing and names nodes`() {
         // A machine without sysfs or udev may refuse; one that answers names event nodes only.
         let inputs = (try? ScannerListing.inputDevices()) ?? []
-        for input in inputs { #expect(input.node.contains("/event")) }
+        for input in inputs { #expect(input.node.contains("/event") || input.subsystem != .input) }
     }
 }
