@@ -69,6 +69,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Test support: a seeded floor. No executable may depend on it.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle, systemPackage,
+            ],
+            swiftSettings: strict),
+
         // The C side of Devices: system libraries, and the kernel constants that Swift cannot import.
         .systemLibrary(name: "CUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
         .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
@@ -82,7 +90,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "returns-hub", dependencies: ["Hub", argumentParser, logging],
+            name: "returns-hub", dependencies: ["Hub", "Wire", argumentParser, logging],
             swiftSettings: strict),
         .executableTarget(
             name: "returns-demo",
@@ -127,6 +135,13 @@ let package = Package(
                 "Hub", "Wire", "Returns", grdb, hummingbird, hummingbirdTesting, logging, nioCore, serviceLifecycle,
                 systemPackage,
             ], swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle,
+                systemPackage,
+            ],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -30,6 +30,12 @@ struct RuleTests {
         ("Sources/returns-hub/A.swift", "Station", false),
         ("Sources/returns-demo/A.swift", "Hub", true),
         ("Sources/Hub/A.swift", "ArgumentParser", false),
+        ("Sources/returns-demo/A.swift", "Simulation", false),
+        ("Sources/returns-benchmark/A.swift", "Simulation", false),
+        ("Sources/Station/A.swift", "Simulation", false),
+        ("Sources/Simulation/System/A.swift", "Glibc", true),
+        ("Sources/Simulation/Floor/A.swift", "Glibc", false),
+        ("Tests/SimulationTests/A.swift", "Simulation", true),
         ("Sources/Novelty/A.swift", "Returns", false),
         ("Tests/ReturnsTests/A.swift", "Returns", true),
         ("Tests/ReturnsTests/A.swift", "Journal", false),
@@ -123,5 +129,18 @@ struct RuleTests {
         #expect(ProjectCommands.testCommand(in: readme) == "swift test")
         #expect(ProjectCommands.packages(in: readme) == [["a-dev", "b"]])
         #expect(ProjectCommands.testCommand(in: SourceFile(path: "README.md", text: "swift test")) == nil)
+    }
+
+    @Test func `test support in something that ships is found`() {
+        let manifest = """
+            .target(name: "Simulation", dependencies: ["Station"]),
+            .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
+            .executableTarget(
+                name: "returns-demo",
+                dependencies: ["Hub", "Simulation"]),
+            """
+        let findings = Manifest.testSupportFindings(in: SourceFile(path: "Package.swift", text: manifest))
+        #expect(findings.map(\.line) == [5])
+        #expect(findings.first?.advice.contains("returns-demo") == true)
     }
 }

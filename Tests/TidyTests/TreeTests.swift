@@ -55,13 +55,20 @@ struct TreeTests {
     @Test func `tests stand in files whose names say so, and every test target has some`() {
         let files = Project.swift.filter(\.isTest)
         Finding.report(files.flatMap(TestFiles.findings))
-        Finding.report(TestFiles.emptyTargets(Project.names(in: "Tests"), files))
+        Finding.report(TestFiles.emptyTargets(Project.testFolders, files))
     }
 
     @Test func `the manifest and the folders name the same targets`() {
         let targets = Manifest.targets(in: Project.file("Package.swift"))
         #expect(targets.contains("Returns") && targets.contains("TidyTests"))
-        Finding.report(
-            Manifest.findings(targets: targets, folders: Project.names(in: "Sources") + Project.names(in: "Tests")))
+        Finding.report(Manifest.findings(targets: targets, folders: Project.targetFolders))
+    }
+
+    @Test func `the laboratory holds no Swift that no target would build`() {
+        #expect(!Project.swift.contains { $0.path.hasPrefix("Tests/\(Project.laboratory)/") })
+    }
+
+    @Test func `what is for tests is a part of nothing that ships`() {
+        Finding.report(Manifest.testSupportFindings(in: Project.file("Package.swift")))
     }
 }

@@ -26,6 +26,27 @@ enum Manifest {
         return orphans + ghosts
     }
 
+    /// The targets that only tests may depend on, whatever they import.
+    private static let testSupport = ["Simulation"]
+
+    /// Places where something that is no test depends on what only tests may.
+    static func testSupportFindings(in manifest: SourceFile) -> [Finding] {
+        var kind = ""
+        var target = ""
+        var findings: [Finding] = []
+        for (index, (line, code)) in zip(manifest.lines, manifest.code).enumerated() {
+            kind = [".target(", ".executableTarget(", ".testTarget("].first(where: code.contains) ?? kind
+            if let named = name(in: line) { target = named }
+            let words = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+            for (place, word) in words.enumerated() where !place.isMultiple(of: 2) && testSupport.contains(word) {
+                if kind == ".testTarget(" || words[place - 1].hasSuffix("name: ") { continue }
+                findings.append(
+                    Finding(manifest.path, index + 1, "\(target) depends on \(word), which is for tests only"))
+            }
+        }
+        return findings
+    }
+
     private static func name(in line: String) -> String? {
         let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() where part.hasSuffix("name: ") && index + 1 < parts.count {

@@ -28,6 +28,15 @@ enum Project {
         SourceFile(path: path, text: read(root.appending(path: path)) ?? "")
     }
 
+    /// The folder of the virtual machine and its scenarios: tests of the whole that Swift has no part in.
+    static let laboratory = "Lab"
+
+    /// The folders that are targets, sorted.
+    static let targetFolders = names(in: "Sources") + testFolders
+
+    /// The folders that are test targets, sorted.
+    static let testFolders = names(in: "Tests").filter { $0 != laboratory }
+
     /// The names in a folder, sorted.
     static func names(in folder: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []).sorted()

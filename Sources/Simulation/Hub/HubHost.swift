@@ -1,0 +1,156 @@
+import Foundation
+import Hub
+import Logging
+import Returns
+import ServiceLifecycle
+import Synchronization
+import Wire
+
+/// The machine of the hub: the real server on a real database, whose process ends and starts again when it is told to.
+final class HubHost: Sendable {
+    /// What ends one life of the process.
+    private enum Ending: Sendable {
+        case restart
+        case powerCut
+        case close
+    }
+
+    private struct Content {
+        var database: String
+        var port: Int?
+        var life = 0
+        var stops = 0
+        var isWanted = true
+    }
+
+    private let scratch: ScratchFolder
+    private let stopsMax: Int
+    private let content: Mutex<Content>
+    private let endings: AsyncStream<Ending>
+    private let end: AsyncStream<Ending>.Continuation
+    private let isUp: AsyncStream<Void>
+    private let cameUp: AsyncStream<Void>.Continuation
+    private let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
+
+    init(scratch: ScratchFolder, stopsMax: Int) throws {
+        self.scratch = scratch
+        self.stopsMax = stopsMax
+        content = Mutex(Content(database: "\(try scratch.folder("hub-0"))/hub.sqlite"))
+        (endings, end) = AsyncStream.makeStream(of: Ending.self)
+        (isUp, cameUp) = AsyncStream.makeStream(of: Void.self)
+    }
+
+    /// Where the hub listens, and in which life; nil while it is down.
+    var address: (port: Int, life: Int)? {
+        content.withLock { content in content.port.map { ($0, content.life) } }
+    }
+
+    /// Whether the life that said something is still the present one.
+    func isAlive(_ life: Int) -> Bool {
+        content.withLock { $0.life == life && $0.port != nil }
+    }
+
+    /// How often its process ended in the middle of work.
+    var stops: Int { content.withLock(\.stops) }
+
+    private var database: String { content.withLock(\.database) }
+
+    /// Registers a bench and gives its access; on the file itself, before the hub runs.
+    func register(_ station: String) async throws -> BenchAccess {
+        let answer = try await DeskClient(database: HubDatabase(database)).perform(
+            .addStation(id: station, site: SampleFloor.site, labelLanguage: .en))
+        let words = answer.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let token = words.max(by: { $0.count < $1.count }), token.count >= 32,
+            let prefix = words.firstIndex(of: "prefix").flatMap({ PlatePrefix(words[$0 + 1]) })
+        else { throw FloorFault.noToken(answer) }
+        return BenchAccess(station: station, prefix: prefix, token: token)
+    }
+
+    /// Imports what IT imports.
+    func stock(_ floor: SampleFloor) async throws {
+        for (kind, csv) in floor.files {
+            _ = try await DeskClient(database: HubDatabase(database)).perform(.importCSV(kind, Array(csv.utf8)))
+        }
+    }
+
+    /// Runs one life after the other until `close`.
+    func run() async throws {
+        while true {
+            let settings = try ServeSettings(file: nil, database: database, listen: "127.0.0.1:0")
+            let server = try HubServer(settings, logger: logger) { [self] port in
+                content.withLock { content in
+                    content.port = port
+                    content.life += 1
+                }
+                cameUp.yield()
+            }
+            let group = ServiceGroup(services: [server], logger: logger)
+            let next = try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { [end] in
+                    do {
+                        try await group.run()
+                    } catch {
+                        // A hub that ends by itself is the end of the floor.
+                        end.yield(.close)
+                        throw error
+                    }
+                }
+                let ending = await endings.first { _ in true } ?? .close
+                let next = try leave(by: ending)
+                await group.triggerGracefulShutdown()
+                try await tasks.waitForAll()
+                next?.image?.release()
+                return next
+            }
+            guard let next else { return }
+            content.withLock { $0.database = next.database }
+        }
+    }
+
+    /// Returns when the hub has come up for the first time.
+    func waitUntilUp() async {
+        _ = await isUp.first { _ in true }
+    }
+
+    /// Ends the process in the middle of work, unless it has ended often enough.
+    func stop(losingPower: Bool) {
+        let mayStop = content.withLock { content in
+            guard content.port != nil, content.isWanted, content.stops < stopsMax else { return false }
+            content.stops += 1
+            content.port = nil
+            return true
+        }
+        if mayStop { end.yield(losingPower ? .powerCut : .restart) }
+    }
+
+    /// Ends the hub for good.
+    func close() {
+        content.withLock { $0.isWanted = false }
+        end.yield(.close)
+    }
+
+    /// What a life leaves to the next one; nil when there is none. At a power cut what the disk holds at that instant:
+    /// nothing that the corpse still answers gets through, because its life is over.
+    private func leave(by ending: Ending) throws -> (database: String, image: CrashImage?)? {
+        content.withLock { $0.port = nil }
+        switch ending {
+        case .close: return nil
+        case .restart: return (database, nil)
+        case .powerCut:
+            let image = try CrashImage(of: database)
+            let next = "\(try scratch.folder("hub-\(stops)"))/hub.sqlite"
+            try image.write(to: next)
+            return (next, image)
+        }
+    }
+
+    /// The bytes of a station's events as the hub has them now, in sequence.
+    func events(of station: String) throws -> [Data] {
+        try EventBytes.hub(database, station: station)
+    }
+
+    /// What the hub's view says about each item.
+    func items() throws -> [HubItem] {
+        try EventBytes.hubItems(database)
+    }
+}
