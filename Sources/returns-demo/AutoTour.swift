@@ -59,7 +59,6 @@ struct AutoTour: Sendable {
 
             \(returns) returns, \(items.count) items, \(complete) of them graded and binned; \(refused) wrong scans refused
             journal \(events) events, hub \(hubEvents) events
-            everything is in \(site.directory)
             """)
         return complete == items.count && !items.isEmpty && events == hubEvents
     }

@@ -15,6 +15,8 @@ final class DemoSite: Sendable {
     /// What the station showed, one view an event, in order.
     let views: AsyncStream<StationView>
 
+    /// Whether the directory is the demo's own and goes with it.
+    private let isTemporary: Bool
     private let configured: StationConfiguration
     private let show: AsyncStream<StationView>.Continuation
     private let hubPort: AsyncStream<Int>
@@ -22,9 +24,10 @@ final class DemoSite: Sendable {
     private let logger: Logger
 
     init(directory: String?, configuration: StationConfiguration) throws {
-        let path = directory ?? NSTemporaryDirectory() + "returns-demo-\(ProcessInfo.processInfo.processIdentifier)"
+        let path = directory ?? NSTemporaryDirectory() + "returns-demo-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         self.directory = path
+        isTemporary = directory == nil
         database = HubDatabase("\(path)/hub.sqlite")
         configured = configuration
         (views, show) = AsyncStream.makeStream(of: StationView.self)
@@ -40,6 +43,18 @@ final class DemoSite: Sendable {
     var socket: String { StationPaths(station(hub: nil), environment: [:]).socket }
     /// The site's code, as on its cards.
     var siteCode: String { configured.site }
+
+    /// Ends the demo and says what is kept: a directory that nobody named goes with a clean end, and stays when
+    /// something went wrong, for whoever looks into it.
+    func close(isClean: Bool) -> String {
+        guard isTemporary, isClean else { return "Journal, hub, labels and log are in \(directory)." }
+        do {
+            try FileManager.default.removeItem(atPath: directory)
+            return "Nothing is kept; with --directory DIR journal, hub, labels and log are."
+        } catch {
+            return "\(directory) could not be removed: \(error.localizedDescription)"
+        }
+    }
 
     /// Starts both, runs `work` beside them, and stops them after it.
     func run<Value: Sendable>(_ work: @escaping @Sendable (StationService) async throws -> Value) async throws -> Value

@@ -9,13 +9,15 @@ struct HandTour: Sendable {
     /// Rows at the bottom that belong to the hints.
     private static let hintRows = 2
 
-    func run() async throws {
+    /// True when the operator left, rather than the station.
+    func run() async throws -> Bool {
         let ending = try await site.run { station in try await attach() }
         switch ending {
-        case .detached: print("Left. Journal, hub and labels are in \(site.directory).")
+        case .detached: return true
         case .ended(let words): print(words)
         case .lost: print("The station is gone; \(site.directory)/demo.log says why.")
         }
+        return false
     }
 
     private func attach() async throws -> PromptClient.Ending {

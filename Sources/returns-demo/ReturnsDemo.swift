@@ -20,7 +20,7 @@ struct ReturnsDemo: AsyncParsableCommand {
     @Option(help: "Work through this many returns by itself (1 to 20) and print a summary.")
     var auto: Int?
 
-    @Option(help: "Keep the journal, the hub's database and the labels here. Without it: a new temporary directory.")
+    @Option(help: "Keep journal, hub, labels and log here. Without it they go with a clean end.")
     var directory: String?
 
     @Option(help: "A station configuration whose scanners and printer are used.")
@@ -37,13 +37,21 @@ struct ReturnsDemo: AsyncParsableCommand {
 
     mutating func run() async throws {
         let site = try DemoSite(directory: directory, configuration: try configuration())
-        if let auto {
-            let tour = AutoTour(site: site, returns: auto, seed: seed)
-            let isSound = try await tour.run()
-            guard isSound else { throw ExitCode.failure }
-        } else {
-            try await HandTour(site: site).run()
+        let isClean: Bool
+        do {
+            isClean = try await tour(of: site)
+        } catch {
+            FileHandle.standardError.write(Data("\(site.close(isClean: false))\n".utf8))
+            throw error
         }
+        print(site.close(isClean: isClean))
+        guard isClean || auto == nil else { throw ExitCode.failure }
+    }
+
+    /// True when nothing was lost and nothing went wrong.
+    private func tour(of site: DemoSite) async throws -> Bool {
+        guard let auto else { return try await HandTour(site: site).run() }
+        return try await AutoTour(site: site, returns: auto, seed: seed).run()
     }
 
     private func configuration() throws -> StationConfiguration {

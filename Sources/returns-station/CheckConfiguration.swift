@@ -19,7 +19,18 @@ struct CheckConfiguration: AsyncParsableCommand {
             control socket \(paths.socket)
             hub \(configuration.hub?.url ?? "none")
             scanners \(configuration.scanners.isEmpty ? "none" : configuration.scanners.map(\.name).joined(separator: ", "))
-            printer \(configuration.printer.map { "\($0.connection)" } ?? "none")
+            printer \(configuration.printer.map { $0.connection.words } ?? "none")
             """)
+    }
+}
+
+extension PrinterSetup.Connection {
+    /// How the printer is reached, in one line.
+    fileprivate var words: String {
+        switch self {
+        case .serial(let path, let baud, let flow): "on \(path), \(baud) baud, flow \(flow.rawValue)"
+        case .tcp(let host, let port): "at \(host), port \(port)"
+        case .file(let path): "into the file \(path)"
+        }
     }
 }

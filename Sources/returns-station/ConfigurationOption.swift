@@ -65,9 +65,9 @@ func saying<Value>(_ work: () async throws -> Value) async throws -> Value {
     } catch let fault as StationFault {
         let code: ExitCode =
             switch fault {
-            case .notRunning: .unavailable
+            case .notRunning, .silent: .unavailable
             case .tokenUnreadable, .playbook: .configuration
-            case .journal, .devices, .alreadyRunning, .controlSocket, .directory: .failure
+            case .journal, .devices, .alreadyRunning, .controlSocket, .directory, .foreignState, .file: .failure
             }
         throw failure(fault.description, code)
     }

@@ -2,18 +2,24 @@ import ArgumentParser
 import Station
 import Wire
 
-/// `returns-station devices`: the input devices that are plugged in.
+/// `returns-station devices`: the devices that are plugged in and could be scanners.
 struct ListDevices: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "devices",
-        abstract: "List the input devices that are plugged in, with what a scanner can be bound by.",
-        discussion: "Nothing is opened. Copy path, serial or vendor:product into `scanners:` of the configuration.")
+        abstract: "List the devices that are plugged in: what each is taken for, why, and whose it is.",
+        discussion: """
+            Nothing is opened. Copy path, serial or vendor:product into `scanners:` of the configuration, and the kind \
+            where it is not wedge. boundTo says which scanner of the configuration uses a device.
+            """)
+
+    @OptionGroup var common: ConfigurationOption
 
     @Flag(help: "Print JSON, for scripts.")
     var json = false
 
     mutating func run() async throws {
-        let devices = try await saying { try InputDevices.list() }
+        let configuration = try common.load()
+        let devices = try await saying { try InputDevices.list(configuration) }
         print(json ? devices.json : devices.table)
     }
 }

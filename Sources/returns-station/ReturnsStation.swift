@@ -28,13 +28,15 @@ struct ReturnsStation: AsyncParsableCommand {
         discussion: """
             `run` is the daemon: it owns the scanner, the label printer and the journal. `prompt` attaches this terminal to
             it; several terminals show the same. Without a configuration file everything has a default: no scanner, no
-            printer, no hub, state in the user's own directory. Codes can then be typed and ended with Enter.
+            printer, no hub, state in the user's own directory. Codes can then be typed and ended with Enter; `import` brings
+            badges, bins, products and announced returns, which come from the hub where there is one.
 
-            Exit codes: 0 done; 1 refused, or found broken; 2 wrong usage; 69 no daemon answers; 78 the configuration
+            Exit codes: 0 done; 1 refused, or found broken; 64 wrong usage; 69 no daemon answers; 78 the configuration
             cannot be used.
             """,
         version: Version.text,
         subcommands: [
             Run.self, AttachPrompt.self, ShowStatus.self, ListDevices.self, CheckConfiguration.self, VerifyJournal.self,
+            ImportReference.self,
         ])
 }

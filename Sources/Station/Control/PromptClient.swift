@@ -47,10 +47,11 @@ public struct PromptClient: Sendable {
         return ending
     }
 
-    /// Asks the daemon one question, for example `status`; gives its answer, JSON.
+    /// Asks the daemon one question, for example `status`; gives its answer, JSON. The bytes of a file that the
+    /// question announces follow it.
     ///
     /// Throws `StationFault.notRunning` when nobody listens, or when the daemon goes before it has answered.
-    public func ask(_ question: String) async throws(StationFault) -> [UInt8] {
+    public func ask(_ question: String, sending file: [UInt8] = []) async throws(StationFault) -> [UInt8] {
         let loop: DeviceLoop
         let socket: FileDescriptor
         do throws(DeviceError) { loop = try DeviceLoop() } catch { throw .devices(error) }
@@ -59,7 +60,9 @@ public struct PromptClient: Sendable {
         }
         let (answers, continuation) = AsyncStream.makeStream(of: [UInt8]?.self)
         let inquiry = LoopConfined(Inquiry(socket: socket) { continuation.yield($0) })
-        loop.perform { core in inquiry.on(core).start(asking: question, on: core) }
+        let rest = file.isEmpty ? [] : ControlFrame(.file, file).encoded
+        let frames = ControlFrame(.question, text: question).encoded + rest
+        loop.perform { core in inquiry.on(core).start(sending: frames, on: core) }
         do throws(DeviceError) { try loop.start() } catch { throw .devices(error) }
         defer { loop.stop() }
         for await answer in answers {

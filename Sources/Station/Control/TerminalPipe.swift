@@ -87,7 +87,7 @@ final class TerminalPipe {
             // A frame that cleared the screen took the footer with it.
             if rowsKept > 0 { show(footer: footer) }
         case .end: finish(frame.payload.isEmpty ? .detached : .ended(frame.text), on: core)
-        case .hello, .keys, .resize, .question, .answer: break
+        case .hello, .keys, .resize, .question, .file, .answer: break
         }
     }
 
@@ -123,6 +123,7 @@ final class Inquiry {
     private let socket: FileDescriptor
     private let answered: @Sendable ([UInt8]?) -> Void
     private var frames = ControlFrameReader()
+    private var unsent: ArraySlice<UInt8> = []
     private var answer: [UInt8] = []
 
     init(socket: FileDescriptor, answered: @escaping @Sendable ([UInt8]?) -> Void) {
@@ -130,13 +131,23 @@ final class Inquiry {
         self.answered = answered
     }
 
-    func start(asking question: String, on core: LoopCore) {
-        _ = ControlSocket.send(ControlFrame(.question, text: question).encoded[...], to: socket)
+    func start(sending frames: [UInt8], on core: LoopCore) {
+        unsent = frames[...]
         do throws(DeviceError) {
-            try core.watch(socket, for: .readable) { [self, unowned core] _ in receive(on: core) }
+            try core.watch(socket, for: .readable) { [self, unowned core] readiness in
+                if readiness.contains(.writable) { flush(on: core) }
+                if readiness != .writable { receive(on: core) }
+            }
         } catch {
             answered(nil)
         }
+        flush(on: core)
+    }
+
+    /// A daemon that refuses closes without reading the rest; what it said is still to be had.
+    private func flush(on core: LoopCore) {
+        unsent = ControlSocket.send(unsent, to: socket).map { unsent.dropFirst($0) } ?? []
+        try? core.change(socket, to: unsent.isEmpty ? .readable : [.readable, .writable])
     }
 
     /// The answer may come in several frames; it is whole when the daemon closes.

@@ -21,7 +21,7 @@ struct LabelPaper {
             let label = try? Label(
                 content, printedAt: time(content.requestedAt), size: size, resolution: resolution, copyWord: copyWord)
         else { return nil }
-        return language.encode(label)
+        return try? language.encode(label)
     }
 
     /// The status request of the printer's language; nil when it has none.

@@ -18,6 +18,8 @@ enum StationEvent: Sendable {
     case operated(Input)
     /// How the exchange with the hub goes.
     case hub(HubNews)
+    /// The journal has done with a file that a command sent.
+    case imported
     /// The supervisor wants to know whether the loop turns.
     case watchdog
     /// The process is asked to end.

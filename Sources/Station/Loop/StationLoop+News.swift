@@ -9,9 +9,15 @@ extension StationLoop {
         switch report {
         case .scanned(let scanned):
             commit(.scan(Barcode(parsing: scanned.text)))
+            // Only now: an ACK for a scan that is not on disk would be a promise that a power cut breaks.
+            let isRefused = if case .refusal = bench.message { true } else { false }
+            feedback?.answer(isRefused ? .refused : .accepted, to: scanned.device)
         case .lost(let device, let reason):
             logger.warning("scan lost", metadata: ["scanner": "\(device)", "reason": "\(reason)"])
             commit(.scanLost(device: device))
+        case .replied(let device, let text):
+            logger.info(
+                "scanner answered a command", metadata: ["scanner": "\(device)", "bytes": "\(text.utf8.count)"])
         case .attached(let scanner):
             attached[scanner.name, default: 0] += 1
             surroundings.scanners = attached.count
@@ -25,7 +31,7 @@ extension StationLoop {
         case .busy(let device, let path):
             logger.warning("scanner is used by another program", metadata: ["scanner": "\(device)", "node": "\(path)"])
         case .fault(let error):
-            logger.error("scanner fault", metadata: ["error": "\(error)"])
+            logger.error("scanner fault", metadata: ["cause": "\(error.words)"])
         }
     }
 
@@ -37,6 +43,8 @@ extension StationLoop {
         case .input(let job, let news):
             guard let plate = plate(ofJob: job) else { return }
             commit(.label(job: job, plate: plate, news))
+            // A reprint that was asked for meanwhile waits for no other word than this.
+            startWaitingLabel()
         case .portReady:
             startWaitingLabel()
         case .askAgain(let milliseconds):
@@ -48,7 +56,7 @@ extension StationLoop {
             break
         }
         if case .unavailable(let fault) = report {
-            logger.warning("printer unavailable", metadata: ["cause": "\(fault)"])
+            logger.warning("printer unavailable", metadata: ["cause": "\(fault.words)"])
             sayWhyNothingPrints()
         }
     }

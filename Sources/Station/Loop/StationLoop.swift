@@ -19,6 +19,9 @@ struct StationLoop {
     var bench: BenchDesk
     var printing: PrintDesk
     var terminals: TerminalDesk
+    /// Where scanners hear what became of their scans; nil without scanners.
+    let feedback: ScannerFeedback?
+    var imports: ImportDesk
     var surroundings: BenchStatus
     var operated = 0
     /// Nodes of each scanner: one device may have several.
@@ -57,6 +60,7 @@ struct StationLoop {
         guard dropped > 0 else { return }
         logger.error("inbox full", metadata: ["dropped": "\(dropped)"])
         terminals.assumeDrained()
+        recoverImports()
         commit(.scanLost(device: bench.identity.station))
     }
 
@@ -71,15 +75,18 @@ struct StationLoop {
             operated += 1
             commit(input)
         case .hub(let news): handle(news)
+        case .imported: finishImport()
         case .watchdog: notification?.send("WATCHDOG=1")
         case .stop: break
         }
     }
 
     private mutating func handle(_ event: TerminalEvent, of id: TerminalID) {
+        if case .closed = event { imports.forget(id) }
         switch terminals.take(event, of: id, step: bench.prompt.step) {
         case .operate(let inputs): operate(inputs)
-        case .question(let question): terminals.answer(id, with: answer(to: question))
+        case .question(let question, let user): handle(question: question, of: id, from: user)
+        case .part(let bytes): handle(part: bytes, of: id)
         case .none: break
         }
     }

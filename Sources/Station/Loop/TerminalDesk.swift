@@ -9,8 +9,10 @@ struct TerminalDesk {
     enum Act {
         /// Somebody operated the bench.
         case operate([Input])
-        /// A command asks something.
-        case question(String)
+        /// A command asks something; the user id is the kernel's word.
+        case question(String, user: UInt32?)
+        /// A command sends a part of a file.
+        case part([UInt8])
         /// Nothing beyond the screen.
         case none
     }
@@ -50,7 +52,9 @@ struct TerminalDesk {
         switch event {
         case .closed: terminals[id] = nil
         case .drained: terminals[id]?.isWriting = false
-        case .received(let frame, _): return take(frame, of: id, step: step)
+        case .received(let frame, let user):
+            if frame.kind == .question { return .question(frame.text, user: user) }
+            return take(frame, of: id, step: step)
         }
         return .none
     }
@@ -67,11 +71,11 @@ struct TerminalDesk {
             terminals[id]?.hello.size = size
             terminals[id]?.isStale = true
         case .keys: return typed(frame.payload, at: id, step: step)
-        case .question: return .question(frame.text)
+        case .file: return .part(frame.payload)
         case .end:
             terminals[id]?.isLeaving = true
             terminals[id]?.isStale = true
-        case .output, .answer: break
+        case .question, .output, .answer: break
         }
         return .none
     }

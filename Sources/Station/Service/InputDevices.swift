@@ -1,18 +1,30 @@
 import Devices
 public import Wire
 
-/// The input devices that are plugged in, with what a scanner can be bound by. Nothing is opened.
+/// The devices that are plugged in and could be scanners, with what a scanner can be bound by. Nothing is opened.
 public enum InputDevices {
-    /// Lists them.
+    /// Lists them: what each is taken for, why, and which scanner of `configuration` it is.
     ///
     /// Throws `StationFault.devices` when libudev cannot be asked.
-    public static func list() throws(StationFault) -> CommandReport {
-        let nodes: [InputNode]
-        do throws(DeviceError) { nodes = try ScannerListing.inputDevices() } catch { throw .devices(error) }
-        return CommandReport(
-            columns: ["node", "name", "vendorProduct", "path", "serial", "keyboard"],
-            rows: nodes.map { node in
-                [node.node, node.name, node.vendorProduct, node.path, node.serial, node.isKeyboard ? "yes" : "no"]
+    public static func list(_ configuration: StationConfiguration?) throws(StationFault) -> CommandReport {
+        let bindings = configuration?.scanners.map(ScannerBinding.init) ?? []
+        let devices: [ListedDevice]
+        do throws(DeviceError) { devices = try ScannerListing.devices(boundBy: bindings) } catch {
+            throw .devices(error)
+        }
+        return report(devices, printer: configuration?.printer)
+    }
+
+    static func report(_ devices: [ListedDevice], printer: PrinterSetup?) -> CommandReport {
+        CommandReport(
+            columns: ["node", "name", "vendorProduct", "path", "serial", "kind", "why", "boundTo"],
+            rows: devices.map { device in
+                let node = device.node
+                return [
+                    node.node, node.name, node.vendorProduct, node.path, node.serial, device.takenFor?.rawValue,
+                    device.evidence?.words ?? (node.isKeyboard ? "a keyboard; nothing says that it is a scanner" : nil),
+                    device.boundTo ?? (printer?.uses(node) == true ? "printer" : nil),
+                ]
             })
     }
 }
@@ -25,5 +37,30 @@ extension InputNode {
             let digits = String(number, radix: 16)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }.joined(separator: ":")
+    }
+}
+
+extension ScannerEvidence {
+    /// Why, for whoever sets a station up.
+    fileprivate var words: String {
+        switch self {
+        case .pointOfSalePage: "its report descriptor has the page of barcode scanners"
+        case .pointOfSaleSwitch: "its report descriptor offers to leave the keyboard mode"
+        case .pointOfSaleBeside: "the same device sends point-of-sale reports as well"
+        case .marked: "a udev rule marks it"
+        case .knownProduct: "vendor and product are a scanner's"
+        case .fixedLayout(let layout): "systemd gives it the fixed layout \(layout)"
+        case .name: "it calls itself one"
+        }
+    }
+}
+
+extension PrinterSetup {
+    /// Whether the label printer is configured to be on that line.
+    fileprivate func uses(_ node: InputNode) -> Bool {
+        switch connection {
+        case .serial(let path, _, _), .file(let path): path == node.node || node.links.contains(path)
+        case .tcp: false
+        }
     }
 }

@@ -36,6 +36,7 @@ struct OpenStation {
         exchange = try HubExchange(
             configuration: configuration, journal: journal, loop: devices, options: options,
             news: { inbox.post(.hub($0)) }, logger: logger)
+        let feedback = Self.watchScanners(configuration, on: loop, inbox: inbox)
         let printer = configuration.printer.map { port in
             Printer(loop: loop, port: PrinterPort(port.connection)) { inbox.post(.printer($0)) }
         }
@@ -47,6 +48,8 @@ struct OpenStation {
             terminals: TerminalDesk(
                 server: socket, loop: devices, inbox: inbox, wallClock: WallClock(TimeZone(configuration)),
                 clock: { .now() }),
+            feedback: feedback,
+            imports: ImportDesk(journal: journal, inbox: inbox, hub: configuration.hub?.url),
             surroundings: BenchStatus(
                 hub: exchange == nil ? .none : .unreachable(since: options.now()),
                 printer: printer == nil ? .none : .unavailable,
@@ -76,14 +79,21 @@ struct OpenStation {
         await exchange?.close()
     }
 
+    /// Nil when no scanner is configured: then nothing listens for devices at all.
+    private static func watchScanners(
+        _ configuration: StationConfiguration, on loop: DeviceLoop, inbox: Inbox
+    ) -> ScannerFeedback? {
+        let bindings = configuration.scanners.map(ScannerBinding.init)
+        guard !bindings.isEmpty else { return nil }
+        return ScannerWatch(bindings: bindings) { inbox.post(.scanner($0)) }.start(on: loop)
+    }
+
     private func startDevices(_ configuration: StationConfiguration, _ options: StationService.Options) {
         let inbox = self.inbox
         let report: @Sendable (ScannerReport) -> Void = { inbox.post(.scanner($0)) }
-        let bindings = configuration.scanners.map(ScannerBinding.init)
         devices.perform { [server] core in
             try? server.on(core).start(on: core)
         }
-        if !bindings.isEmpty { ScannerWatch(bindings: bindings, report: report).start(on: devices) }
         if let path = options.replay {
             let profile =
                 configuration.scanners.first.map { ScannerBinding($0).profile } ?? ScannerProfile(name: "replay")
@@ -104,7 +114,7 @@ struct OpenStation {
         }
     }
 
-    private static func journal(
+    static func journal(
         at path: FilePath, _ configuration: StationConfiguration
     ) throws(StationFault) -> Journal {
         let playbook = try standardPlaybook()

@@ -36,9 +36,46 @@ extension ScannerBinding {
             case .controlBracket: .controlBracket
             case .f8: .f8
             }
+        let kind: ScannerKind.Name =
+            switch setup.kind {
+            case .wedge: .wedge
+            case .hidPOS: .hidPOS
+            case .serial: .serial
+            }
         self.init(
             match: match,
-            profile: ScannerProfile(name: setup.name, layout: setup.layout, suffix: suffix, gsConvention: separator))
+            profile: ScannerProfile(
+                name: setup.name, kind: kind, layout: setup.layout, suffix: suffix, gsConvention: separator,
+                serial: SerialSettings(setup.line), silenceMilliseconds: setup.silence))
+    }
+}
+
+extension SerialSettings {
+    fileprivate init(_ line: SerialScannerSetup) {
+        let end: SerialFraming.End =
+            switch line.end {
+            case .cr: .cr
+            case .lf: .lf
+            case .crLf: .crLf
+            case .tab: .tab
+            case .etx: .etx
+            case .silence: .silence
+            }
+        let check: SerialFraming.Check =
+            switch line.check {
+            case .none: .none
+            case .code: .code
+            case .codeAndEnd: .codeAndEnd
+            }
+        let answers: SerialAnswers =
+            switch line.answers {
+            case .none: .none
+            case .ackNak: .ackNak
+            case .bell: .bell
+            }
+        self.init(
+            baudRate: line.baud, flow: line.flow == .rtsCts ? .rtsCts : .none,
+            framing: SerialFraming(start: line.start == .stx ? 0x02 : nil, end: end, check: check), answers: answers)
     }
 }
 
@@ -61,6 +98,9 @@ extension LabelPaper {
         let kind: PrinterLanguageKind =
             switch printer?.language {
             case .zpl: .zpl
+            case .epl2: .epl2
+            case .tspl: .tspl
+            case .escPOS: .escPOS
             case .text, nil: .text
             }
         let size: LabelSize =

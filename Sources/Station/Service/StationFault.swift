@@ -20,6 +20,12 @@ public enum StationFault: Error {
     case directory(path: String, cause: String)
     /// No daemon answers on this socket.
     case notRunning(path: String)
+    /// A daemon has the state directory, and nobody answers on the control socket that the configuration names.
+    case silent(state: String, socket: String)
+    /// The state directory is another account's.
+    case foreignState(path: String)
+    /// A file that a command was given cannot be read.
+    case file(path: String, cause: String)
 }
 
 extension StationFault: CustomStringConvertible {
@@ -31,7 +37,7 @@ extension StationFault: CustomStringConvertible {
         case .playbook(let error):
             "The shipped rules cannot be read: \(error). Install the program again."
         case .devices(let error):
-            "The device loop cannot be started: \(error). Check the limits of the service (open files, threads)."
+            "The device loop cannot be started: \(error.words). Check the limits of the service (open files, threads)."
         case .alreadyRunning(let path):
             "Another station has \(path). Stop it first, or give this one its own stateDirectory and runtimeDirectory."
         case .controlSocket(let path, let operation, let cause):
@@ -44,6 +50,13 @@ extension StationFault: CustomStringConvertible {
             "The directory \(path) cannot be made: \(cause)."
         case .notRunning(let path):
             "No station answers on \(path). Start it (`returns-station run`), or name its configuration with --config."
+        case .silent(let state, let socket):
+            "A station works on \(state), but none answers on \(socket). If it is just starting, try again; "
+                + "else name its configuration with --config."
+        case .foreignState(let path):
+            "\(path) belongs to another account. Run the command as that account, with `sudo -u`, or start the station."
+        case .file(let path, let cause):
+            "\(path) cannot be read: \(cause)."
         }
     }
 }

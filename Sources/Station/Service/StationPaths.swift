@@ -24,13 +24,21 @@ public struct StationPaths: Sendable {
 
     /// Makes both directories, for the own user only unless they exist.
     func make() throws(StationFault) {
-        for path in [state, runtime] {
-            do {
-                try FileManager.default.createDirectory(
-                    atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-            } catch {
-                throw .directory(path: path, cause: error.localizedDescription)
-            }
+        try makeState()
+        try Self.make(runtime)
+    }
+
+    /// Makes the directory of the journal alone.
+    func makeState() throws(StationFault) {
+        try Self.make(state)
+    }
+
+    private static func make(_ path: String) throws(StationFault) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw .directory(path: path, cause: error.localizedDescription)
         }
     }
 

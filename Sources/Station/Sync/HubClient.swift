@@ -43,10 +43,8 @@ struct HubClient: Sendable {
 
     /// Sends events.
     func push(_ batch: PushBatch) async throws(Fault) -> PushReply {
-        var request = self.request(.POST, "/v1/stations/\(station)/events")
-        request.headers.add(name: "Content-Type", value: "application/x-ndjson")
-        request.body = .bytes(ByteBuffer(bytes: batch.encoded()))
-        let answer = try await execute(request, seconds: Self.exchangeSeconds)
+        let answer = try await execute(
+            .POST, "/v1/stations/\(station)/events", lines: batch.encoded(), seconds: Self.exchangeSeconds)
         guard [200, 409, 413].contains(answer.status) else { throw fault(answer) }
         return try decode(answer, PushReply.init(decoding:))
     }
@@ -57,7 +55,7 @@ struct HubClient: Sendable {
         let after =
             cursor.map { "after=\($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")&" } ?? ""
         let answer = try await execute(
-            request(.GET, "/v1/feeds/reference?\(after)wait=\(wait)"), seconds: Self.exchangeSeconds + Int64(wait))
+            .GET, "/v1/feeds/reference?\(after)wait=\(wait)", seconds: Self.exchangeSeconds + Int64(wait))
         if answer.status == 410 { throw .cursorExpired }
         return try decode(answer, FeedPage.init(decoding:))
     }
@@ -68,28 +66,39 @@ struct HubClient: Sendable {
         let body: Data
     }
 
-    private func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
-        var request = HTTPClientRequest(url: base + path)
-        request.method = method
-        request.headers.add(name: "Authorization", value: "Bearer \(token)")
-        return request
-    }
-
     private func get(_ path: String) async throws(Fault) -> Answer {
-        try await execute(request(.GET, path), seconds: Self.exchangeSeconds)
+        try await execute(.GET, path, seconds: Self.exchangeSeconds)
     }
 
-    private func execute(_ request: HTTPClientRequest, seconds: Int64) async throws(Fault) -> Answer {
+    /// One exchange by way of a future: the client's own async request starts a task on the shared thread pool, whose
+    /// monitor then wakes an idle station once a second for ever.
+    private func execute(
+        _ method: HTTPMethod, _ path: String, lines: Data? = nil, seconds: Int64
+    ) async throws(Fault) -> Answer {
         do {
-            let response = try await http.execute(request, timeout: .seconds(seconds))
-            let body = try await response.body.collect(upTo: Self.answerBytesMax)
+            let request = try request(method, path, lines: lines)
+            let exchange = http.execute(
+                request: request, delegate: ResponseAccumulator(request: request, maxBodySize: Self.answerBytesMax),
+                deadline: .now() + .seconds(seconds))
+            let response = try await withTaskCancellationHandler {
+                try await exchange.get()
+            } onCancel: {
+                exchange.cancel()
+            }
             return Answer(
                 status: Int(response.status.code),
                 retryAfter: response.headers.first(name: "Retry-After").flatMap(Int.init),
-                body: Data(body.readableBytesView))
+                body: response.body.map { Data($0.readableBytesView) } ?? Data())
         } catch {
             throw .unreachable(String(describing: error))
         }
+    }
+
+    private func request(_ method: HTTPMethod, _ path: String, lines: Data?) throws -> HTTPClient.Request {
+        var headers = HTTPHeaders([("Authorization", "Bearer \(token)")])
+        if lines != nil { headers.add(name: "Content-Type", value: "application/x-ndjson") }
+        return try HTTPClient.Request(
+            url: base + path, method: method, headers: headers, body: lines.map { .bytes($0) })
     }
 
     private func decode<Value>(

@@ -32,7 +32,8 @@ struct ReferenceFeed: Sendable {
                 let retryAfter: Int? =
                     if case .overloaded(let seconds) = error as? HubClient.Fault { seconds } else { nil }
                 wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: retryAfter))
-                logger.debug("no reference data", metadata: ["cause": "\(error)"])
+                let cause = (error as? HubClient.Fault)?.words ?? "\(error)"
+                logger.debug("no reference data", metadata: ["cause": "\(cause)"])
             }
         }
     }

@@ -46,7 +46,7 @@ struct Uploader: Sendable {
                 unreachableSince = since
                 wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: error.retryAfterSeconds))
                 news(.status(error.isRejection ? .rejected : .unreachable(since: since)))
-                logger.notice("events wait for the hub", metadata: ["cause": "\(error)"])
+                logger.notice("events wait for the hub", metadata: ["cause": "\(error.words)"])
             }
         }
     }
@@ -111,6 +111,16 @@ struct Uploader: Sendable {
 extension Uploader.Stop {
     fileprivate var retryAfterSeconds: Int? {
         if case .hub(.overloaded(let seconds)) = self { seconds } else { nil }
+    }
+
+    /// What a person who reads the log should know.
+    fileprivate var words: String {
+        switch self {
+        case .hub(let fault): fault.words
+        case .journal(let error): "the journal cannot be read: \(error)"
+        case .fenced: "the hub knows another history of this station; somebody has to look"
+        case .standstill(let sequence): "the hub takes nothing after event \(sequence)"
+        }
     }
 
     fileprivate var isRejection: Bool {

@@ -58,7 +58,7 @@ struct DecodeBench: Sendable {
             switch report {
             case .scanned(let scanned): tally.count(scanned.text, among: Self.texts)
             case .detached, .fault: end.yield(.now())
-            case .attached, .lost, .busy: break
+            case .attached, .lost, .busy, .replied: break
             }
         }
         try loop.start()

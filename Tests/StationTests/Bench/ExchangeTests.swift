@@ -63,10 +63,11 @@ import Wire
                 return status.hub == "unreachable" ? true : nil
             }
             misses.yield()
-            try Self.waitUntilAllIsSent(place)
+            try Self.wait(for: before, at: hub)
         }
         for await _ in missed { break }
-        try await hub.run(port: port) { _ in try await blocking { try Self.waitUntilAllIsSent(place) } }
+        // Both sides look at the hub's file: whichever stops first takes nothing away that the other waits for.
+        try await hub.run(port: port) { _ in try await blocking { try Self.wait(for: before, at: hub) } }
         try await noticing
         #expect(try EventBytes.journal(place) == before)
         #expect(try hub.events() == before)
@@ -169,6 +170,10 @@ import Wire
             let status = try StationStatus(decoding: Data(Attached.ask("status", place.socket)))
             return status.hub == "connected" && status.unsentEvents == 0 && status.events > 0 ? true : nil
         }
+    }
+
+    private static func wait(for events: [Data], at hub: RunningHub) throws {
+        try eventually("every event at the hub") { try hub.events() == events ? true : nil }
     }
 
     static func waitForReference(_ place: Place) throws {

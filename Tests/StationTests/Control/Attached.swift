@@ -1,7 +1,9 @@
 import Console
 import Devices
+import Foundation
 import Glibc
 import SystemPackage
+import Wire
 
 @testable import Station
 
@@ -73,7 +75,7 @@ final class Attached {
         case .output: frames.append(frame.payload)
         case .answer: answer += frame.payload
         case .end: goodbye = frame.text
-        case .hello, .keys, .resize, .question: break
+        case .hello, .keys, .resize, .question, .file: break
         }
     }
 
@@ -121,5 +123,14 @@ extension Attached {
         try asker.send(ControlFrame(.question, text: question))
         try asker.wait(for: "an answer to \(question)") { $0.isOver }
         return asker.answer
+    }
+
+    /// Sends a file to be imported, as a command would.
+    static func send(_ csv: String, as kind: ImportKind, to path: String) throws -> ImportAnswer {
+        let sender = try Attached(path, nil)
+        try sender.send(ControlFrame(.question, text: "import \(kind.rawValue) \(csv.utf8.count)"))
+        if !csv.isEmpty { try sender.send(ControlFrame(.file, text: csv)) }
+        try sender.wait(for: "an answer to the import of \(kind)") { $0.isOver }
+        return try ImportAnswer(decoding: Data(sender.answer))
     }
 }

@@ -1,4 +1,3 @@
-import Hub
 import Journal
 import Returns
 import Wire

@@ -1,0 +1,57 @@
+import Devices
+import SystemPackage
+
+/// What the edges report as facts, as sentences for the log. A person reads them beside the device, so they name it.
+extension DeviceError {
+    var words: String {
+        switch self {
+        case .system(let operation, let errno):
+            "\(operation): \(errno)"
+        case .device(let path, _, .noSuchFileOrDirectory), .device(let path, _, .noSuchAddressOrDevice),
+            .device(let path, _, .operationNotSupportedByDevice):
+            "\(path) is not there; is the device plugged in and switched on?"
+        case .device(let path, _, .permissionDenied):
+            "no right to open \(path); see the udev rules and the groups of the service"
+        case .device(let path, let operation, let errno):
+            "\(path): \(operation): \(errno)"
+        case .truncatedRecord(let path, let offset, let received, let expected):
+            "\(path) ends within a record: \(received) of \(expected) bytes at byte \(offset)"
+        case .malformedRecord(let path, let offset, let type, let code):
+            "\(path) holds no record of an input device at byte \(offset) (type \(type), code \(code))"
+        case .unknownLayout(let name):
+            "this machine knows no keyboard layout \(name)"
+        case .notTheBoundDevice(let path, _, _):
+            "another device than the one that is bound answers at \(path)"
+        }
+    }
+}
+
+extension PrinterFault {
+    var words: String {
+        switch self {
+        case .device(let error): error.words
+        case .held(let path, let process):
+            "\(path) is held by another program\(process.map { ", process \($0)" } ?? "")"
+        case .unsupportedBaudRate(let rate): "no serial line runs at \(rate) baud"
+        case .settingsNotTaken(let path): "\(path) does not take the line settings"
+        case .noAddress(let host, let code): "\(host) has no address (getaddrinfo: \(code))"
+        case .unsupportedPort(let port): "\(port) is no network port"
+        case .hungUp(let port): "\(port) has hung up"
+        case .occupied(let job): "label \(job) is still on its way"
+        case .jobTooLong(let bytes): "a label of \(bytes) bytes is longer than allowed"
+        case .closed: "the port was closed"
+        }
+    }
+}
+
+extension HubClient.Fault {
+    var words: String {
+        switch self {
+        case .unreachable(let cause): "no answer (\(cause))"
+        case .rejected(let status): "the hub does not take this station or its token (HTTP \(status))"
+        case .overloaded(let seconds): "the hub asks for patience\(seconds.map { ", \($0) s" } ?? "")"
+        case .cursorExpired: "the hub has started another history; all reference data is read again"
+        case .nonsense(let status, let detail): "an answer that is none of a hub's (HTTP \(status)): \(detail)"
+        }
+    }
+}
