@@ -50,7 +50,9 @@ let package = Package(
         .target(name: "Returns", swiftSettings: strict),
         .target(name: "Labels", dependencies: ["Returns"], swiftSettings: strict),
         .target(name: "Wire", dependencies: ["Returns", crypto, yams], swiftSettings: strict),
-        .target(name: "Journal", dependencies: ["Returns", "Wire", grdb, systemPackage], swiftSettings: strict),
+        .target(
+            name: "Journal", dependencies: ["Returns", "Wire", grdb, grdbSQLite, systemPackage],
+            swiftSettings: strict),
         .target(
             name: "Devices", dependencies: ["CUdev", "CXkbcommon", "CLinuxInput", systemPackage],
             swiftSettings: strict),
