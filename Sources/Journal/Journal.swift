@@ -16,10 +16,13 @@ public final class Journal: Sendable {
     let pool: DatabasePool
     /// What the writer knows without asking the file; changed only on the writer's queue, after its commit.
     let memory: Mutex<Memory>
+    /// Kept for its connection alone.
+    private let inspection: FileInspection.Outcome
 
-    init(path: FilePath, pool: DatabasePool, memory: Memory) {
+    init(path: FilePath, pool: DatabasePool, inspection: FileInspection.Outcome, memory: Memory) {
         self.path = path
         self.pool = pool
+        self.inspection = inspection
         self.memory = Mutex(memory)
     }
 
@@ -49,24 +52,22 @@ public final class Journal: Sendable {
     /// One write transaction: all of `body`'s rows, or none of them. What it puts into the memory counts only once the
     /// rows are on disk.
     func write<Value>(_ body: (Database, inout Memory) throws -> Value) throws(JournalError) -> Value {
+        // Kept here and not handed back through the pool and its queue, which would copy it at each step.
+        var value: Value?
         do {
-            return try pool.writeWithoutTransaction { db in
+            try pool.writeWithoutTransaction { db in
                 var working = known
                 if let fault = working.fault { throw fault }
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db, &working)
-                    return .commit
-                }
-                guard let value else { preconditionFailure("a committed transaction has run its body") }
+                try db.transaction { value = try body(db, &working) }
                 memory.withLock { $0 = working }
-                return value
             }
         } catch {
             let error = JournalError(error, path: path)
             if error.endsWriting { memory.withLock { $0.fault = error } }
             throw error
         }
+        guard let value else { preconditionFailure("a committed transaction has run its body") }
+        return value
     }
 
     /// Reads committed rows, all from the same instant.
@@ -75,6 +76,22 @@ public final class Journal: Sendable {
             return try pool.read(body)
         } catch {
             throw JournalError(error, path: path)
+        }
+    }
+}
+
+extension Database {
+    /// All of `body`'s rows, or none of them. Beginning and committing stay prepared like every other statement of a
+    /// step; SQLite would compile both anew each time otherwise.
+    fileprivate func transaction(_ body: () throws -> Void) throws {
+        try cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        do {
+            try body()
+            try cachedStatement(sql: "COMMIT").execute()
+        } catch {
+            // What failed first is what counts; SQLite may have rolled back by itself already.
+            try? rollback()
+            throw error
         }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 public import Returns
 import Wire
@@ -41,16 +40,16 @@ extension Database {
         guard !events.isEmpty else { return [] }
         let epoch = memory.identity.epoch
         let step = memory.chain.lastSequence + 1
-        let insert = try cachedStatement(
-            sql: "INSERT INTO event (epoch, sequence, step, at, bytes, hash) VALUES (?, ?, ?, ?, ?, ?)")
         var recorded: [RecordedEvent] = []
+        recorded.reserveCapacity(events.count)
         for event in events {
             let sealed = memory.chain.seal(event, step: step, at: at)
-            try insert.execute(
-                arguments: [epoch, sealed.sequence, step, at.milliseconds, sealed.bytes, Data(sealed.hash.bytes)])
+            try run(
+                "INSERT INTO event (epoch, sequence, step, at, bytes, hash) VALUES (?, ?, ?, ?, ?, ?)",
+                [epoch, sealed.sequence, step, at.milliseconds, sealed.bytes, sealed.hash.bytes])
             recorded.append(RecordedEvent(sequence: sealed.sequence, step: step, at: at, event: event))
         }
-        for event in recorded { try project(event, epoch: epoch) }
+        for event in recorded { try project(event, epoch: epoch, &memory) }
         return recorded
     }
 }

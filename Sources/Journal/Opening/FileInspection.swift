@@ -5,21 +5,31 @@ import SystemPackage
 struct FileInspection {
     let path: FilePath
 
-    /// The schema version of the journal in the file; 0 when there is none yet. Reads the file's header first, so no
-    /// connection of this process may have the file open: see `FileSize`.
-    func schemaVersion() throws(JournalError) -> Int {
-        guard try holdsDatabase() else { return 0 }
-        return try storedVersion()
+    /// What was found in a file.
+    struct Outcome {
+        /// The schema version of the journal in it; 0 when there is none yet.
+        let version: Int
+        /// The connection that looked, closed. It lives as long as the journal: giving it up is work for the shared
+        /// thread pool, whose monitor would then wake an idle station once a second.
+        let connection: DatabaseQueue?
     }
 
-    /// The schema version as SQLite reads it; safe beside other connections of this process.
-    func storedVersion() throws(JournalError) -> Int {
+    /// Looks at the file's header and then at the database. No connection of this process may have the file open: see
+    /// `FileSize`.
+    func inspect() throws(JournalError) -> Outcome {
+        guard try holdsDatabase() else { return Outcome(version: 0, connection: nil) }
+        return try inspectDatabase()
+    }
+
+    /// Looks at what SQLite reads; safe beside other connections of this process.
+    func inspectDatabase() throws(JournalError) -> Outcome {
         let found: Stamp
+        let queue: DatabaseQueue
         do {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(JournalLimits.busySeconds)
-            let queue = try DatabaseQueue(path: path.string, configuration: configuration)
+            queue = try DatabaseQueue(path: path.string, configuration: configuration)
             found = try queue.read { db in
                 let stamp = try Stamp(db)
                 let bytes = FileSize.bytes(of: path) ?? 0
@@ -30,7 +40,7 @@ struct FileInspection {
         } catch {
             throw JournalError(error, path: path)
         }
-        return try version(of: found)
+        return Outcome(version: try version(of: found), connection: queue)
     }
 
     /// What a database file says about itself.

@@ -17,17 +17,17 @@ extension Journal {
     public static func open(
         at path: FilePath, identity: StationIdentity, playbook: Playbook
     ) throws(JournalError) -> Journal {
-        let version = try FileInspection(path: path).schemaVersion()
+        let found = try FileInspection(path: path).inspect()
         do {
             let pool = try DatabasePool(path: path.string, configuration: configuration(readonly: false))
             try pool.writeWithoutTransaction { db in
                 try requireDurability(db)
-                try Schema.migrate(db, from: version)
+                try Schema.migrate(db, from: found.version)
                 try db.seed(identity)
             }
             let memory = try pool.read { try Memory(reading: $0, shipped: playbook) }
             _ = Ballast(journal: path).lay()
-            return Journal(path: path, pool: pool, memory: memory)
+            return Journal(path: path, pool: pool, inspection: found, memory: memory)
         } catch {
             throw JournalError(error, path: path)
         }
@@ -37,13 +37,14 @@ extension Journal {
     ///
     /// Throws as `open` does, and `cannotOpen` when there is no journal in the file.
     public static func openReadOnly(at path: FilePath, playbook: Playbook) throws(JournalError) -> Journal {
-        guard try FileInspection(path: path).storedVersion() == Schema.supportedVersion else {
+        let found = try FileInspection(path: path).inspectDatabase()
+        guard found.version == Schema.supportedVersion else {
             throw .cannotOpen(path: path, code: 0, message: "no journal of schema \(Schema.supportedVersion)")
         }
         do {
             let pool = try DatabasePool(path: path.string, configuration: configuration(readonly: true))
             let memory = try pool.read { try Memory(reading: $0, shipped: playbook) }
-            return Journal(path: path, pool: pool, memory: memory)
+            return Journal(path: path, pool: pool, inspection: found, memory: memory)
         } catch {
             throw JournalError(error, path: path)
         }

@@ -2,14 +2,14 @@ import GRDB
 import Returns
 
 extension Database {
-    /// Writes what an event changes in the derived tables.
-    func project(_ recorded: RecordedEvent, epoch: Int) throws {
+    /// Writes what an event changes in the derived tables, and in the memory of them.
+    func project(_ recorded: RecordedEvent, epoch: Int, _ memory: inout Memory) throws {
         for change in RowChange.changes(of: recorded.event) {
-            try write(change, of: recorded, epoch: epoch)
+            try write(change, of: recorded, epoch: epoch, &memory)
         }
     }
 
-    private func write(_ change: RowChange, of recorded: RecordedEvent, epoch: Int) throws {
+    private func write(_ change: RowChange, of recorded: RecordedEvent, epoch: Int, _ memory: inout Memory) throws {
         let at = recorded.at.milliseconds
         switch change {
         case .receiptAdded(let code, let parcel):
@@ -25,18 +25,18 @@ extension Database {
         case .itemDisposition(let plate, let disposition):
             try run("UPDATE item SET disposition = ?, at = ? WHERE plate = ?", [disposition?.rawValue, at, plate.text])
         case .itemPlaced(let plate, let place):
-            try move(plate, to: place, isBinned: false, at: at)
+            try move(plate, to: place, isBinned: false, at: at, &memory)
         case .itemReleased(let plate, let place):
-            try release(plate, from: place, at: at)
+            try release(plate, from: place, at: at, &memory)
         case .itemBinned(let plate, let place):
-            try bin(plate, in: place, at: at)
+            try bin(plate, in: place, at: at, &memory)
         case .itemUnbinned(let plate):
             try run("UPDATE item SET isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
         case .itemRemoved(let plate):
-            try giveBackRoom(of: plate)
+            try giveBackRoom(of: plate, &memory)
             try run("DELETE FROM item WHERE plate = ?", [plate.text])
         case .binDeclared(let place, let isFull):
-            try declare(place, isFull: isFull)
+            try declare(place, isFull: isFull, &memory)
         case .labelAdded(let job, let plate):
             try run(
                 "INSERT OR REPLACE INTO labelJob (epoch, number, plate, sequence, stage) VALUES (?, ?, ?, ?, 'queued')",
@@ -48,57 +48,65 @@ extension Database {
         }
     }
 
-    /// A bin's load is the number of items whose row names it: both change together.
-    private func move(_ plate: LicencePlate, to place: BinPlace, isBinned: Bool, at: Int64) throws {
-        try giveBackRoom(of: plate)
+    /// A bin's load is the number of items whose row names it: both change together. Most items have no room yet, and
+    /// then there is none to give back.
+    private func move(
+        _ plate: LicencePlate, to place: BinPlace, isBinned: Bool, at: Int64, _ memory: inout Memory
+    ) throws {
+        try run(
+            "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ? AND bin IS NULL",
+            [place.code, place.generation, isBinned, at, plate.text])
+        if changesCount == 0 {
+            try giveBackRoom(of: plate, &memory)
+            try run(
+                "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ?",
+                [place.code, place.generation, isBinned, at, plate.text])
+        }
         try run(
             """
             INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
             ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
             """, [place.code, place.generation, plate.text])
-        try run(
-            "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ?",
-            [place.code, place.generation, isBinned, at, plate.text])
+        if changesCount > 0 { memory.countItem(in: place) }
     }
 
-    private func giveBackRoom(of plate: LicencePlate) throws {
+    /// Which bin that was is in the item's row only; the memory forgets the loads, and the next step that needs them
+    /// reads them again.
+    private func giveBackRoom(of plate: LicencePlate, _ memory: inout Memory) throws {
         try run(
             """
             UPDATE binLoad SET load = load - 1
             WHERE (code, generation) = (SELECT bin, generation FROM item WHERE plate = ?)
             """, [plate.text])
+        if changesCount > 0 { memory.bins = nil }
     }
 
     /// An item that has moved on meanwhile keeps its new room.
-    private func release(_ plate: LicencePlate, from place: BinPlace, at: Int64) throws {
+    private func release(_ plate: LicencePlate, from place: BinPlace, at: Int64, _ memory: inout Memory) throws {
         let isThere = try Bool.fetchOne(
             cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM item WHERE plate = ? AND bin = ? AND generation = ?)"),
             arguments: [plate.text, place.code, place.generation])
         guard isThere == true else { return }
-        try giveBackRoom(of: plate)
+        try giveBackRoom(of: plate, &memory)
         try run(
             "UPDATE item SET bin = NULL, generation = NULL, isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
     }
 
     /// The ordinary way finds the room reserved already, and then no load changes.
-    private func bin(_ plate: LicencePlate, in place: BinPlace, at: Int64) throws {
+    private func bin(_ plate: LicencePlate, in place: BinPlace, at: Int64, _ memory: inout Memory) throws {
         try run(
             "UPDATE item SET isBinned = 1, at = ? WHERE plate = ? AND bin = ? AND generation = ?",
             [at, plate.text, place.code, place.generation])
-        if changesCount == 0 { try move(plate, to: place, isBinned: true, at: at) }
+        if changesCount == 0 { try move(plate, to: place, isBinned: true, at: at, &memory) }
     }
 
-    private func declare(_ place: BinPlace, isFull: Bool) throws {
+    private func declare(_ place: BinPlace, isFull: Bool, _ memory: inout Memory) throws {
         try run(
             """
             INSERT INTO binLoad (code, generation, load, isDeclaredFull) VALUES (?, ?, 0, ?)
             ON CONFLICT (code, generation) DO UPDATE SET isDeclaredFull = excluded.isDeclaredFull
             """, [place.code, place.generation, isFull])
-    }
-
-    /// Runs a statement that stays prepared for the next time.
-    func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
+        memory.declare(place, isFull: isFull)
     }
 }

@@ -12,8 +12,9 @@ extension Journal {
             for table in ["labelJob", "receipt", "item", "binLoad"] {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
+            memory.bins = nil
             let epoch = memory.identity.epoch
-            try db.eachEvent(after: 0, epoch: epoch) { try db.project($0, epoch: epoch) }
+            try db.eachEvent(after: 0, epoch: epoch) { try db.project($0, epoch: epoch, &memory) }
         }
     }
 }

@@ -92,20 +92,15 @@ struct BareRows {
     private func placed(
         _ plate: LicencePlate, _ place: BinPlace, _ at: BareDatabase.Value
     ) -> [BareDatabase.Statement] {
-        let giveBack = """
-            UPDATE binLoad SET load = load - 1
-            WHERE (code, generation) = (SELECT bin, generation FROM item WHERE plate = ?)
-            """
+        let move = "UPDATE item SET bin = ?, generation = ?, isBinned = 0, at = ? WHERE plate = ? AND bin IS NULL"
         let take = """
             INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
             ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
             """
-        let move = "UPDATE item SET bin = ?, generation = ?, isBinned = 0, at = ? WHERE plate = ?"
         let bin = [BareDatabase.Value.text(place.code), integer(place.generation)]
         return [
-            BareDatabase.Statement(giveBack, [.text(plate.text)]),
-            BareDatabase.Statement(take, bin + [.text(plate.text)]),
             BareDatabase.Statement(move, bin + [at, .text(plate.text)]),
+            BareDatabase.Statement(take, bin + [.text(plate.text)]),
         ]
     }
 

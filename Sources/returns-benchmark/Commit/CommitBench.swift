@@ -9,8 +9,8 @@ import Wire
 struct CommitBench {
     let items: Int
 
-    static let itemsUsually = 250
-    /// What a commit may cost beside the same rows (issue 2, figures).
+    static let itemsUsually = 1_000
+    /// What a commit may cost beside the same rows.
     static let ratioMax = 1.3
     private static let itemsPerParcel = 10
     private static let tables = ["event", "checkpoint", "receipt", "item", "binLoad", "labelJob"]

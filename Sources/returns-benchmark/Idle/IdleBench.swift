@@ -8,7 +8,7 @@ struct IdleBench: Sendable {
     let seconds: Int
 
     static let secondsUsually = 30
-    /// Wake-ups in the whole time, and resident memory (issue 2, figures). No service manager asks for a watchdog here.
+    /// Wake-ups in the whole time, and resident memory. No service manager asks for a watchdog here.
     static let wakeUpsMax = 0.0
     static let mebibytesMax = 40.0
     /// How long a start is waited for, and how often one looks whether it is over.

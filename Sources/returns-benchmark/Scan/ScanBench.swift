@@ -11,7 +11,7 @@ struct ScanBench: Sendable {
     let rounds: Int
 
     static let roundsUsually = 1_000
-    /// What the road may take without the commit, in microseconds (issue 2, figures).
+    /// What the road may take without the commit, in microseconds.
     static let microsecondsMax = 1_000.0
     /// Rounds that are not counted: caches fill and threads find their places.
     static let warmUp = 50

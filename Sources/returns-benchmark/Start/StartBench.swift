@@ -12,7 +12,7 @@ struct StartBench: Sendable {
     static let eventsUsually = 1_000_000
     /// More would need more licence plates than one prefix has.
     static let eventsMax = 10_000_000
-    /// What a start may take, in milliseconds (issue 2, figures).
+    /// What a start may take, in milliseconds.
     static let millisecondsMax = 500.0
     private static let rounds = 20
 
