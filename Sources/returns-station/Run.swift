@@ -14,7 +14,11 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var common: ConfigurationOption
 
-    @Option(help: "Read scans from a recorded stream of struct input_event, or from a FIFO that carries one.")
+    @Option(
+        help: """
+            Read scans from a recording: .evdev (struct input_event), .hidraw (with its .descriptor beside it) or \
+            .serial; or from a FIFO that carries struct input_event.
+            """)
     var replay: String?
 
     @Flag(help: "Replay as fast as possible instead of at the recorded times.")

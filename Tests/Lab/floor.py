@@ -158,10 +158,21 @@ def install(programs, folder):
     for kind in ("products", "returns", "bins", "badges"):
         run(f"sudo -u returns-hub returns-hub import {kind} /tmp/{kind}.csv")
     run("useradd --gid returns-bench -m op1")
-    lab("plug", *SCANNER)
-    lab("plug", *PRINTER)
+    plug(*SCANNER)
+    plug(*PRINTER)
     attach()
     until("scanner and printer", lambda: (s := status())["scanners"] == 1 and s["printer"] == "ready")
+
+
+def plug(*device):
+    """Plugs a device in; the process that played it before a power cut may need a moment to be gone."""
+    for _ in range(5):
+        try:
+            return lab("plug", *device)
+        except Failed as problem:
+            last_problem = problem
+            time.sleep(1)
+    raise last_problem
 
 
 def attach():

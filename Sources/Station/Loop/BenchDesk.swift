@@ -11,6 +11,10 @@ struct BenchDesk {
     private var lineProducts: [Product] = []
     private var playbook: Playbook
     private(set) var identity: StationIdentity
+    /// What the printer told and the disk did not take, oldest first, and the input that is being taken.
+    private var untold: [Input] = []
+    /// A label has fewer news than this from its request to its end.
+    private static let untoldMax = 16
 
     init(journal: Journal) throws(JournalError) {
         self.journal = journal
@@ -21,19 +25,34 @@ struct BenchDesk {
     }
 
     /// Commits one input. The events that were journaled come back; a disk that does not take them leaves everything as
-    /// it was, and the screen says so.
+    /// it was, and the screen says so. What the printer told is then kept for the next input: it will not say it again.
     mutating func take(_ input: Input, at: Moment) -> [RecordedEvent] {
-        do throws(JournalError) {
-            let before = state.bench.lineGTINs
-            let commit = try journal.commit(input, state: state, at: at)
-            state = commit.state
-            if !input.isNews || commit.decision.message != nil { message = commit.decision.message }
-            if state.bench.lineGTINs != before { lineProducts = try journal.products(state.bench.lineGTINs) }
-            return commit.recorded
-        } catch {
-            message = .refusal(.notRecorded(StorageTrouble(error)))
-            return []
+        var recorded: [RecordedEvent] = []
+        untold.append(input)
+        while let next = untold.first {
+            do throws(JournalError) {
+                recorded += try write(next, at: at)
+                untold.removeFirst()
+            } catch {
+                message = .refusal(.notRecorded(StorageTrouble(error)))
+                break
+            }
         }
+        // A person sees the refusal and does it again, and a label that could not be started starts later.
+        untold = Array(untold.filter(\.isToldOnce).suffix(Self.untoldMax))
+        return recorded
+    }
+
+    private mutating func write(_ input: Input, at: Moment) throws(JournalError) -> [RecordedEvent] {
+        let before = state.bench.lineGTINs
+        let commit = try journal.commit(input, state: state, at: at)
+        state = commit.state
+        if !input.isNews || commit.decision.message != nil { message = commit.decision.message }
+        // It is on disk, so it is not refused for want of a product's name.
+        if state.bench.lineGTINs != before, let products = try? journal.products(state.bench.lineGTINs) {
+            lineProducts = products
+        }
+        return commit.recorded
     }
 
     /// Reference data changed: what the prompt shows is read again.
@@ -62,6 +81,17 @@ extension Input {
     /// Whether it is news from a device rather than an operator's act: it then leaves the last message standing.
     var isNews: Bool {
         switch self {
+        case .label: true
+        case .scan, .press, .command, .scanLost: false
+        }
+    }
+}
+
+extension Input {
+    /// Whether it says what has happened to a label already, so that nobody would say it a second time.
+    fileprivate var isToldOnce: Bool {
+        switch self {
+        case .label(_, _, .sending): false
         case .label: true
         case .scan, .press, .command, .scanLost: false
         }

@@ -50,6 +50,33 @@ import Wire
         found.keeps(outcome.0)
         found.keeps(outcome.1)
     }
+
+    @Test func `what the printer told while the disk was full is written as soon as there is room`() throws {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let journal = try Journal.open(
+            at: place.journal, identity: StationIdentity(place.configuration), playbook: StandardPlaybook.load())
+        var bench = try BenchDesk(journal: journal)
+        let now = Moment(milliseconds: 1_000)
+        for code in [SmallSite.english, SmallSite.tracking(0)] {
+            _ = bench.take(.scan(Barcode(parsing: code)), at: now)
+        }
+        _ = bench.take(.press(1), at: now)
+        _ = bench.take(.scan(Barcode(parsing: SmallSite.gtins[0].display)), at: now)
+        while bench.state.bench.item?.label == nil { _ = bench.take(.press(1), at: now) }
+        let item = try #require(bench.state.bench.item)
+        let job = try #require(item.label?.number)
+        #expect(bench.take(.label(job: job, plate: item.plate, .sending), at: now).count == 1)
+        try limitPages(of: journal, to: 1)
+        // The last page of the file still has room for some events.
+        while !bench.take(.command(.pause), at: now).isEmpty, !bench.take(.press(1), at: now).isEmpty {}
+        #expect(bench.message == .refusal(.notRecorded(.diskFull)))
+        #expect(bench.take(.label(job: job, plate: item.plate, .sent), at: now).isEmpty)
+        try limitPages(of: journal, to: 1_000_000)
+        let told = bench.take(.command(.help), at: now).map(\.event)
+        #expect(told == [.labelMoved(job: job, plate: item.plate, stage: .sent)])
+        try journal.close()
+    }
 }
 
 private func limitPages(of journal: Journal, to count: Int) throws {
