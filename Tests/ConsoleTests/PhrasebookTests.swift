@@ -51,6 +51,13 @@ import Testing
         #expect(Set(Command.allCases.map(language.phrasebook().name(of:))).count == names.count)
     }
 
+    @Test(arguments: Language.allCases)
+    func `every trouble of the printer has words of its own that fit the header`(language: Language) {
+        let words = PrinterTrouble.allCases.map { language.phrasebook().printer(.attention($0)) }
+        #expect(Set(words.map(\.long)).count == words.count && Set(words.map(\.short)).count == words.count)
+        #expect(words.allSatisfy { (1...32).contains($0.long.count) && (1...13).contains($0.short.count) })
+    }
+
     @Test func `times of day are said in the station's zone`() {
         let east = WallClock { _ in 60 }
         let claim = Language.french.phrasebook(east).notice(.carrierClaim(before: Samples.now), at: .parcel)

@@ -91,7 +91,7 @@ enum StatusLevel: Hashable {
             switch printer {
             case .none: .neutral
             case .ready: .good
-            case .stalled: .warning
+            case .stalled, .attention: .warning
             case .unavailable: .bad
             }
     }

@@ -33,6 +33,8 @@ public struct BenchStatus: Hashable, Sendable {
         case stalled
         /// Its port is not there or held by another program.
         case unavailable
+        /// It says that somebody has to come, or says nothing although it was asked.
+        case attention(PrinterTrouble)
     }
 
     /// Describes the surroundings.

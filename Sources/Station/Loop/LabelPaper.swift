@@ -4,14 +4,18 @@ import Returns
 
 /// From a label's content to the bytes for the configured printer: language, size, resolution, and the site's time.
 struct LabelPaper {
-    let language: any PrinterLanguage
+    let kind: PrinterLanguageKind
+    /// Whether a printer may answer: a file never does, and a question in it would be printed with the labels.
+    let mayAnswer: Bool
     let size: LabelSize
     let resolution: Resolution
     let words: Language
     let timeZone: TimeZone
 
-    /// The bytes of one label; nil when the content cannot be set on this paper.
-    func bytes(for content: LabelContent) -> [UInt8]? {
+    /// The bytes of one label job, with the mark that the printer gives back where its language has one; nil when the
+    /// content cannot be set on this paper. Before a copy the printer forgets what it still holds, or it would print
+    /// both when it gets new labels.
+    func bytes(for content: LabelContent, job: Int) -> [UInt8]? {
         let copyWord =
             switch words {
             case .french: "COPIE"
@@ -21,11 +25,16 @@ struct LabelPaper {
             let label = try? Label(
                 content, printedAt: time(content.requestedAt), size: size, resolution: resolution, copyWord: copyWord)
         else { return nil }
-        return try? language.encode(label)
+        guard let bytes = try? kind.encode(label) else { return nil }
+        let clearing = content.copy > 1 && mayAnswer ? kind.language.forgetHeldLabels ?? [] : []
+        return clearing + bytes + (mayAnswer ? kind.language.mark(job: job) ?? [] : [])
     }
 
-    /// The status request of the printer's language; nil when it has none.
-    var statusQuery: [UInt8]? { language.statusQuery }
+    /// The status request of the printer's language; nil when it has none, or nobody would answer.
+    var statusQuery: [UInt8]? { mayAnswer ? kind.language.statusQuery : nil }
+
+    /// What switches on the reports that the language's evidence needs.
+    var reportsOn: [UInt8]? { mayAnswer ? kind.language.reportsOn : nil }
 
     /// Day and time as the site writes them: day first in French, ISO order in English.
     private func time(_ moment: Moment) -> String {

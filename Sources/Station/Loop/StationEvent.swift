@@ -9,7 +9,7 @@ enum StationEvent: Sendable {
     /// The printer's port.
     case printer(PrinterReport)
     /// The printer was busy when it was asked: it is to be asked again.
-    case printerStatusDue
+    case printerStatusDue(Int)
     /// A terminal or a command on the control socket.
     case terminal(TerminalID, TerminalEvent)
     /// The moment up to which a lone digit could still be the start of a code.

@@ -36,28 +36,37 @@ extension StationLoop {
     }
 
     mutating func handle(_ report: PrinterReport) {
-        let outcome = printing.take(report)
+        follow(printing.take(report))
+        if case .unavailable(let fault) = report {
+            logger.warning("printer unavailable", metadata: ["cause": "\(fault.words)"])
+            sayWhyNothingPrints()
+        }
+    }
+
+    /// What a report of the printer, or its silence, leads to.
+    mutating func follow(_ outcome: PrintDesk.Outcome) {
+        if surroundings.printer != printing.status, case .attention(let trouble) = printing.status {
+            logger.warning("printer needs somebody", metadata: ["trouble": "\(trouble)"])
+        }
         surroundings.printer = printing.status
         terminals.makeAllStale()
         switch outcome {
         case .input(let job, let news):
-            guard let plate = plate(ofJob: job) else { return }
+            guard let plate = plate(ofJob: job) else { break }
             commit(.label(job: job, plate: plate, news))
             // A reprint that was asked for meanwhile waits for no other word than this.
             startWaitingLabel()
         case .portReady:
             startWaitingLabel()
-        case .askAgain(let milliseconds):
-            let inbox = self.inbox
-            loop.perform { core in
-                core.schedule(at: core.now.advanced(byMilliseconds: milliseconds)) { inbox.post(.printerStatusDue) }
-            }
         case .none:
             break
         }
-        if case .unavailable(let fault) = report {
-            logger.warning("printer unavailable", metadata: ["cause": "\(fault.words)"])
-            sayWhyNothingPrints()
+        guard let reminder = printing.takeReminder() else { return }
+        let inbox = self.inbox
+        loop.perform { core in
+            core.schedule(at: core.now.advanced(byMilliseconds: reminder.milliseconds)) {
+                inbox.post(.printerStatusDue(reminder.number))
+            }
         }
     }
 

@@ -39,6 +39,7 @@ extension BenchStatus.PrinterStatus {
         case .ready: "ready"
         case .stalled: "stalled"
         case .unavailable: "unavailable"
+        case .attention(let trouble): trouble.rawValue
         }
     }
 }

@@ -68,7 +68,7 @@ struct StationLoop {
         switch event {
         case .scanner(let report): handle(report)
         case .printer(let report): handle(report)
-        case .printerStatusDue: printing.askAgain()
+        case .printerStatusDue(let number): follow(printing.remind(number))
         case .terminal(let id, let event): handle(event, of: id)
         case .keyDeadline: operate(terminals.deadlinePassed(step: bench.prompt.step))
         case .operated(let input):

@@ -109,9 +109,18 @@ extension LabelPaper {
             case .large: .large
             }
         self.init(
-            language: kind.language, size: size,
+            kind: kind, mayAnswer: printer?.connection.mayAnswer ?? false, size: size,
             resolution: printer.flatMap { Resolution(rawValue: $0.dpi) } ?? .dpi203, words: configuration.labelLanguage,
             timeZone: TimeZone(configuration))
+    }
+}
+
+extension PrinterSetup.Connection {
+    fileprivate var mayAnswer: Bool {
+        switch self {
+        case .serial, .tcp: true
+        case .file: false
+        }
     }
 }
 

@@ -53,6 +53,10 @@ extension PrinterSetup {
             language: try map["language"]?.choice(PrinterLanguageName.allCases.map { ($0.rawValue, $0) }) ?? .zpl,
             size: try map["size"]?.choice(LabelStock.allCases.map { ($0.rawValue, $0) }) ?? .small,
             dpi: try map["dpi"]?.choice([203, 300].map { (String($0), $0) }) ?? 203)
+        // Its status byte may be 0x11 or 0x13, which XON/XOFF would swallow.
+        if language == .tspl, case .serial(_, _, .xonXoff) = connection, let value = map["language"] {
+            throw value.fault(allowed: "tspl with flow none or rtscts")
+        }
     }
 
     private static func connection(_ map: YAMLMap) throws(DocumentFault) -> Connection {

@@ -23,14 +23,14 @@ struct LabelPaperTests {
     }
 
     @Test func `time is the site's, written as its language writes it`() throws {
-        let french = try #require(paper(.french, "Europe/Paris", .text).bytes(for: try Self.content()))
+        let french = try #require(paper(.french, "Europe/Paris", .text).bytes(for: try Self.content(), job: 1))
         #expect(String(decoding: french, as: UTF8.self).contains("31/03/2026 11:00"))
-        let english = try #require(paper(.english, "UTC", .text).bytes(for: try Self.content()))
+        let english = try #require(paper(.english, "UTC", .text).bytes(for: try Self.content(), job: 1))
         #expect(String(decoding: english, as: UTF8.self).contains("2026-03-31 09:00"))
     }
 
     @Test func `ZPL carries the plate and begins and ends as one label`() throws {
-        let bytes = try #require(paper(.english, "UTC", .zpl).bytes(for: try Self.content()))
+        let bytes = try #require(paper(.english, "UTC", .zpl).bytes(for: try Self.content(), job: 1))
         let zpl = String(decoding: bytes, as: UTF8.self)
         #expect(zpl.contains(try Self.content().plate.text))
         #expect(zpl.components(separatedBy: "^XA").count == 2)
@@ -38,7 +38,7 @@ struct LabelPaperTests {
     }
 
     @Test func `a product's name cannot become a command`() throws {
-        let bytes = try #require(paper(.english, "UTC", .zpl).bytes(for: try Self.content("X^XZ~JA^XA\u{1B}")))
+        let bytes = try #require(paper(.english, "UTC", .zpl).bytes(for: try Self.content("X^XZ~JA^XA\u{1B}"), job: 1))
         let zpl = String(decoding: bytes, as: UTF8.self)
         #expect(!zpl.contains("~JA"))
         #expect(zpl.components(separatedBy: "^XZ").count == 2)

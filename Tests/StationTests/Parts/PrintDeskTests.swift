@@ -1,4 +1,5 @@
 import Devices
+import Foundation
 import Journal
 import Labels
 import Returns
@@ -38,17 +39,16 @@ struct PrintDeskTests {
             #expect(!desk.isReady)
             #expect(desk.take(try port.next()) == .input(job: 4, .sent))
             #expect(desk.isReady)
-            let bytes = try #require(paper.bytes(for: job.content))
-            // The status request follows the label.
-            let query = try #require(paper.statusQuery)
-            try eventually("the label in the file") {
-                Array(place.text(of: "labels.zpl").utf8) == bytes + query ? true : nil
-            }
+            let bytes = try #require(paper.bytes(for: job.content, job: job.number))
+            // No question follows: a file answers none.
+            let reminder = desk.takeReminder()
+            #expect(paper.statusQuery == nil && reminder == nil)
+            try eventually("the label in the file") { Array(place.text(of: "labels.zpl").utf8) == bytes ? true : nil }
         }
     }
 
     @Test func `a printer that answers idle has the label out`() async throws {
-        let paper = paper
+        let paper = Self.answering
         let job = Self.job(9, try LabelPaperTests.content())
         try await blocking {
             let line = try Pseudoterminal()
@@ -61,14 +61,64 @@ struct PrintDeskTests {
             try line.wait(for: "the question") { String(decoding: $0, as: UTF8.self).contains("~HS") }
             let busy =
                 "\u{2}030,0,0,0319,002,0,0,0,000,0,0,0\u{3}\r\n\u{2}000,0,0,0,0,2,6,0,00000001,1,000\u{3}\r\n\u{2}1234,0\u{3}\r\n"
+            let set = desk.takeReminder()
+            let patience = try #require(set)
+            #expect(patience.milliseconds == LabelLimits.answerMilliseconds)
             try line.type(busy)
-            #expect(try port.until(&desk, .askAgain(milliseconds: PrintDesk.askAgainMilliseconds)))
-            desk.askAgain()
+            let again = try port.reminder(&desk)
+            #expect(again.milliseconds == PrintDesk.askAgainMilliseconds)
+            #expect(desk.remind(patience.number) == .none, "a reminder that a later one made void")
+            #expect(desk.remind(again.number) == .none)
             let idle =
                 "\u{2}030,0,0,0319,000,0,0,0,000,0,0,0\u{3}\r\n\u{2}000,0,0,0,0,2,6,0,00000000,1,000\u{3}\r\n\u{2}1234,0\u{3}\r\n"
             try line.type(idle)
             #expect(try port.until(&desk, .input(job: 9, .confirmed)))
         }
+    }
+
+    @Test func `what stops the printer is a status, and its end starts what waits`() throws {
+        let loop = try DeviceLoop()
+        let printer = Printer(loop: loop, port: .file(path: place.labels)) { _ in }
+        var desk = PrintDesk(printer: printer, paper: Self.answering)
+        #expect(desk.take(.ready) == .portReady)
+        #expect(desk.start(Self.job(5, try LabelPaperTests.content())) == nil)
+        #expect(desk.take(.sent(job: 5)) == .input(job: 5, .sent))
+        #expect(desk.take(.received(Self.hostStatus(paperOut: true, waiting: 1))) == .none)
+        #expect(desk.status == .attention(.noLabels) && !desk.isReady && desk.obstacle == nil)
+        let firstSet = desk.takeReminder()
+        let first = try #require(firstSet)
+        #expect(first.milliseconds == PrintDesk.troubleMilliseconds)
+        #expect(desk.remind(first.number) == .none)
+        let secondSet = desk.takeReminder()
+        let second = try #require(secondSet)
+        #expect(desk.remind(second.number) == .none)
+        #expect(desk.status == .attention(.noAnswer) && desk.isReady, "one that cannot answer gets its labels")
+        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 1))) == .portReady)
+        #expect(desk.status == .ready)
+        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 0))) == .input(job: 5, .confirmed))
+    }
+
+    @Test func `what a printer says after it was away confirms nothing`() throws {
+        let loop = try DeviceLoop()
+        let printer = Printer(loop: loop, port: .file(path: place.labels)) { _ in }
+        var desk = PrintDesk(printer: printer, paper: Self.answering)
+        _ = desk.take(.ready)
+        #expect(desk.start(Self.job(5, try LabelPaperTests.content())) == nil)
+        _ = desk.take(.sent(job: 5))
+        _ = desk.take(.disconnected)
+        _ = desk.take(.ready)
+        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 0))) == .none)
+    }
+
+    /// Labels for a printer that has a way to answer.
+    private static let answering = LabelPaper(
+        kind: .zpl, mayAnswer: true, size: .small, resolution: .dpi203, words: .english, timeZone: .gmt)
+
+    private static func hostStatus(paperOut: Bool, waiting: Int) -> [UInt8] {
+        let lines = [
+            "030,\(paperOut ? 1 : 0),0,0319,00\(waiting),0,0,0,000,0,0,0", "000,0,0,0,0,2,6,0,00000000,1,000", "1234,0",
+        ]
+        return lines.flatMap { Array("\u{2}\($0)\u{3}\r\n".utf8) }
     }
 
     @Test func `a FIFO that nobody reads is a missing port, not an end of the process`() async throws {
@@ -129,6 +179,14 @@ private final class Port {
     }
 
     func next() throws -> PrinterReport { try reports.next() }
+
+    /// Feeds reports to the desk until it wants to be reminded.
+    func reminder(_ desk: inout PrintDesk) throws -> PrintDesk.Reminder {
+        while true {
+            _ = desk.take(try next())
+            if let reminder = desk.takeReminder() { return reminder }
+        }
+    }
 
     /// Feeds reports to the desk until one has this outcome.
     func until(_ desk: inout PrintDesk, _ outcome: PrintDesk.Outcome) throws -> Bool {

@@ -19,6 +19,23 @@ extension English {
         case .ready: StatusWords("Printer ready", short: "Printer")
         case .stalled: StatusWords("Printer stuck", short: "Printer stuck")
         case .unavailable: StatusWords("PRINTER GONE", short: "PRINTER GONE")
+        case .attention(let trouble): printer(trouble)
+        }
+    }
+
+    private func printer(_ trouble: PrinterTrouble) -> StatusWords {
+        switch trouble {
+        case .noLabels: StatusWords("Printer: no labels", short: "No labels")
+        case .noRibbon: StatusWords("Printer: no ribbon", short: "No ribbon")
+        case .headOpen: StatusWords("Printer: head open", short: "Head open")
+        case .coverOpen: StatusWords("Printer: cover open", short: "Cover open")
+        case .paused: StatusWords("Printer paused", short: "Pr. paused")
+        case .jammed: StatusWords("Printer jammed", short: "Pr. jammed")
+        case .takeLabel: StatusWords("Printer: take the label", short: "Take label")
+        case .tooHot: StatusWords("Printer too hot", short: "Pr. hot")
+        case .offline: StatusWords("Printer off line", short: "Pr. off")
+        case .fault: StatusWords("Printer fault", short: "Pr. fault")
+        case .noAnswer: StatusWords("Printer does not answer", short: "Pr. silent")
         }
     }
 

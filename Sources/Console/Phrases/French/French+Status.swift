@@ -19,6 +19,23 @@ extension French {
         case .ready: StatusWords("Imprimante prête", short: "Impr.")
         case .stalled: StatusWords("Imprimante bloquée", short: "Impr. stop")
         case .unavailable: StatusWords("IMPRIMANTE ABSENTE", short: "PAS D'IMPR.")
+        case .attention(let trouble): printer(trouble)
+        }
+    }
+
+    private func printer(_ trouble: PrinterTrouble) -> StatusWords {
+        switch trouble {
+        case .noLabels: StatusWords("Imprimante : plus d'étiquettes", short: "Rouleau vide")
+        case .noRibbon: StatusWords("Imprimante : plus de ruban", short: "Ruban")
+        case .headOpen: StatusWords("Imprimante : tête ouverte", short: "Tête ouv.")
+        case .coverOpen: StatusWords("Imprimante : capot ouvert", short: "Capot")
+        case .paused: StatusWords("Imprimante en pause", short: "Impr. pause")
+        case .jammed: StatusWords("Imprimante : bourrage", short: "Bourrage")
+        case .takeLabel: StatusWords("Imprimante : prendre l'étiquette", short: "Prendre ét.")
+        case .tooHot: StatusWords("Imprimante trop chaude", short: "Trop chaud")
+        case .offline: StatusWords("Imprimante hors ligne", short: "Impr. H.L.")
+        case .fault: StatusWords("Imprimante en défaut", short: "Impr. déf.")
+        case .noAnswer: StatusWords("Imprimante muette", short: "Impr. muet.")
         }
     }
 
