@@ -104,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "returns-benchmark",
             dependencies: [
-                "Returns", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser,
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser,
                 grdbSQLite,
                 logging, serviceLifecycle, systemPackage,
             ],
@@ -127,8 +127,8 @@ let package = Package(
         .testTarget(
             name: "StationTests",
             dependencies: [
-                "Station", "Hub", "Console", "Devices", "Journal", "Labels", "Returns", "Wire", "CLinuxInput",
-                "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+                "Station", "Hub", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns", "Wire",
+                "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -36,6 +36,8 @@ struct RuleTests {
         ("Sources/Simulation/System/A.swift", "Glibc", true),
         ("Sources/Simulation/Floor/A.swift", "Glibc", false),
         ("Tests/SimulationTests/A.swift", "Simulation", true),
+        ("Tests/Fuzz/Targets/A.swift", "Devices", true),
+        ("Tests/Fuzz/Targets/A.swift", "Station", false),
         ("Sources/Novelty/A.swift", "Returns", false),
         ("Tests/ReturnsTests/A.swift", "Returns", true),
         ("Tests/ReturnsTests/A.swift", "Journal", false),

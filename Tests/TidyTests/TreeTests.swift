@@ -68,6 +68,15 @@ struct TreeTests {
         #expect(!Project.swift.contains { $0.path.hasPrefix("Tests/\(Project.laboratory)/") })
     }
 
+    @Test func `every fuzz target has a corpus, small enough to be read by nobody`() {
+        let targets = Project.names(in: "Tests/Fuzz/Targets").map { $0.replacing(".swift", with: "") }
+        #expect(targets.count >= 8)
+        #expect(targets == Project.names(in: "Tests/Fuzz/Corpus"))
+        let corpus = Project.sizes(below: "Tests/Fuzz/Corpus")
+        #expect(corpus.count < 300 && corpus.reduce(0, +) < 300_000, "\(corpus.count) files; keep the telling ones")
+        #expect(Project.isExecutable("Tests/Fuzz/run"))
+    }
+
     @Test func `what is for tests is a part of nothing that ships`() {
         Finding.report(Manifest.testSupportFindings(in: Project.file("Package.swift")))
     }

@@ -58,10 +58,14 @@ enum ImportMatrix {
         Row(
             target: "returns-benchmark",
             modules: commandLine.union([
-                "Station", "Wire", "Returns", "Journal", "Devices", "Console", "Synchronization",
+                "Station", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Synchronization",
             ]),
             // The references that the figures stand beside are plain system calls and plain SQLite.
             places: ["Glibc": ["System/"], "CLinuxInput": ["System/"], "GRDBSQLite": ["System/"]]),
+        // Each target of the fuzzer takes one parser by itself; what knows a loop, a socket or a file is not fuzzed.
+        Row(
+            target: "Fuzz", modules: ["Returns", "Labels", "Wire", "Devices"],
+            places: ["Glibc": ["Shared/Claim.swift"], "Foundation": ["Targets/JSONTexts.swift"]]),
     ]
 
     /// What an executable is wired with.
@@ -75,8 +79,9 @@ enum ImportMatrix {
     /// What the tests of one target use beside that.
     private static let ownTesting: [String: Set<String>] = [
         "HubTests": ["HummingbirdTesting"],
-        // The exchange is tested against the real hub and its file, the prompt in a pty that C makes.
-        "StationTests": ["Hub", "GRDB", "CLinuxInput"],
+        // The exchange is tested against the real hub and its file, the prompt in a pty that C makes; keys are typed as
+        // on the simulated floor.
+        "StationTests": ["Hub", "GRDB", "CLinuxInput", "Simulation"],
     ]
 
     /// Modules that no file imports together, and why.

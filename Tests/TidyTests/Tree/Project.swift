@@ -31,15 +31,28 @@ enum Project {
     /// The folder of the virtual machine and its scenarios: tests of the whole that Swift has no part in.
     static let laboratory = "Lab"
 
+    /// The folder of the fuzz targets, which a script of their own compiles: no target of the manifest may hold them.
+    static let fuzzing = "Fuzz"
+
     /// The folders that are targets, sorted.
     static let targetFolders = names(in: "Sources") + testFolders
 
     /// The folders that are test targets, sorted.
-    static let testFolders = names(in: "Tests").filter { $0 != laboratory }
+    static let testFolders = names(in: "Tests").filter { $0 != laboratory && $0 != fuzzing }
 
     /// The names in a folder, sorted.
     static func names(in folder: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []).sorted()
+    }
+
+    /// The sizes in bytes of all files below a folder.
+    static func sizes(below folder: String) -> [Int] {
+        let url = root.appending(path: folder)
+        let names = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+        return names.compactMap { name in
+            let facts = try? FileManager.default.attributesOfItem(atPath: url.appending(path: name).path)
+            return facts?[.type] as? FileAttributeType == .typeRegular ? facts?[.size] as? Int : nil
+        }
     }
 
     /// Whether a file may be executed by its owner.
