@@ -9,6 +9,21 @@ public struct Barcode: Hashable, Sendable {
     public let readings: [Reading]
     /// What deserves attention although the text could be read.
     public let warnings: [Warning]
+    /// How much vouches for the readings.
+    public let trust: Trust
+
+    /// How much vouches for a code: whether a garbled text could look like it by chance.
+    public enum Trust: Int, Comparable, Hashable, Sendable {
+        /// Nothing: any text, or digits and cards whose check is wrong.
+        case none
+        /// The shape of a number that is known, with nothing to check, or a web address.
+        case shape
+        /// A check digit, a check character of ours, or what the symbology promises.
+        case checked
+
+        /// A shape is more than nothing, a check more than a shape.
+        public static func < (one: Trust, other: Trust) -> Bool { one.rawValue < other.rawValue }
+    }
 
     /// Something about a code that the operator should know.
     public enum Warning: Hashable, Sendable {
@@ -26,20 +41,26 @@ public struct Barcode: Hashable, Sendable {
     public init(parsing scanned: String) {
         let bytes = scanned.utf8.count
         guard bytes <= Limits.barcodeBytes else {
-            self.init(text: "", symbology: nil, readings: [.unreadable(.tooLong(bytes: bytes))], warnings: [])
+            self.init(
+                text: "", symbology: nil, readings: [.unreadable(.tooLong(bytes: bytes))], warnings: [],
+                trust: .none)
             return
         }
         let content = ScannedContent(scanned)
         let ledger = ReadingLedger(reading: content)
         self.init(
-            text: content.text, symbology: content.symbology, readings: ledger.ordered, warnings: ledger.warnings)
+            text: content.text, symbology: content.symbology, readings: ledger.ordered, warnings: ledger.warnings,
+            trust: ledger.trust)
     }
 
-    private init(text: String, symbology: SymbologyIdentifier?, readings: [Reading], warnings: [Warning]) {
+    private init(
+        text: String, symbology: SymbologyIdentifier?, readings: [Reading], warnings: [Warning], trust: Trust
+    ) {
         self.text = text
         self.symbology = symbology
         self.readings = readings
         self.warnings = warnings
+        self.trust = trust
     }
 }
 

@@ -26,6 +26,26 @@ enum ReadingRank: Int, CaseIterable, Sendable {
     case certain
 }
 
+extension ReadingRank {
+    fileprivate var trust: Barcode.Trust {
+        switch self {
+        case .text, .suspect: .none
+        case .shapedDigits, .shapedLetters, .address: .shape
+        case .productElsewhere, .checkedDigits, .product, .unmarkedElements, .checkedLetters, .certain: .checked
+        }
+    }
+}
+
+extension Reading {
+    /// Whether it can be right at all: what has the shape of something and fails its check cannot.
+    fileprivate var isProvable: Bool {
+        switch self {
+        case .own, .product, .elements, .sscc, .carrier, .url: true
+        case .wrongOwnCode, .suspectProduct, .text, .unreadable: false
+        }
+    }
+}
+
 /// The readings of one scan while they are being found.
 struct ReadingLedger {
     /// What deserves attention.
@@ -41,6 +61,11 @@ struct ReadingLedger {
             }
         }
         return readings
+    }
+
+    /// What vouches for the best proved of them.
+    var trust: Barcode.Trust {
+        found.map { $0.reading.isProvable ? $0.rank.trust : .none }.max() ?? .none
     }
 
     /// Enters a reading.

@@ -31,8 +31,14 @@ public struct BenchStatus: Hashable, Sendable {
         case ready
         /// It takes no bytes at the moment.
         case stalled
-        /// Its port is not there or held by another program.
+        /// Its port is not there.
         case unavailable
+        /// Another program holds its port; `by` is what that program is called, nil where nobody can tell.
+        case held(by: String?)
+        /// Several devices go by the configured name, so nobody can tell which is the printer.
+        case ambiguous
+        /// It says that it is not the printer that is configured.
+        case mismatch(PrinterMismatch)
         /// It says that somebody has to come, or says nothing although it was asked.
         case attention(PrinterTrouble)
     }

@@ -66,6 +66,8 @@ public indirect enum Event: Hashable, Sendable {
     case parcelWithdrawn(parcel: String)
     /// The step that began with this sequence was taken back; its effects are reversed by the events before this one.
     case stepUndone(step: Int)
+    /// A scanner was bound or calibrated, or what it sends shows that it is set otherwise than it should be.
+    case scannerNoted(scanner: String, ScannerNote)
 }
 
 /// A parcel at the moment it was received.
@@ -296,7 +298,7 @@ public enum LabelStage: Hashable, Sendable {
     case confirmed
     /// The operator scanned it back.
     case verified
-    /// Nothing left; it is safe to try again.
+    /// Nothing left, and it is safe to try again; or, with `.rejected`, nothing will come of what left.
     case failed(PrintFailure)
     /// Nobody knows: the operator is asked.
     case unknown

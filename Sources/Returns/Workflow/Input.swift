@@ -10,6 +10,8 @@ public enum Input: Hashable, Sendable {
     case scanLost(device: String)
     /// The printer's side of a label job.
     case label(job: Int, plate: LicencePlate, LabelReport)
+    /// What a scanner's codes told about the scanner itself.
+    case scanner(name: String, ScannerNote)
 }
 
 /// What the print worker learned about a label job.
@@ -20,13 +22,13 @@ public enum LabelReport: Hashable, Sendable {
     case sent
     /// The printer says that the label is out.
     case confirmed
-    /// Nothing left the station: safe to try again.
+    /// Nothing left the station, and it is safe to try again; or the printer said that it cannot read the label.
     case failed(PrintFailure)
     /// It broke off after the first byte, or the station stopped meanwhile: nobody knows.
     case unknown
 }
 
-/// Why a label did not even start.
+/// Why a label did not come out.
 public enum PrintFailure: String, CaseIterable, Sendable {
     /// The port is not there.
     case portMissing
@@ -36,4 +38,6 @@ public enum PrintFailure: String, CaseIterable, Sendable {
     case portFault
     /// No printer is configured.
     case noPrinter
+    /// The printer took the label and says that it cannot read it; the same bytes would fail again.
+    case rejected
 }

@@ -30,13 +30,25 @@ public enum Notice: Hashable, Sendable {
     case restOfReturn(rma: String, Receipt)
     /// The parcel is damaged: the carrier must hear of it before this moment.
     case carrierClaim(before: Moment)
+    /// The calibration card was scanned: what is known of the scanner now.
+    case scannerCalibrated(name: String, ScannerCalibration)
+    /// A scanner was bound: it can be used.
+    case scannerBound(name: String)
+    /// A scanner went away: what it had sent and nobody confirmed is lost.
+    case scannerGone(name: String)
+    /// Another program holds a scanner; it is tried again by itself.
+    case scannerHeld(name: String)
 
     /// How the notice sounds.
     public var tone: Tone {
         switch self {
         case .welcome, .undone, .binned, .binSwapped, .reprinting, .parcelClosed: .accepted
         case .doubleRead: .tick
-        case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .restOfReturn, .carrierClaim: .question
+        case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .restOfReturn, .carrierClaim,
+            .scannerGone, .scannerHeld:
+            .question
+        case .scannerBound: .accepted
+        case .scannerCalibrated(_, let calibration): calibration.needsSetting ? .question : .accepted
         case .hazardStop: .stop
         }
     }

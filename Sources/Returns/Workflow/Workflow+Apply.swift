@@ -48,8 +48,9 @@ extension Workflow {
         case .labelRequested, .labelMoved, .labelVerified:
             foldLabel(event, at: at, into: &state)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
-            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone:
-            // Audit, facts about bins, and the reversals that only ever come with `stepUndone`.
+            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone,
+            .scannerNoted:
+            // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
     }
@@ -177,7 +178,7 @@ extension Event {
             .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone, .scannerNoted:
             false
         }
     }
@@ -191,7 +192,7 @@ extension Event {
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone, .scannerNoted:
             false
         }
     }

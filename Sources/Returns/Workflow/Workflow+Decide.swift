@@ -11,6 +11,7 @@ extension Workflow {
         case .command(let command): deciding.commanded(command)
         case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
         case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
+        case .scanner(let name, let note): deciding.scannerNoted(name, note)
         }
     }
 }

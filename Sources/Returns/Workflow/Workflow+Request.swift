@@ -6,7 +6,7 @@ extension Workflow {
         case .scan(let barcode): request(state.bench, scanned: barcode)
         case .press: request(answering: state.bench.phase)
         case .command(let command): request(commanding: command)
-        case .scanLost, .label: FactRequest()
+        case .scanLost, .label, .scanner: FactRequest()
         }
     }
 

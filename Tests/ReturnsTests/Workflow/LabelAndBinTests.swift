@@ -51,6 +51,26 @@ import Testing
             """)
     }
 
+    @Test func `a label that the printer cannot read is never started again, only printed as a copy`() {
+        check(
+            """
+            \(Self.graded)
+            label sending
+            label sent
+            label rejected
+            events labelMoved
+            step label rejected
+            label sending
+            events
+            label confirmed
+            events
+            press 1
+            said reprinting
+            events labelRequested
+            step label 2
+            """)
+    }
+
     @Test func `a job never moves back`() {
         check(
             """

@@ -71,7 +71,7 @@ struct ScenarioRun {
     private mutating func label(_ word: String, job: Int?) {
         let reports: [String: LabelReport] = [
             "sending": .sending, "sent": .sent, "confirmed": .confirmed, "unknown": .unknown,
-            "failed": .failed(.portMissing),
+            "failed": .failed(.portMissing), "rejected": .failed(.rejected),
         ]
         guard let job, let plate = state.bench.item?.plate, let report = reports[word] else {
             return note("there is no label")

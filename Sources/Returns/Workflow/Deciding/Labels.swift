@@ -72,7 +72,8 @@ extension LabelStage {
     /// Whether no byte of the job has left, so that it can still be started or given up.
     public var mayStart: Bool {
         switch self {
-        case .queued, .failed: true
+        case .queued: true
+        case .failed(let failure): failure != .rejected
         case .sending, .sent, .confirmed, .verified, .unknown, .cancelled: false
         }
     }
@@ -88,6 +89,8 @@ extension LabelStage {
     /// The stages a job can go through, forwards only: nothing that was sent is ever queued again.
     func mayBecome(_ next: LabelStage) -> Bool {
         switch (self, next) {
+        case (.failed(.rejected), _): false
+        case (.sent, .failed(.rejected)): true
         case (.queued, .sending), (.queued, .failed), (.failed, .sending), (.failed, .failed): self != next
         case (.sending, .sent), (.sending, .unknown), (.sending, .failed), (.sending, .confirmed): true
         case (.sent, .confirmed), (.sent, .unknown), (.unknown, .confirmed): true

@@ -33,7 +33,7 @@ extension Deciding {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .stepUndone:
+            .stepUndone, .scannerNoted:
             nil
         }
     }
