@@ -24,6 +24,8 @@ public enum LabelLimits {
     public static let jobMarks = 9_999
     /// Bytes of one answer without a frame that are kept; a longer one is dropped whole.
     public static let answerLineBytes = 64
+    /// Findings of a job that are kept until its last byte is known to have left.
+    public static let earlyFindings = 16
     /// Bytes of what a printer says of itself that are looked at.
     public static let identityBytes = 1_024
     /// Bytes of one alert line that are kept; a longer line is dropped whole.

@@ -14,10 +14,11 @@ import Testing
     }
 
     @Test(arguments: [PrinterLanguageKind.epl2, .tspl, .escPOS], LabelSample.allCases)
-    func `the other languages are as recorded for the smallest and the largest label`(
+    func `the other languages are as recorded for one label of each stock`(
         kind: PrinterLanguageKind, sample: LabelSample
     ) throws {
-        for stock in [Stock.allCases.first, Stock.allCases.last].compactMap({ $0 }) {
+        let stocks: [(LabelSize, Resolution)] = [(.small, .dpi203), (.large, .dpi300), (.shipping, .dpi300)]
+        for stock in stocks.map({ Stock(size: $0.0, resolution: $0.1) }) {
             let label = try sample.label(size: stock.size, resolution: stock.resolution)
             let name = "\(sample.rawValue)-\(stock).\(kind.rawValue)"
             try check(Self.visible(try kind.encode(label)), against: name)
@@ -41,6 +42,12 @@ import Testing
             case .epl2, .tspl, .escPOS: Self.visible(job)
             }
         try check(shown, against: "card-bin.\(kind == .text ? "txt" : kind.rawValue)")
+    }
+
+    @Test(arguments: [PrinterLanguageKind.zpl, .epl2, .tspl, .escPOS])
+    func `the calibration card is as recorded in the four languages`(kind: PrinterLanguageKind) throws {
+        let job = try kind.encode(try CalibrationCardTests.card(size: .large, resolution: .dpi203))
+        try check(kind == .zpl ? job : Self.visible(job), against: "card-calibration.\(kind.rawValue)")
     }
 
     /// Bytes that are no ASCII text as `<1B>`; a line begins behind each line feed and at each command of ESC/POS.

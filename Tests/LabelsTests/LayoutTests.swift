@@ -53,11 +53,12 @@ import Testing
         }
     }
 
-    @Test func `the matrix is 12 to 14 millimetres wide`() throws {
+    @Test func `the matrix is 12 to 14 millimetres wide, on the shipping label 20 to 22`() throws {
         try forEachStock { size, resolution in
+            let range = size == .shipping ? 20_000...22_000 : 12_000...14_000
             let label = try LabelSample.plain.label(size: size, resolution: resolution)
             let matrix = try #require(try label[.matrix].first)
-            #expect((12_000...14_000).contains(micrometres(matrix.area.width, resolution)))
+            #expect(range.contains(micrometres(matrix.area.width, resolution)))
             #expect(matrix.area.width == matrix.area.height)
         }
     }
@@ -106,6 +107,8 @@ import Testing
             let drawing = try label.drawing(in: typeface)
             #expect(drawing.texts(.plate) == ["L 12345 000678 8"] && drawing.texts(.bin) == ["Q-02"])
             let grade = try #require(drawing[.grade].first)
+            // No printer of EPL2 has a head of 600 dpi, and the configuration takes none.
+            guard kind != .epl2 || resolution != .dpi600 else { return }
             #expect(micrometres(grade.area.height, resolution) >= 8_000, "\(size) \(resolution)")
             for text in [LabelElement.Role.plate, .time, .station, .product].flatMap({ drawing[$0] }) {
                 #expect(micrometres(text.area.height, resolution) >= 1_400, "\(text.role) \(size) \(resolution)")

@@ -106,6 +106,20 @@ import Testing
         #expect(texts.joined(separator: " ").contains("L’œuvre « été » – 5 €, Ç É ÿ"), "\(texts)")
     }
 
+    @Test(arguments: LabelSample.allCases, Stock.allCases)
+    func `the same label reads the same in the four languages`(sample: LabelSample, stock: Stock) throws {
+        let label = try sample.label(size: stock.size, resolution: stock.resolution)
+        let matrix = cells(of: try #require(DataMatrix(label.plate.text)))
+        for kind in [PrinterLanguageKind.zpl, .epl2, .tspl, .escPOS] {
+            let job = PrintedJob(try kind.encode(label), kind)
+            #expect(job.bars == [label.plate.text] && job.copies == [1])
+            let read = try job.matrices.map { cells(of: try #require(DataMatrix($0))) } + job.rasters
+            #expect(read == [matrix], "\(kind)")
+            let texts = job.texts.map { spelt($0, kind) }
+            #expect(texts.contains { $0.hasSuffix(label.words.bin) } && texts.contains(label.words.plate), "\(kind)")
+        }
+    }
+
     @Test(arguments: PrinterLanguageKind.allCases)
     func `a job is under a second at 9600 baud`(kind: PrinterLanguageKind) throws {
         for size in LabelSize.allCases {

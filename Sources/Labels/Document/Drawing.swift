@@ -9,14 +9,36 @@ public struct Drawing: Hashable, Sendable {
     public let resolution: Resolution
     /// What is placed where, from top to bottom; texts are already wrapped and shortened.
     public let elements: [LabelElement]
+    /// The whole label in dots, its origin at the top left; of a receipt the part of the roll that is printed on.
+    public let area: Area
+    private let isReceipt: Bool
 
     /// Makes a drawing; `elements` must lie in the stock's area.
     init(size: LabelSize, resolution: Resolution, elements: [LabelElement]) {
         self.size = size
         self.resolution = resolution
         self.elements = elements
+        area = size.area(at: resolution)
+        isReceipt = false
     }
 
-    /// The whole label in dots, its origin at the top left.
-    public var area: Area { size.area(at: resolution) }
+    /// Makes a drawing on a roll, which is as long as the elements need.
+    init(receipt size: LabelSize, resolution: Resolution, elements: [LabelElement], width: Dots, height: Dots) {
+        self.size = size
+        self.resolution = resolution
+        self.elements = elements
+        area = Area(x: .zero, y: .zero, width: width, height: height)
+        isReceipt = true
+    }
+
+    /// Width and height as SVG writes lengths in millimetres.
+    var millimetres: (width: String, height: String) {
+        guard isReceipt else { return ("\(size.widthMillimetres)", "\(size.heightMillimetres)") }
+        return (tenths(area.width), tenths(area.height))
+    }
+
+    private func tenths(_ dots: Dots) -> String {
+        let tenths = (dots.count * 10_000 + resolution.dotsPerMetre / 2) / resolution.dotsPerMetre
+        return "\(tenths / 10).\(tenths % 10)"
+    }
 }

@@ -10,4 +10,6 @@ public enum LabelFault: Error, Hashable, Sendable {
     case copyOutOfRange(Int)
     /// The parts of a card's code do not obey its grammar: no scanner would read it as this code.
     case codeMalformed(String)
+    /// The language prints neither bars nor matrices, and nobody could type this code.
+    case codeNeedsSymbol(String)
 }

@@ -4,12 +4,14 @@ public enum LabelSize: String, CaseIterable, Sendable {
     case small = "50x30"
     /// 100 × 50 mm, for a carton or a bag.
     case large = "100x50"
+    /// 100 × 150 mm, for a pallet or a parcel; stock of 4 × 6 inches takes it as well.
+    case shipping = "100x150"
 
     /// The width across the print head, in millimetres.
     public var widthMillimetres: Int {
         switch self {
         case .small: 50
-        case .large: 100
+        case .large, .shipping: 100
         }
     }
 
@@ -18,6 +20,7 @@ public enum LabelSize: String, CaseIterable, Sendable {
         switch self {
         case .small: 30
         case .large: 50
+        case .shipping: 150
         }
     }
 

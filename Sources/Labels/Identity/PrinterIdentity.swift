@@ -7,8 +7,11 @@ public struct PrinterIdentity: Hashable, Sendable {
     public let model: String?
     /// The languages that it says it knows, of those that we know, the first named first.
     public let languages: [PrinterLanguageKind]
+    /// Dots per inch of the print head, when that is said.
+    public let dotsPerInch: Int?
+
     /// The print head, when it is said and one that labels are laid out for.
-    public let resolution: Resolution?
+    public var resolution: Resolution? { dotsPerInch.flatMap(Resolution.init(rawValue:)) }
 
     /// `~HI`: asks a ZPL printer what it is. Send it to a printer that is set up for ZPL only.
     public static let hostIdentificationQuery = Array("~HI\r\n".utf8)
@@ -31,7 +34,7 @@ public struct PrinterIdentity: Hashable, Sendable {
         let commands = values["CMD"] ?? values["COMMAND SET"] ?? ""
         languages = Self.languages(commands)
         guard manufacturer != nil || model != nil || !commands.isEmpty else { return nil }
-        resolution = Self.resolution(inModel: model ?? "")
+        dotsPerInch = Self.dotsPerInch(inModel: model ?? "")
     }
 
     /// Reads the answer to `~HI`: STX, model, firmware, dots per millimetre, memory, options, ETX, with noise around.
@@ -49,7 +52,7 @@ public struct PrinterIdentity: Hashable, Sendable {
             manufacturer = nil
             model = Self.text(fields[0])
             languages = [.zpl]
-            resolution = Self.resolution(dotsPerMillimetre: dots)
+            dotsPerInch = Self.dotsPerInch(dotsPerMillimetre: dots)
             return
         }
         return nil
@@ -73,18 +76,20 @@ public struct PrinterIdentity: Hashable, Sendable {
         return languages
     }
 
-    private static func resolution(dotsPerMillimetre dots: Int) -> Resolution? {
+    private static func dotsPerInch(dotsPerMillimetre dots: Int) -> Int? {
         switch dots {
-        case 8: .dpi203
-        case 12: .dpi300
+        case 6: 152
+        case 8: 203
+        case 12: 300
+        case 24: 600
         default: nil
         }
     }
 
     /// The digits before `dpi`.
-    private static func resolution(inModel model: String) -> Resolution? {
+    private static func dotsPerInch(inModel model: String) -> Int? {
         guard let unit = model.lowercased().firstRange(of: "dpi") else { return nil }
         let before = model.lowercased()[..<unit.lowerBound].reversed().drop { $0 == " " }
-        return Int(String(before.prefix { $0.isNumber }.reversed())).flatMap(Resolution.init(rawValue:))
+        return Int(String(before.prefix { $0.isNumber }.reversed()))
     }
 }

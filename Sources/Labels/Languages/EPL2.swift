@@ -69,7 +69,8 @@ public struct EPL2: DrawingLanguage {
                 BitmapFont(name: "1", advance: 10, height: 12), BitmapFont(name: "2", advance: 12, height: 16),
                 BitmapFont(name: "3", advance: 14, height: 20), BitmapFont(name: "4", advance: 16, height: 24),
             ]
-        case .dpi300:
+        case .dpi300, .dpi600:
+            // No printer of this language has a finer head: its letters would be half as large there.
             [
                 BitmapFont(name: "1", advance: 12, height: 20), BitmapFont(name: "2", advance: 16, height: 28),
                 BitmapFont(name: "3", advance: 20, height: 36), BitmapFont(name: "4", advance: 24, height: 44),

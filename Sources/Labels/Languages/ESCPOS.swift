@@ -32,35 +32,48 @@ public struct ESCPOS: PrinterLanguage {
 
     /// One label from `ESC @` to the cut.
     public func encode(_ label: Label) throws(LabelFault) -> [UInt8] {
+        try roll(label).cut()
+    }
+
+    /// The receipt as it comes out, from its first line to its last.
+    public func drawing(of label: Label) throws(LabelFault) -> Drawing? {
+        try roll(label).drawing
+    }
+
+    private func roll(_ label: Label) throws(LabelFault) -> ReceiptRoll {
         let words = label.words
         var roll = ReceiptRoll(size: label.size, resolution: label.resolution)
-        roll.text(words.product, lineCount: label.size == .small ? 2 : 3, factors: [1])
+        roll.text(words.product, .product, lineCount: label.size == .small ? 2 : 3, factors: [1])
         try roll.gradeAndBin(words.grade, isHeld: label.isHeld, bin: words.bin)
-        roll.text(words.disposition, lineCount: 2, factors: [2, 1])
+        roll.text(words.disposition, .disposition, lineCount: 2, factors: [2, 1])
         try roll.bars(Code128(label.plate))
         try roll.whole(words.plate, .plate)
         roll.matrix(DataMatrix(label.plate))
-        roll.text("\(words.station)  \(words.time)", lineCount: 2, factors: [1])
+        roll.text("\(words.station)  \(words.time)", .time, lineCount: 2, factors: [1])
         if let mark = words.copyMark, let copy = words.copyWords {
-            roll.text("\(mark)  \(copy)", lineCount: 1, factors: [2, 1])
+            roll.text("\(mark)  \(copy)", .copyWords, lineCount: 1, factors: [2, 1])
         }
-        return roll.cut()
+        return roll
     }
 
     /// One card from `ESC @` to the cut.
     public func encode(_ card: Card) throws(LabelFault) -> [UInt8] {
         let text = card.code.text
-        guard let bars = Code128(text), let matrix = DataMatrix(text) else { throw .codeMalformed(text) }
+        guard let bars = Code128(drawn: text), let matrix = DataMatrix(drawn: text) else { throw .codeMalformed(text) }
         var roll = ReceiptRoll(size: card.size, resolution: card.resolution)
-        if card.code.kind == .bin {
+        if card.code.isBin {
             try roll.whole(card.title, .title, factors: [4, 3, 2, 1])
         } else {
-            roll.text(card.title, lineCount: 2, factors: [3, 2, 1])
+            roll.text(card.title, .title, lineCount: 2, factors: [3, 2, 1])
         }
-        roll.text(card.caption.french, lineCount: 2, factors: [1])
-        roll.text(card.caption.english, lineCount: 2, factors: [1])
-        try roll.bars(bars)
-        try roll.whole(text, .code)
+        let isOwn = if case .own = card.code { true } else { false }
+        roll.text(card.caption.french, .caption, lineCount: isOwn ? 2 : 4, factors: [1])
+        roll.text(card.caption.english, .caption, lineCount: isOwn ? 2 : 4, factors: [1])
+        // The bars of a calibration code are wider than any roll; the matrix says the same.
+        if isOwn {
+            try roll.bars(bars)
+            try roll.whole(text, .code)
+        }
         roll.matrix(matrix)
         return roll.cut()
     }

@@ -40,8 +40,14 @@ public struct PlainText: PrinterLanguage {
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 
+    /// Plain text has lines, and draws nothing.
+    public func drawing(of label: Label) -> Drawing? { nil }
+
     /// One card from its opening to its closing row; the code stands there to be copied or typed.
+    ///
+    /// Throws `LabelFault.codeNeedsSymbol` for a calibration code, which only a scanner can read.
     public func encode(_ card: Card) throws(LabelFault) -> [UInt8] {
+        guard case .own = card.code else { throw .codeNeedsSymbol(card.code.text) }
         let ruler = String(repeating: "-", count: LabelLimits.textColumns)
         var lines = [ruler]
         lines += Self.wrapped(card.title, lineCount: 2)

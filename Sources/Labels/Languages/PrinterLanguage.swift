@@ -11,10 +11,20 @@ public protocol PrinterLanguage: Sendable {
     /// The bytes of one job that prints one card once; otherwise as for a label.
     func encode(_ card: Card) throws(LabelFault) -> [UInt8]
 
+    /// What the printer makes of the job, without a printer; nil when the language draws nothing.
+    ///
+    /// Throws `LabelFault` as encoding does.
+    func drawing(of label: Label) throws(LabelFault) -> Drawing?
+
     /// The bytes that ask the printer for its status; nil when the language has no answer to give.
     ///
     /// Send it only to a printer that was set up for this language: another one may print the question.
     var statusQuery: [UInt8]? { get }
+
+    /// The bytes that ask the printer what it is, for `HostIdentificationReader`; nil when the language cannot ask.
+    ///
+    /// As with the status: send it only to a printer that was set up for this language.
+    var identityQuery: [UInt8]? { get }
 
     /// The bytes that make the printer forget the labels it still holds; nil when the language has no such command.
     ///
@@ -38,6 +48,9 @@ public protocol PrinterLanguage: Sendable {
 }
 
 extension PrinterLanguage {
+    /// The language cannot ask.
+    public var identityQuery: [UInt8]? { nil }
+
     /// Nothing has to be switched on.
     public var reportsOn: [UInt8]? { nil }
 
@@ -58,6 +71,11 @@ extension DrawingLanguage {
     /// Lays the label out in this language's letters and spells it.
     public func encode(_ label: Label) throws(LabelFault) -> [UInt8] {
         encode(try label.drawing(in: typeface))
+    }
+
+    /// The layout in this language's letters.
+    public func drawing(of label: Label) throws(LabelFault) -> Drawing? {
+        try label.drawing(in: typeface)
     }
 
     /// Lays the card out in this language's letters and spells it.

@@ -11,6 +11,17 @@ public enum PrinterLanguageKind: String, CaseIterable, Sendable {
     /// Plain UTF-8 text, for a line printer or a file.
     case text
 
+    /// What the trade calls it.
+    public var tradeName: String {
+        switch self {
+        case .zpl: "ZPL"
+        case .epl2: "EPL2"
+        case .tspl: "TSPL"
+        case .escPOS: "ESC/POS"
+        case .text: "text"
+        }
+    }
+
     /// The language itself.
     public var language: any PrinterLanguage {
         switch self {

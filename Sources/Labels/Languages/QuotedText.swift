@@ -8,9 +8,10 @@ enum QuotedText {
     /// What is printed instead.
     static let replaced: [Character: String] = ["\"": "''", "\\": "/", "^": "*", "~": "-", "`": "'"]
 
+    private static let unsafe = Array("\"\\^~`".utf8)
+
     /// The text in quotation marks; it came from a typeface with `replaced`, in Windows-1252.
     static func quoted(_ text: String) -> [UInt8] {
-        let unsafe = Set("\"\\^~`".utf8)
         let bytes = CodePage.windows1252.bytes(text).map { unsafe.contains($0) ? UInt8(ascii: "?") : $0 }
         return [UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]
     }

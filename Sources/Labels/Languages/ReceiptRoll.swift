@@ -1,11 +1,17 @@
-/// One receipt as it grows, line by line: ESC/POS commands that put text, bars and a raster below each other.
+/// One receipt as it grows, line by line: ESC/POS commands that put text, bars and a raster below each other, and
+/// beside them what a printer makes of them.
 struct ReceiptRoll {
     /// Font A, which all receipt printers have, in Windows-1252. Nothing has to be replaced: text ends at no character.
     private static let typeface = Typeface(
         largestFactor: largestFactor, codePage: .windows1252, replaced: [:]
     ) { _ in [font] }
     private static let largestFactor = 4
+    /// Bytes that most receipts have at most.
+    private static let bytesUsually = 1_024
     private static let font = BitmapFont(name: "A", advance: 12, height: 24)
+    private static let quietDots: UInt8 = 24
+    /// A sixth of an inch: the line spacing that `ESC @` sets.
+    private static let lineMicrometres = 4_233
 
     private let size: LabelSize
     private let resolution: Resolution
@@ -13,6 +19,11 @@ struct ReceiptRoll {
     private let width: Dots
     /// `ESC @` forgets what an earlier job left, `ESC t 16` chooses Windows-1252.
     private var bytes: [UInt8] = [0x1B, 0x40, 0x1B, 0x74, 16]
+    /// What stands on the paper, how far it has come out, and the line that is still being filled.
+    private var elements: [LabelElement] = []
+    private var paper = Dots.zero
+    private var pieces: [(line: TextLine, role: LabelElement.Role)] = []
+    private var isCentred = false
 
     init(size: LabelSize, resolution: Resolution) {
         self.size = size
@@ -20,18 +31,24 @@ struct ReceiptRoll {
         let micrometres =
             switch size {
             case .small: LabelLimits.receiptMicrometresSmall
-            case .large: LabelLimits.receiptMicrometresLarge
+            case .large, .shipping: LabelLimits.receiptMicrometresLarge
             }
         width = Dots(micrometres: micrometres, at: resolution)
+        bytes.reserveCapacity(Self.bytesUsually)
     }
 
     /// The finished receipt: fed to the cutter and cut (`GS V 65 0`); without it the last lines would stay inside.
     func cut() -> [UInt8] { bytes + [0x1D, 0x56, 0x41, 0] }
 
+    /// The receipt up to its last line; line spacing is the printer's own, a sixth of an inch.
+    var drawing: Drawing {
+        Drawing(receipt: size, resolution: resolution, elements: elements, width: width, height: paper)
+    }
+
     // MARK: Text
 
     /// A text in the largest of the magnifications that show it whole, else shortened in the last of them.
-    mutating func text(_ text: String, lineCount: Int, factors: [Int]) {
+    mutating func text(_ text: String, _ role: LabelElement.Role, lineCount: Int, factors: [Int]) {
         let glyphs = Self.typeface.glyphs(text)
         var block = TextBlock([], Self.letters(1), width: width, lineCount: 1)
         for factor in factors {
@@ -39,7 +56,7 @@ struct ReceiptRoll {
             if block.isWhole { break }
         }
         align(centred: false)
-        for line in block.lines { put(line) }
+        for line in block.lines { put(line, role) }
     }
 
     /// A text that must not be shortened; throws with the width that it takes when it does not fit on one line.
@@ -47,7 +64,7 @@ struct ReceiptRoll {
         if role == .title, Self.typeface.shown(text) != text { throw .binUnprintable(text) }
         let line = try line(text, role, factors: factors, room: width)
         align(centred: role != .title)
-        put(line)
+        put(line, role)
     }
 
     /// The grade, bracketed for an item that must not go on sale, and beside it the bin, as large as it fits.
@@ -58,9 +75,9 @@ struct ReceiptRoll {
         let gap = Dots(Self.font.advance)
         let binLine = try line(bin, .bin, factors: [4, 3, 2, 1], room: width - gradeLine.width - gap)
         align(centred: false)
-        magnified(gradeLine)
-        magnified(TextLine(Self.typeface.glyphs(" ")[...], Self.letters(1)))
-        put(binLine)
+        magnified(gradeLine, .grade)
+        magnified(TextLine(Self.typeface.glyphs(" ")[...], Self.letters(1)), .bin)
+        put(binLine, .bin)
     }
 
     private func line(
@@ -77,16 +94,43 @@ struct ReceiptRoll {
     private static func letters(_ factor: Int) -> Letters { Letters(font, across: factor, down: factor) }
 
     /// `ESC a`: left or centred.
-    private mutating func align(centred: Bool) { bytes += [0x1B, 0x61, centred ? 1 : 0] }
+    private mutating func align(centred: Bool) {
+        isCentred = centred
+        bytes += [0x1B, 0x61, centred ? 1 : 0]
+    }
 
-    private mutating func put(_ line: TextLine) {
-        magnified(line)
+    private mutating func put(_ line: TextLine, _ role: LabelElement.Role) {
+        magnified(line, role)
         bytes.append(0x0A)
+        drawLine()
+    }
+
+    /// The pieces of the line side by side, standing on one line.
+    private mutating func drawLine() {
+        let height = pieces.map { $0.line.letters.height }.max() ?? .zero
+        var x = left(of: pieces.reduce(.zero) { $0 + $1.line.width })
+        for (line, role) in pieces {
+            elements.append(LabelElement(line, role, x: x, capTop: paper + height - line.letters.height))
+            x = x + line.width
+        }
+        pieces = []
+        paper = paper + max(height, Dots(micrometres: Self.lineMicrometres, at: resolution))
+    }
+
+    private func left(of extent: Dots) -> Dots {
+        isCentred ? Dots(max(0, (width - extent).count / 2)) : .zero
+    }
+
+    private mutating func draw(_ role: LabelElement.Role, _ shape: LabelElement.Shape, width: Dots, height: Dots) {
+        let area = Area(x: left(of: width), y: paper, width: width, height: height)
+        elements.append(LabelElement(role: role, shape: shape, area: area))
+        paper = paper + height
     }
 
     /// `GS !`, the magnification less one in each half of its byte, and the text.
-    private mutating func magnified(_ line: TextLine) {
+    private mutating func magnified(_ line: TextLine, _ role: LabelElement.Role) {
         guard case .bitmap(_, let across, let down) = line.letters.font else { return }
+        pieces.append((line, role))
         bytes += [0x1D, 0x21, UInt8(truncatingIfNeeded: (across - 1) << 4 | (down - 1))]
         bytes += CodePage.windows1252.bytes(line.text)
     }
@@ -108,6 +152,7 @@ struct ReceiptRoll {
         bytes += [0x1D, 0x68, UInt8(truncatingIfNeeded: height.count)]
         bytes += [0x1D, 0x77, UInt8(truncatingIfNeeded: module.count), 0x1D, 0x48, 0]
         bytes += [0x1D, 0x6B, 73, UInt8(truncatingIfNeeded: data.count)] + data
+        draw(.bars, .code128(spelt, module: module), width: module * spelt.moduleCount, height: height)
     }
 
     /// `{B` and characters, `{C` and pairs as bytes 0…99; a brace among the characters is doubled.
@@ -139,14 +184,19 @@ struct ReceiptRoll {
         }
         for row in 0..<code.side {
             var raster = [UInt8](repeating: 0, count: rowBytes)
-            for dot in 0..<code.side * cell where code.isDark(row: row, column: dot / cell) {
-                raster[dot / 8] |= 0x80 >> UInt8(dot % 8)
+            for column in 0..<code.side where code.isDark(row: row, column: column) {
+                for dot in column * cell..<(column + 1) * cell { raster[dot / 8] |= 0x80 >> UInt8(dot % 8) }
             }
             for _ in 0..<cell { bytes += raster }
         }
+        let side = Dots(code.side * cell * 2)
+        draw(.matrix, .dataMatrix(code, module: Dots(cell * 2)), width: side, height: side)
         feedQuietZone()
     }
 
     /// `ESC J`: blank paper above and below the matrix.
-    private mutating func feedQuietZone() { bytes += [0x1B, 0x4A, 24] }
+    private mutating func feedQuietZone() {
+        bytes += [0x1B, 0x4A, Self.quietDots]
+        paper = paper + Dots(Int(Self.quietDots))
+    }
 }

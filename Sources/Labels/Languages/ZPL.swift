@@ -12,6 +12,9 @@ public struct ZPL: DrawingLanguage {
     /// `~HS`: the host status, answered in three frames that `HostStatusParser` reads.
     public var statusQuery: [UInt8]? { Array("~HS\r\n".utf8) }
 
+    /// `~HI`: model, firmware, dots per millimetre, memory, options.
+    public var identityQuery: [UInt8]? { PrinterIdentity.hostIdentificationQuery }
+
     /// `~JA`: cancels all formats that the printer has received and not yet printed.
     public var forgetHeldLabels: [UInt8]? { Array("~JA\r\n".utf8) }
 
@@ -47,7 +50,8 @@ public struct ZPL: DrawingLanguage {
         case .box(let thickness):
             return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(thickness)"
         case .rule:
-            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(area.height)"
+            // A box is never narrower or lower than its line is thick.
+            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(min(area.width, area.height))"
         }
     }
 
@@ -63,17 +67,26 @@ public struct ZPL: DrawingLanguage {
 
     /// The text with every byte that is not plainly harmless as `_` and two hexadecimal digits.
     static func escaped(_ text: String) -> String {
+        // Plates, bins and most words hold nothing that has to be written otherwise.
+        if text.utf8.allSatisfy(isHarmless) { return text }
         var field = ""
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"):
+            if isHarmless(byte) {
                 field.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 let digits = String(byte, radix: 16, uppercase: true)
                 field += digits.utf8.count == 1 ? "_0\(digits)" : "_\(digits)"
             }
         }
         return field
+    }
+
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 }

@@ -4,6 +4,7 @@ extension Arrangement {
         switch size {
         case .small: self = .small
         case .large: self = .large
+        case .shipping: self = .shipping
         }
     }
 
@@ -49,4 +50,28 @@ extension Arrangement {
         copyWords: Slot(
             x: 72_000, y: 43_400, width: 25_500, height: 5_000, tallest: 4_000, smallest: 2_500, alignment: .bottom),
         rules: [18_750, 33_400], ruleMargin: 2_500, ruleThickness: 250)
+
+    /// 100 × 150 mm: four bands, for the product and the matrix, for grade, way and bin, for the bars, and for when and
+    /// where. The plate is as tall as people can read from a step away.
+    static let shipping = Arrangement(
+        product: Slot(x: 2_500, y: 3_000, width: 64_000, height: 30_000, tallest: 8_000, smallest: 5_000, lines: 3),
+        gradeX: 2_500, gradeY: 38_500, gradeSide: 22_000, gradePadding: 1_600, boxThickness: 1_000,
+        disposition: Slot(
+            x: 28_000, y: 38_500, width: 69_500, height: 22_000, tallest: 9_000, smallest: 5_000, lines: 2,
+            alignment: .middle),
+        bin: Slot(
+            x: 2_500, y: 62_500, width: 95_000, height: 20_000, tallest: 22_000, smallest: 6_000,
+            alignment: .middle),
+        barsX: 1_000, barsY: 87_500, barsHeight: 26_000, barsModule: 500,
+        plate: Slot(
+            x: 6_000, y: 114_500, width: 88_000, height: 9_500, tallest: 9_000, smallest: 5_000,
+            alignment: .bottom),
+        matrixRight: 97_500, matrixY: 3_000, matrixModule: 1_400,
+        station: Slot(x: 2_500, y: 129_000, width: 95_000, height: 5_000, tallest: 5_000, smallest: 3_000),
+        time: Slot(x: 2_500, y: 135_000, width: 95_000, height: 5_000, tallest: 5_000, smallest: 3_000),
+        copyMark: Slot(
+            x: 2_500, y: 141_500, width: 15_000, height: 6_000, tallest: 7_000, smallest: 4_000, alignment: .bottom),
+        copyWords: Slot(
+            x: 20_000, y: 141_500, width: 77_500, height: 6_000, tallest: 5_000, smallest: 3_000, alignment: .bottom),
+        rules: [36_000, 85_000, 127_000], ruleMargin: 2_500, ruleThickness: 400)
 }

@@ -19,11 +19,15 @@ struct CardArrangement: Hashable, Sendable {
     let matrixSide: Int
     let matrixLeast: Int
 
-    /// The arrangement of one stock.
-    init(for size: LabelSize) {
-        switch size {
-        case .small: self = .small
-        case .large: self = .large
+    /// The arrangement of one stock for what a card carries.
+    init(for size: LabelSize, _ code: CardCode) {
+        switch (size, code) {
+        case (.small, .own): self = .small
+        case (.large, .own): self = .large
+        case (.shipping, .own): self = .shipping
+        case (.small, .calibration): self = .smallCalibration
+        case (.large, .calibration): self = .largeCalibration
+        case (.shipping, .calibration): self = .shippingCalibration
         }
     }
 
@@ -66,4 +70,41 @@ struct CardArrangement: Hashable, Sendable {
             x: 4_000, y: 45_200, width: 92_000, height: 3_200, tallest: 4_000, smallest: 3_000, alignment: .bottom),
         barsWidth: 99_000, barsY: 33_500, barsHeight: 11_000, barsModule: 380, matrixRight: 97_500, matrixY: 2_500,
         matrixSide: 22_000)
+
+    /// 100 × 150 mm: for a wall, to be read and scanned from a step away.
+    static let shipping = CardArrangement(
+        title: Slot(x: 2_500, y: 6_000, width: 64_000, height: 34_000, tallest: 22_000, smallest: 6_000, lines: 2),
+        french: Slot(x: 2_500, y: 48_000, width: 95_000, height: 12_000, tallest: 8_000, smallest: 4_000),
+        english: Slot(x: 2_500, y: 64_000, width: 95_000, height: 12_000, tallest: 8_000, smallest: 4_000),
+        code: Slot(
+            x: 4_000, y: 130_000, width: 92_000, height: 7_000, tallest: 7_000, smallest: 3_500, alignment: .bottom),
+        barsWidth: 99_000, barsY: 88_000, barsHeight: 38_000, barsModule: 380, matrixRight: 97_500, matrixY: 6_000,
+        matrixSide: 28_000)
+
+    /// 50 × 30 mm: its bars would not fit, so the words have their place.
+    private static let smallCalibration = CardArrangement(
+        title: Slot(x: 1_250, y: 1_000, width: 32_500, height: 12_000, tallest: 5_000, smallest: 3_000, lines: 2),
+        french: Slot(x: 1_250, y: 16_500, width: 47_500, height: 6_200, tallest: 3_000, smallest: 2_000, lines: 2),
+        english: Slot(x: 1_250, y: 23_300, width: 47_500, height: 6_200, tallest: 3_000, smallest: 2_000, lines: 2),
+        code: Slot(x: 3_000, y: 26_600, width: 45_000, height: 2_600, tallest: 2_600, smallest: 2_300),
+        barsWidth: 49_000, barsY: 17_400, barsHeight: 9_000, barsModule: 250, matrixRight: 48_750, matrixY: 1_250,
+        matrixSide: 14_000)
+
+    /// 100 × 50 mm: nobody types this code, so it does not stand below its bars.
+    private static let largeCalibration = CardArrangement(
+        title: Slot(x: 2_500, y: 2_500, width: 70_000, height: 9_000, tallest: 8_000, smallest: 4_000),
+        french: Slot(x: 2_500, y: 13_000, width: 70_000, height: 9_000, tallest: 4_500, smallest: 3_000, lines: 2),
+        english: Slot(x: 2_500, y: 23_000, width: 70_000, height: 9_000, tallest: 4_500, smallest: 3_000, lines: 2),
+        code: Slot(x: 4_000, y: 45_200, width: 92_000, height: 3_200, tallest: 4_000, smallest: 3_000),
+        barsWidth: 99_000, barsY: 34_000, barsHeight: 13_000, barsModule: 250, matrixRight: 97_500, matrixY: 2_500,
+        matrixSide: 22_000)
+
+    /// 100 × 150 mm: the same from a step away.
+    private static let shippingCalibration = CardArrangement(
+        title: Slot(x: 2_500, y: 6_000, width: 64_000, height: 34_000, tallest: 12_000, smallest: 6_000, lines: 2),
+        french: Slot(x: 2_500, y: 46_000, width: 95_000, height: 18_000, tallest: 7_000, smallest: 4_000, lines: 2),
+        english: Slot(x: 2_500, y: 66_000, width: 95_000, height: 18_000, tallest: 7_000, smallest: 4_000, lines: 2),
+        code: Slot(x: 4_000, y: 130_000, width: 92_000, height: 7_000, tallest: 7_000, smallest: 3_500),
+        barsWidth: 99_000, barsY: 88_000, barsHeight: 45_000, barsModule: 250, matrixRight: 97_500, matrixY: 6_000,
+        matrixSide: 28_000)
 }

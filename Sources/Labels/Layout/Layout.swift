@@ -13,19 +13,24 @@ struct Layout {
         let bin = try whole(words.bin, .bin, in: arrangement.bin)
         let bars = bars(plate)
         let plateText = try whole(words.plate, .plate, in: arrangement.plate, left: bars.area.x)
-        return text(words.product, .product, in: arrangement.product)
-            + [matrix(plate)]
-            + grade(words.grade, isHeld: isHeld)
-            + text(words.disposition, .disposition, in: arrangement.disposition)
-            + bin
-            + rules
-            + [bars]
-            + plateText
-            + text(words.station, .station, in: arrangement.station)
-            + text(words.time, .time, in: arrangement.time)
-            + text(words.copyMark ?? "", .copyMark, in: arrangement.copyMark)
-            + text(words.copyWords ?? "", .copyWords, in: arrangement.copyWords)
+        var elements = text(words.product, .product, in: arrangement.product)
+        elements.reserveCapacity(Self.elementsUsually)
+        elements.append(matrix(plate))
+        elements += grade(words.grade, isHeld: isHeld)
+        elements += text(words.disposition, .disposition, in: arrangement.disposition)
+        elements += bin
+        elements += rules
+        elements.append(bars)
+        elements += plateText
+        elements += text(words.station, .station, in: arrangement.station)
+        elements += text(words.time, .time, in: arrangement.time)
+        elements += text(words.copyMark ?? "", .copyMark, in: arrangement.copyMark)
+        elements += text(words.copyWords ?? "", .copyWords, in: arrangement.copyWords)
+        return elements
     }
+
+    /// Elements that most labels have at most.
+    private static let elementsUsually = 20
 
     private func dots(_ micrometres: Int) -> Dots {
         Dots(micrometres: micrometres, at: resolution)

@@ -39,7 +39,9 @@ struct Slot: Hashable, Sendable {
         let room = area(at: resolution)
         let glyphs = typeface.glyphs(text)
         let sizes = typeface.sizes(from: tallest, to: smallest, at: resolution)
-        for letters in sizes {
+        // What is wider than all lines together needs no try at breaking it; a space may fall away between two lines.
+        let ink = glyphs.filter { $0.character != " " }
+        for letters in sizes where letters.width(of: ink) <= room.width * lines {
             let block = TextBlock(glyphs, letters, width: room.width, lineCount: lines)
             if block.isWhole, block.inkHeight <= room.height { return block }
         }

@@ -6,7 +6,8 @@ public enum Preview {
     /// One drawing as a whole SVG document, in its real size.
     public static func svg(_ drawing: Drawing) -> String {
         let area = drawing.area
-        let size = "width=\"\(drawing.size.widthMillimetres)mm\" height=\"\(drawing.size.heightMillimetres)mm\""
+        let (width, height) = drawing.millimetres
+        let size = "width=\"\(width)mm\" height=\"\(height)mm\""
         return """
             <svg xmlns="http://www.w3.org/2000/svg" \(size) viewBox="0 0 \(area.width) \(area.height)">
             <rect width="\(area.width)" height="\(area.height)" fill="#fff"/>
@@ -27,34 +28,14 @@ public enum Preview {
         case .text(let text, let letters, let capTop):
             return self.text(text, letters, area: area, capTop: capTop)
         case .code128(let code, let module):
-            let bars = code.bars.map { bar in
-                Area(x: area.x + module * bar.start, y: area.y, width: module * bar.width, height: area.height)
-            }
-            return path(bars)
+            return path(code.darkBars(module: module, in: area))
         case .dataMatrix(let code, let module):
-            return path(darkRuns(of: code, module: module, at: area))
+            return path(code.darkRuns(module: module, at: area))
         case .box(let thickness):
             let inner = area.grown(horizontally: .zero - thickness, vertically: .zero - thickness)
             return path([area, inner], rule: " fill-rule=\"evenodd\"")
         case .rule:
             return path([area])
-        }
-    }
-
-    /// The dark cells of a matrix, those side by side in a row as one rectangle.
-    private static func darkRuns(of code: DataMatrix, module: Dots, at area: Area) -> [Area] {
-        (0..<code.side).flatMap { row -> [Area] in
-            var runs: [Area] = []
-            var column = 0
-            while column < code.side {
-                let length = (column..<code.side).prefix { code.isDark(row: row, column: $0) }.count
-                if length > 0 {
-                    let x = area.x + module * column
-                    runs.append(Area(x: x, y: area.y + module * row, width: module * length, height: module))
-                }
-                column += length + 1
-            }
-            return runs
         }
     }
 

@@ -1,7 +1,7 @@
-/// Reads what a ZPL printer sends: answers to `~HS` in frames of STX … ETX, and alert lines before, between and within
-/// them. Bytes may arrive one by one and with noise around them.
+/// Reads what a ZPL printer sends: answers to `~HS` in frames of STX … ETX, the errors in an answer to `~HQES`, and
+/// alert lines before, between and within them. Bytes may arrive one by one and with noise around them.
 ///
-/// The manual lets a printer without paper keep quiet, so a missing answer means "not ready, cause unknown".
+/// The manual lets a printer without paper keep quiet at `~HS`, so a missing answer means "not ready, cause unknown".
 public struct HostStatusParser: StatusParser {
     private enum Place: Hashable {
         /// Between frames; what comes may be an alert line.
@@ -54,9 +54,9 @@ public struct HostStatusParser: StatusParser {
         case .inFrame:
             return consumeInFrame(byte)
         case .inAlert:
-            if byte == Self.endOfText { return line.end() + endFrame() }
+            if byte == Self.endOfText { return answered(line.end()) + endFrame() }
             if AlertLine.isLineEnd(byte) { place = .inFrame }
-            return line.consume(byte)
+            return answered(line.consume(byte))
         case .inDropped:
             if byte == Self.endOfText { place = .outside }
             return []
@@ -96,6 +96,15 @@ public struct HostStatusParser: StatusParser {
             firstFrame = nil
             return []
         }
+    }
+
+    /// The errors of a `~HQES` answer, which stand in its frame as alerts do. Without errors it is no answer: it does
+    /// not say whether anything waits.
+    private mutating func answered(_ alerts: [PrinterFinding]) -> [PrinterFinding] {
+        guard isMissing, case .alert(let words) = alerts.first, let errors = HostErrorLine(words) else { return alerts }
+        guard !errors.findings.isEmpty else { return [] }
+        isMissing = false
+        return errors.findings + [.answered(StatusAnswer(errors.findings))]
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -2,9 +2,7 @@
 /// says what was sent and when an answer is overdue.
 ///
 ///     var watch = PrintWatch(kind, job: 17)      // when the job and its `mark` have left
-///     watch.asked()                              // each time the status query was sent
-///     watch.consume(bytes)                       // whatever the port receives
-///     watch.silence()                            // when an answer is overdue
+///     watch.take(findings)                       // what the status parser makes of bytes, and of silence
 ///     switch watch.verdict { … }
 public struct PrintWatch: Sendable {
     /// What is known of the job.
@@ -24,33 +22,18 @@ public struct PrintWatch: Sendable {
 
     private let evidence: PrintEvidence?
     private let mark: Int
-    private var parser: (any StatusParser)?
     /// The first half of the evidence was seen: it printed, or it acknowledged.
     private var isHalfWay = false
 
     /// Starts to follow a job of which all bytes have left.
     public init(_ kind: PrinterLanguageKind, job: Int) {
-        let language = kind.language
-        evidence = language.evidence
-        parser = language.statusParser
+        evidence = kind.language.evidence
         mark = JobMark(job: job).number
     }
 
-    /// The status query was sent.
-    public mutating func asked() { parser?.asked() }
-
-    /// Takes what the printer sent; returns the facts in it, in order, for the screen.
-    public mutating func consume(_ bytes: some Sequence<UInt8>) -> [PrinterFinding] {
-        let findings = parser?.consume(bytes) ?? []
+    /// Takes the facts that the printer stated, in order.
+    public mutating func take(_ findings: [PrinterFinding]) {
         for finding in findings { take(finding) }
-        return findings
-    }
-
-    /// The answer to the last query is overdue; returns `.noAnswer` when one was asked for.
-    public mutating func silence() -> [PrinterFinding] {
-        let findings = parser?.silence() ?? []
-        for finding in findings { take(finding) }
-        return findings
     }
 
     private mutating func take(_ finding: PrinterFinding) {

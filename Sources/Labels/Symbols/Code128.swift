@@ -2,8 +2,9 @@ import Returns
 
 /// A text as Code 128 (ISO/IEC 15417): which code sets spell it, and its bars.
 ///
-/// Runs of digits are spelt as pairs (set C), everything else in set B. A licence plate takes start B, `L`, a change
-/// to set C, six pairs of digits, a check character of eleven modules each, and a stop of thirteen.
+/// Runs of digits are spelt as pairs (set C), everything else in set B; a control character takes a shift to set A. A
+/// licence plate takes start B, `L`, a change to set C, six pairs of digits, a check character of eleven modules each,
+/// and a stop of thirteen.
 public struct Code128: Hashable, Sendable {
     /// How a part of the text is spelt.
     enum CodeSet: Hashable, Sendable {
@@ -17,6 +18,14 @@ public struct Code128: Hashable, Sendable {
     struct Run: Hashable, Sendable {
         let set: CodeSet
         let text: String
+
+        /// How many symbol characters spell it.
+        var characterCount: Int {
+            switch set {
+            case .b: text.utf8.count
+            case .c: text.utf8.count / 2
+            }
+        }
     }
 
     /// One bar, in modules from the left end of the symbol.
@@ -37,7 +46,14 @@ public struct Code128: Hashable, Sendable {
 
     /// Spells a text of 1…`LabelLimits.codeCharacters` printable ASCII characters; nil for any other.
     public init?(_ text: String) {
-        guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ 0x20...0x7E ~= $0 })
+        guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return nil }
+        self.init(drawn: text)
+    }
+
+    /// Spells control characters as well, of 1…`LabelLimits.codeCharacters` ASCII characters; for bars that are drawn
+    /// one by one and not spelt by the printer.
+    public init?(drawn text: String) {
+        guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
         self.init(text: text, runs: Self.runs(Array(text.utf8)))
     }
@@ -56,7 +72,11 @@ public struct Code128: Hashable, Sendable {
     }
 
     /// How many modules wide the symbol is, quiet zones left out.
-    public var moduleCount: Int { (values.count - 1) * Self.characterModules + Self.stopModules }
+    public var moduleCount: Int {
+        // Each run has its start or change; the check character stands behind all of them.
+        let characters = runs.reduce(1) { $0 + 1 + $1.characterCount }
+        return characters * Self.characterModules + Self.stopModules
+    }
 
     /// The dark parts from left to right.
     public var bars: [Bar] {
@@ -69,6 +89,13 @@ public struct Code128: Hashable, Sendable {
         return bars
     }
 
+    /// The dark parts in the dots of `area`, which all of them fill from top to bottom.
+    func darkBars(module: Dots, in area: Area) -> [Area] {
+        bars.map { bar in
+            Area(x: area.x + module * bar.start, y: area.y, width: module * bar.width, height: area.height)
+        }
+    }
+
     /// The values of all symbol characters: start, data and changes of set, check character, stop.
     var values: [Int] {
         var values: [Int] = []
@@ -76,7 +103,7 @@ public struct Code128: Hashable, Sendable {
             switch run.set {
             case .b:
                 values.append(index == 0 ? Self.startB : Self.changeToB)
-                values += run.text.utf8.map { Int($0) - 0x20 }
+                values += run.text.utf8.flatMap { $0 < 0x20 ? [Self.shiftToA, Int($0) + 0x40] : [Int($0) - 0x20] }
             case .c:
                 values.append(index == 0 ? Self.startC : Self.changeToC)
                 values += Self.pairs(run.text)
@@ -94,6 +121,7 @@ public struct Code128: Hashable, Sendable {
 
     private static let characterModules = 11
     private static let stopModules = 13
+    private static let shiftToA = 98
     private static let changeToC = 99
     private static let changeToB = 100
     private static let startB = 104

@@ -21,7 +21,14 @@ public struct DataMatrix: Hashable, Sendable {
     /// Encodes 1…`LabelLimits.codeCharacters` printable ASCII characters; nil for any other text and for one that needs
     /// more than 44 codewords.
     public init?(_ text: String) {
-        guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ 0x20...0x7E ~= $0 })
+        guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return nil }
+        self.init(drawn: text)
+    }
+
+    /// Encodes control characters as well, of 1…`LabelLimits.codeCharacters` ASCII characters; for a symbol that is
+    /// drawn cell by cell and not spelt by the printer.
+    public init?(drawn text: String) {
+        guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
         let data = Self.encoded(Array(text.utf8))
         guard let size = Size.all.first(where: { data.count <= $0.dataCount }) else { return nil }
@@ -37,18 +44,45 @@ public struct DataMatrix: Hashable, Sendable {
         self.text = text
         side = size.side
         let padded = Self.padded(data, to: size.dataCount)
-        codewords = padded + ReedSolomon(count: size.checkCount).checkwords(of: padded)
-        cells = Self.drawn(codewords, side: size.side)
+        codewords = padded + size.code.checkwords(of: padded)
+        cells = Self.drawn(codewords, size)
+    }
+
+    /// The dark cells, those side by side in a row as one rectangle; the symbol's top left corner stands at `corner`'s.
+    func darkRuns(module: Dots, at corner: Area) -> [Area] {
+        (0..<side).flatMap { row -> [Area] in
+            var runs: [Area] = []
+            var column = 0
+            while column < side {
+                let length = (column..<side).prefix { isDark(row: row, column: $0) }.count
+                if length > 0 {
+                    let (x, y) = (corner.x + module * column, corner.y + module * row)
+                    runs.append(Area(x: x, y: y, width: module * length, height: module))
+                }
+                column += length + 1
+            }
+            return runs
+        }
     }
 
     /// Whether a cell is dark; `row` counts from the top and `column` from the left, both 0..<`side`.
     public func isDark(row: Int, column: Int) -> Bool { cells[row * side + column] }
 
     /// One size of the symbol (ISO/IEC 16022, table 7).
-    struct Size: Hashable, Sendable {
+    struct Size: Sendable {
         let side: Int
         let dataCount: Int
         let checkCount: Int
+        /// How its data is checked.
+        let code: ReedSolomon
+        /// Where its codewords stand.
+        let placement: DataMatrixPlacement
+
+        private init(side: Int, dataCount: Int, checkCount: Int) {
+            (self.side, self.dataCount, self.checkCount) = (side, dataCount, checkCount)
+            code = ReedSolomon(count: checkCount)
+            placement = DataMatrixPlacement(side: side - 2)
+        }
 
         /// The size that holds a licence plate.
         static let plate = Size(side: 14, dataCount: 8, checkCount: 10)
@@ -101,14 +135,14 @@ public struct DataMatrix: Hashable, Sendable {
     // MARK: Cells
 
     /// Finder at the left and bottom, timing at the top and right, codewords inside.
-    private static func drawn(_ codewords: [UInt8], side: Int) -> [Bool] {
-        let inside = DataMatrixPlacement(side: side - 2)
+    private static func drawn(_ codewords: [UInt8], _ size: Size) -> [Bool] {
+        let side = size.side
         return (0..<side * side).map { index in
             let (row, column) = index.quotientAndRemainder(dividingBy: side)
             if column == 0 || row == side - 1 { return true }
             if row == 0 { return column.isMultiple(of: 2) }
             if column == side - 1 { return !row.isMultiple(of: 2) }
-            switch inside.cell(row: row - 1, column: column - 1) {
+            switch size.placement.cell(row: row - 1, column: column - 1) {
             case .fixed(let isDark): return isDark
             case .bit(let codeword, let mask): return codewords[codeword] & mask != 0
             }

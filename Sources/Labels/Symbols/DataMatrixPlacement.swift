@@ -2,9 +2,9 @@
 ///
 /// Codewords are laid in diagonal sweeps as shapes of eight cells; a shape that leaves the square goes on at the
 /// opposite side, and some corners have shapes of their own.
-struct DataMatrixPlacement {
+struct DataMatrixPlacement: Sendable {
     /// What stands in a cell.
-    enum Cell: Hashable {
+    enum Cell: Hashable, Sendable {
         /// The bit of the codeword with this index that the mask picks.
         case bit(codeword: Int, mask: UInt8)
         /// A cell of the bottom right corner that no codeword reaches.

@@ -27,7 +27,8 @@ struct CodePage: Hashable, Sendable {
 
     /// The bytes of a text that `shown` gave; a character that the page lacks becomes a question mark.
     func bytes(_ text: String) -> [UInt8] {
-        text.map { byte(of: $0) ?? UInt8(ascii: "?") }
+        if text.isPlainASCII { return Array(text.utf8) }
+        return text.map { byte(of: $0) ?? UInt8(ascii: "?") }
     }
 
     /// The text with what the page lacks replaced by its plain letter, and by a question mark where there is none.

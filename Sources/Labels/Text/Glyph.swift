@@ -12,6 +12,20 @@ struct Glyph: Hashable, Sendable {
     /// Whether ink sinks below the baseline.
     let sinks: Bool
 
+    /// The glyph of a character, however it is spelt; nil for what is not in the repertoire.
+    static func of(_ character: Character) -> Glyph? {
+        guard let ascii = character.asciiValue else { return all[character] }
+        return plain[Int(ascii)]
+    }
+
+    /// The glyphs of a text; what is not in the repertoire is left out.
+    static func row(_ text: String) -> [Glyph] {
+        text.isPlainASCII ? text.utf8.compactMap { plain[Int($0)] } : text.compactMap { of($0) }
+    }
+
+    /// The repertoire's first 128 characters by their number: nearly all of what is printed, found without hashing.
+    private static let plain = (0..<128).map { all[Character(Unicode.Scalar(UInt8($0)))] }
+
     /// The repertoire: Latin with its accents, and the punctuation of French and English print.
     static let all: [Character: Glyph] = {
         var glyphs: [Character: Glyph] = [:]

@@ -17,13 +17,17 @@ struct PrintableText: Hashable, Sendable {
             if let kept = Self.visible(scalar) { visible.append(kept) } else { isExact = false }
         }
         var text = ""
+        // A text that has not begun takes no space either.
+        var endsInSpace = true
         for character in String(visible) {
             let (shown, isSame) = Self.shown(character)
             if !isSame { isExact = false }
-            if shown == " ", text.isEmpty || text.last == " " { continue }
+            let isSpace = shown == " "
+            if isSpace, endsInSpace { continue }
+            endsInSpace = isSpace
             text.append(shown)
         }
-        if text.last == " " { text.removeLast() }
+        if endsInSpace, !text.isEmpty { text.removeLast() }
         self.text = text
         self.isExact = isExact
     }
@@ -31,6 +35,7 @@ struct PrintableText: Hashable, Sendable {
     /// The scalar, a space for all that separates, or nil for what leaves no ink.
     private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
+        case 0x20...0x7E: return scalar
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: return " "
         case 0x2010, 0x2011, 0x2012, 0x2212: return "-"
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return nil
@@ -47,8 +52,8 @@ struct PrintableText: Hashable, Sendable {
     /// What is printed for one character, and whether that is the character itself.
     private static func shown(_ character: Character) -> (Character, isSame: Bool) {
         // Characters compare by canonical equivalence, so that the repertoire finds é however it is spelt.
-        if let glyph = Glyph.all[character] { return (glyph.character, true) }
-        if let base = character.unicodeScalars.first, let glyph = Glyph.all[Character(base)] {
+        if let glyph = Glyph.of(character) { return (glyph.character, true) }
+        if let base = character.unicodeScalars.first, let glyph = Glyph.of(Character(base)) {
             return (glyph.character, false)
         }
         return ("?", false)

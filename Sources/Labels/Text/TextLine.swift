@@ -1,7 +1,7 @@
 /// One line of glyphs at one size, and the room that its ink needs.
 struct TextLine: Hashable, Sendable {
-    /// The text.
-    let text: String
+    /// The letters. Most lines are tried at a size that does not fit, and nobody asks for their text.
+    private let glyphs: ArraySlice<Glyph>
     /// The font and its size.
     let letters: Letters
     /// From the first glyph's origin to where the next one would stand.
@@ -12,12 +12,15 @@ struct TextLine: Hashable, Sendable {
     let sink: Dots
 
     init(_ glyphs: ArraySlice<Glyph>, _ letters: Letters) {
-        text = String(glyphs.map(\.character))
+        self.glyphs = glyphs
         self.letters = letters
         width = letters.width(of: glyphs)
         rise = letters.rise(of: glyphs)
         sink = letters.sink(of: glyphs)
     }
+
+    /// The text.
+    var text: String { String(glyphs.map(\.character)) }
 
     /// From the highest to the lowest ink.
     var inkHeight: Dots { rise + letters.capitals + sink }

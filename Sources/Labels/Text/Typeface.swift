@@ -9,11 +9,14 @@ public struct Typeface: Sendable {
     private let codePage: CodePage?
     /// What is written in place of a character that the language could take for its own.
     private let replaced: [Character: String]
+    /// Those of them that are ASCII: a few bytes, looked through quickly.
+    private let replacedASCII: [UInt8]
 
     private init(magnified: [Resolution: [Letters]]?, codePage: CodePage?, replaced: [Character: String]) {
         self.magnified = magnified
         self.codePage = codePage
         self.replaced = replaced
+        replacedASCII = replaced.keys.compactMap(\.asciiValue)
     }
 
     /// Bitmap fonts that can be magnified up to a factor, at least one for each resolution.
@@ -27,6 +30,7 @@ public struct Typeface: Sendable {
 
     /// The text in characters that the typeface has: what it lacks is replaced by what looks like it.
     func shown(_ text: String) -> String {
+        if text.isPlainASCII, !text.utf8.contains(where: replacedASCII.contains) { return text }
         var shown = ""
         for character in text {
             let safe = replaced[character] ?? String(character)
@@ -37,7 +41,7 @@ public struct Typeface: Sendable {
 
     /// The letters of a text.
     func glyphs(_ text: String) -> [Glyph] {
-        shown(text).compactMap { Glyph.all[$0] }
+        Glyph.row(shown(text))
     }
 
     /// The sizes between two heights in micrometres, the tallest first; never empty.

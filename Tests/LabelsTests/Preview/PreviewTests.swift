@@ -23,6 +23,29 @@ import Testing
         }
     }
 
+    @Test(arguments: LabelSample.allCases, Stock.allCases)
+    func `a receipt in SVG is as wide as its roll, and its lines follow each other`(
+        sample: LabelSample, stock: Stock
+    ) throws {
+        let label = try sample.label(size: stock.size, resolution: stock.resolution)
+        let drawing = try #require(try ESCPOS().drawing(of: label))
+        let job = PrintedJob(try ESCPOS().encode(label), .escPOS)
+        #expect(Preview.svg(drawing).contains(stock.size == .small ? "width=\"45.5mm\"" : "width=\"63.0mm\""))
+        var texts: [String] = []
+        for (index, element) in drawing.elements.enumerated() {
+            #expect(drawing.area.contains(element.area), "\(element.role)")
+            for other in drawing.elements.dropFirst(index + 1) { #expect(!element.area.overlaps(other.area)) }
+            if case .text(let text, _, _) = element.shape { texts.append(text) }
+        }
+        #expect(texts.joined().utf8.count >= job.texts.joined().count)
+        #expect(drawing.elements.filter { $0.role == .bars || $0.role == .matrix }.count == 2)
+    }
+
+    @Test func `plain text draws nothing`() throws {
+        let label = try LabelSample.plain.label(size: .small, resolution: .dpi203)
+        #expect(PlainText().drawing(of: label) == nil)
+    }
+
     @Test func `words cannot become markup`() throws {
         let content = try LabelContent.sample(product: "</text><script>&\"'")
         let label = try Label(content, printedAt: "t", size: .large, resolution: .dpi203, copyWord: "COPY")

@@ -51,6 +51,7 @@ extension PrintedJob {
         }
         if name == dialect.bars { bars.append(String(decoding: data, as: UTF8.self)) }
         if name == dialect.matrix { matrices.append(String(decoding: data, as: UTF8.self)) }
+        if ["LO", "BAR"].contains(name), numbers.count == 4 { filled.append(numbers) }
         if name == dialect.print { copies.append(numbers.reduce(1, *)) }
         if [dialect.text, dialect.bars, dialect.matrix, "LO", "BAR", "X", "BOX"].contains(name), numbers.count > 1 {
             points.append((numbers[0], numbers[1]))

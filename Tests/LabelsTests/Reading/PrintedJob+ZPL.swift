@@ -7,6 +7,10 @@ extension PrintedJob {
             let name = command.prefix(2)
             let numbers = command.dropFirst(2).split { !$0.isNumber }.compactMap { Int($0) }
             if name == "FO", numbers.count == 2 { points.append((numbers[0], numbers[1])) }
+            // A box that its own line fills; it is never narrower or lower than the line is thick.
+            if name == "GB", numbers.count == 3, numbers[2] >= min(numbers[0], numbers[1]), let point = points.last {
+                filled.append([point.x, point.y, max(numbers[0], numbers[2]), max(numbers[1], numbers[2])])
+            }
             if ["BC", "BX", "A0"].contains(name) { kind = String(name) }
             if name == "PQ" { copies.append(numbers.first ?? 0) }
             guard name == "FD" else { continue }

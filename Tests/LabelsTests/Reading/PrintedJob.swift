@@ -14,6 +14,8 @@ struct PrintedJob: Equatable {
     var matrices: [String] = []
     /// The cells of matrices that are sent as dots.
     var rasters: [[[Bool]]] = []
+    /// Filled rectangles: left, top, width, height.
+    var filled: [[Int]] = []
     /// How many labels come out, one entry per print command.
     var copies: [Int] = []
     /// Points that ink touches, as far as the commands say them.

@@ -75,10 +75,11 @@ import Testing
     /// Asks, hears the bytes, lets the time pass when they are none, and looks at the verdict; row by row.
     private func check(_ kind: PrinterLanguageKind, job: Int = 1, _ rows: [(String, PrintWatch.Verdict)]) {
         var watch = PrintWatch(kind, job: job)
+        var parser = kind.language.statusParser
         for (index, (heard, expected)) in rows.enumerated() {
-            watch.asked()
-            _ = watch.consume(heard.utf8)
-            if watch.verdict != expected { _ = watch.silence() }
+            parser?.asked()
+            watch.take(parser?.consume(heard.utf8) ?? [])
+            if watch.verdict != expected { watch.take(parser?.silence() ?? []) }
             #expect(watch.verdict == expected, "row \(index)")
         }
     }

@@ -48,6 +48,12 @@ import Testing
         #expect(code.withoutPairs.text == code.text && code.withoutPairs.moduleCount == 15 * 11 + 13)
     }
 
+    @Test func `a control character takes a shift to set A`() throws {
+        let code = try #require(Code128(drawn: "AB\u{1D}12"))
+        #expect(Array(code.values.dropLast(2)) == [104, 33, 34, 98, 93, 17, 18] && Code128("AB\u{1D}12") == nil)
+        #expect(Code128(drawn: "é") == nil && Code128(drawn: "") == nil)
+    }
+
     @Test(arguments: ["", "é", "a\n", "\u{7F}", String(repeating: "1", count: 49)])
     func `a text that no code of ours can hold has no bars`(text: String) {
         #expect(Code128(text) == nil)

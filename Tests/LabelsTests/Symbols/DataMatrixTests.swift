@@ -26,6 +26,11 @@ import Testing
         #expect(DataMatrix(text) == nil)
     }
 
+    @Test func `a control character is its number and one, as in any ASCII encodation`() throws {
+        #expect(try #require(DataMatrix(drawn: "A\u{1D}B")).codewords.prefix(3) == [66, 30, 67])
+        #expect(DataMatrix(drawn: "é") == nil && DataMatrix(drawn: "") == nil)
+    }
+
     @Test func `a plate is drawn by its own size`() throws {
         let matrix = try #require(DataMatrix("L123450006788"))
         #expect(matrix.side == DataMatrix.Size.plate.side && matrix.codewords.prefix(2) == [77, 142])
