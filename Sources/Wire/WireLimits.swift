@@ -8,6 +8,8 @@ public enum WireLimits {
     public static let recordBytes = 64 * 1_024
     /// UTF-8 bytes of one reply, watermark or welcome.
     public static let replyBytes = 64 * 1_024
+    /// UTF-8 bytes of all that the flight recorder gives out at once.
+    public static let recordingsBytes = 32 * 1_024 * 1_024
     /// Events in one push.
     public static let eventsPerBatch = 500
     /// UTF-8 bytes of one push, header and line ends included.

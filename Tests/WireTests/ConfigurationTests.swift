@@ -43,12 +43,22 @@ struct ConfigurationTests {
     @Test(arguments: [
         ("printer: { tcp: { host: 10.0.0.7 } }", PrinterSetup.Connection.tcp(host: "10.0.0.7", port: 9_100)),
         ("printer: { tcp: { host: labels, port: 6101 } }", .tcp(host: "labels", port: 6_101)),
+        ("printer: { usb: { path: /dev/usb/lp0 } }", .usb(path: "/dev/usb/lp0")),
         ("printer: { file: /tmp/labels.zpl }", .file(path: "/tmp/labels.zpl")),
         ("printer: { serial: { path: /dev/ttyUSB0 } }", .serial(path: "/dev/ttyUSB0", baud: 9_600, flow: .none)),
     ])
     func `a printer needs no more than its connection`(yaml: String, connection: PrinterSetup.Connection) throws {
         #expect(
             try StationConfiguration.parse(yaml: yaml, file: "f").printer == PrinterSetup(connection: connection))
+    }
+
+    @Test func `what a printer may say itself is left open, and that it cannot is said`() throws {
+        let open = try StationConfiguration.parse(yaml: "printer: { tcp: { host: h } }", file: "f").printer
+        #expect(open?.language == nil && open?.dpi == nil && open?.answers == true)
+        let yaml = "printer: { tcp: { host: h }, language: epl2, dpi: 300, answers: false }"
+        let wanted = PrinterSetup(
+            connection: .tcp(host: "h", port: 9_100), language: .epl2, dpi: 300, answers: false)
+        #expect(try StationConfiguration.parse(yaml: yaml, file: "f").printer == wanted)
     }
 
     /// Document, then what the fault must say: `line:column: key: found X; allowed: Y`.
@@ -81,7 +91,8 @@ struct ConfigurationTests {
         ),
         (
             "scanners:\n  - name: a\n  - name: b\n",
-            "2:5: scanners[0].path: found nothing; allowed: exactly one of path, serial, vendorProduct, node"
+            "2:5: scanners[0].path: found nothing; allowed: exactly one of path, serial, vendorProduct, node; "
+                + "or path with serial, vendorProduct or both"
         ),
         (
             "scanners:\n  - {name: a, node: /x}\n  - {name: a, node: /y}",
@@ -104,10 +115,14 @@ struct ConfigurationTests {
             "printer:\n  serial: {path: /dev/ttyS0, baud: 9601}",
             "2:36: printer.serial.baud: found \"9601\"; allowed: 1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600"
         ),
-        ("printer: {dpi: 203}", "1:10: printer.serial: found nothing; allowed: exactly one of serial, tcp, file"),
+        (
+            "printer: {file: /x, answers: perhaps}",
+            "1:30: printer.answers: found \"perhaps\"; allowed: true, false"
+        ),
+        ("printer: {dpi: 203}", "1:10: printer.serial: found nothing; allowed: exactly one of serial, tcp, usb, file"),
         (
             "printer: {file: /x, tcp: {host: h}}",
-            "1:10: printer: found 2 of them; allowed: exactly one of serial, tcp, file"
+            "1:10: printer: found 2 of them; allowed: exactly one of serial, tcp, usb, file"
         ),
         (
             "printer: {tcp: {host: h, port: 0}}",

@@ -57,7 +57,7 @@ struct EventSample: Sendable {
     }
 
     static func all() throws -> [EventSample] {
-        try presence() + parcels() + confirmations() + items() + labels() + bins()
+        try presence() + parcels() + confirmations() + items() + labels() + bins() + scanners()
     }
 
     private static func presence() -> [EventSample] {
@@ -154,8 +154,21 @@ struct EventSample: Sendable {
             EventSample("labelRequested-held", .labelRequested(job: 13, content: try Sample.heldLabel())),
             EventSample("labelMoved", .labelMoved(job: 12, plate: plate, stage: .sending)),
             EventSample("labelMoved-failed", .labelMoved(job: 12, plate: plate, stage: .failed(.portMissing))),
+            EventSample("labelMoved-rejected", .labelMoved(job: 12, plate: plate, stage: .failed(.rejected))),
             EventSample("labelVerified", .labelVerified(job: 12, plate: plate)),
             EventSample("wrongLabelScanned", .wrongLabelScanned(plate: plate, scanned: "4006381333931")),
+        ]
+    }
+
+    private static func scanners() -> [EventSample] {
+        let calibration = ScannerCalibration(
+            layout: "fr", letters: .allCapitals, separator: .lost, end: .tabEnter, sendsSymbology: true)
+        return [
+            EventSample(
+                "scannerNoted", .scannerNoted(scanner: "hand", .otherLayout(configured: "fr", actual: "us"))),
+            EventSample("scannerNoted-separator", .scannerNoted(scanner: "hand", .separatorLost)),
+            EventSample("scannerNoted-calibrated", .scannerNoted(scanner: "hand", .calibrated(calibration))),
+            EventSample("scannerNoted-bound", .scannerNoted(scanner: "hand", .bound(device: "usb-0:3 0c2e:0b61"))),
         ]
     }
 

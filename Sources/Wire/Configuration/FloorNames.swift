@@ -21,6 +21,14 @@ public enum FloorNames {
             && text.utf8.allSatisfy { ASCII.isDigit($0) || ASCII.isCapital($0) }
     }
 
+    /// What a scanner's name may be, in words.
+    public static let scannerNames = "1 to \(WireLimits.nameCharacters) letters, digits or - _ ."
+
+    /// Whether a text can be a scanner's name.
+    public static func isScannerName(_ text: String) -> Bool {
+        (1...WireLimits.nameCharacters).contains(text.utf8.count) && text.utf8.allSatisfy(ASCII.isNamePart)
+    }
+
     private static func isIDPart(_ byte: UInt8) -> Bool {
         ASCII.isDigit(byte) || ASCII.isCapital(byte) || ASCII.isSmall(byte) || byte == UInt8(ascii: "-")
     }

@@ -32,11 +32,19 @@ extension ScannerSetup {
     }
 
     private static func match(_ map: YAMLMap) throws(DocumentFault) -> Match {
-        let allowed = "exactly one of path, serial, vendorProduct, node"
+        let allowed = "exactly one of path, serial, vendorProduct, node; or path with serial, vendorProduct or both"
+        if let port = map["path"], map["serial"] != nil || map["vendorProduct"] != nil, map["node"] == nil {
+            let ids = try map["vendorProduct"]?.vendorAndProduct()
+            return .device(
+                serial: try map["serial"]?.text(), port: try port.text(), vendor: ids?.vendor, product: ids?.product)
+        }
         var ways: [Match] = []
         if let value = map["path"] { ways.append(.path(try value.text())) }
         if let value = map["serial"] { ways.append(.serial(try value.text())) }
-        if let value = map["vendorProduct"] { ways.append(try value.vendorProduct()) }
+        if let value = map["vendorProduct"] {
+            let ids = try value.vendorAndProduct()
+            ways.append(.vendorProduct(vendor: ids.vendor, product: ids.product))
+        }
         if let value = map["node"] { ways.append(.node(try value.path())) }
         guard let way = ways.first else { throw map.missing("path", allowed: allowed) }
         guard ways.count == 1 else { throw map.place.fault(found: "\(ways.count) of them", allowed: allowed) }
@@ -53,5 +61,24 @@ extension SerialScannerSetup {
             end: try map["end"]?.choice(End.allCases.map { ($0.rawValue, $0) }) ?? .cr,
             check: try map["check"]?.choice(Check.allCases.map { ($0.rawValue, $0) }) ?? .none,
             answers: try map["answers"]?.choice(Answers.allCases.map { ($0.rawValue, $0) }) ?? .none)
+    }
+}
+
+extension ScannerSetup {
+    /// The scanners of one list: each has a name and a device of its own.
+    static func several(_ values: [YAMLValue]) throws(DocumentFault) -> [ScannerSetup] {
+        var scanners: [ScannerSetup] = []
+        for value in values {
+            let map = try value.map(keys: Self.keys)
+            let scanner = try ScannerSetup(map)
+            guard !scanners.contains(where: { $0.name == scanner.name }), let name = map["name"] else {
+                throw (map["name"] ?? value).fault(allowed: "a name of its own for each scanner")
+            }
+            guard !scanners.contains(where: { $0.match == scanner.match }) else {
+                throw name.fault(allowed: "a device of its own for each scanner")
+            }
+            scanners.append(scanner)
+        }
+        return scanners
     }
 }

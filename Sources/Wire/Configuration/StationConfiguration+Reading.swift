@@ -12,27 +12,12 @@ extension StationConfiguration {
         if let value = map["stateDirectory"] { stateDirectory = try value.path() }
         if let value = map["runtimeDirectory"] { runtimeDirectory = try value.path() }
         if let value = map["hub"] { hub = try HubAccess(try value.map(keys: ["url", "tokenFile", "token"])) }
-        if let value = map["scanners"] { scanners = try Self.scanners(try value.list(limit: WireLimits.scanners)) }
+        if let value = map["scanners"] {
+            scanners = try ScannerSetup.several(try value.list(limit: WireLimits.scanners))
+        }
         if let value = map["printer"] {
-            let keys = ["serial", "tcp", "file", "language", "size", "dpi"]
-            printer = try PrinterSetup(try value.map(keys: keys))
+            printer = try PrinterSetup(try value.map(keys: PrinterSetup.keys))
         }
-    }
-
-    private static func scanners(_ values: [YAMLValue]) throws(DocumentFault) -> [ScannerSetup] {
-        var scanners: [ScannerSetup] = []
-        for value in values {
-            let map = try value.map(keys: ScannerSetup.keys)
-            let scanner = try ScannerSetup(map)
-            guard !scanners.contains(where: { $0.name == scanner.name }), let name = map["name"] else {
-                throw (map["name"] ?? value).fault(allowed: "a name of its own for each scanner")
-            }
-            guard !scanners.contains(where: { $0.match == scanner.match }) else {
-                throw name.fault(allowed: "a device of its own for each scanner")
-            }
-            scanners.append(scanner)
-        }
-        return scanners
     }
 }
 
@@ -47,12 +32,18 @@ extension HubAccess {
 }
 
 extension PrinterSetup {
+    fileprivate static let keys = ["serial", "tcp", "usb", "file", "language", "size", "dpi", "answers"]
+
     fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
         self.init(
             connection: try Self.connection(map),
-            language: try map["language"]?.choice(PrinterLanguageName.allCases.map { ($0.rawValue, $0) }) ?? .zpl,
+            language: try map["language"]?.choice(PrinterLanguageName.allCases.map { ($0.rawValue, $0) }),
             size: try map["size"]?.choice(LabelStock.allCases.map { ($0.rawValue, $0) }) ?? .small,
-            dpi: try map["dpi"]?.choice([203, 300].map { (String($0), $0) }) ?? 203)
+            dpi: try map["dpi"]?.choice([203, 300, 600].map { (String($0), $0) }),
+            answers: try map["answers"]?.choice([("true", true), ("false", false)]) ?? true)
+        if language == .epl2, dpi == 600, let value = map["dpi"] {
+            throw value.fault(allowed: "203 or 300 for epl2: its printers have no finer head")
+        }
         // Its status byte may be 0x11 or 0x13, which XON/XOFF would swallow.
         if language == .tspl, case .serial(_, _, .xonXoff) = connection, let value = map["language"] {
             throw value.fault(allowed: "tspl with flow none or rtscts")
@@ -60,13 +51,17 @@ extension PrinterSetup {
     }
 
     private static func connection(_ map: YAMLMap) throws(DocumentFault) -> Connection {
-        let allowed = "exactly one of serial, tcp, file"
+        let allowed = "exactly one of serial, tcp, usb, file"
         var ways: [Connection] = []
         if let value = map["serial"] { ways.append(try serial(try value.map(keys: ["path", "baud", "flow"]))) }
         if let value = map["tcp"] {
             let tcp = try value.map(keys: ["host", "port"])
             let host = try tcp.required("host", allowed: "a host's name or address").host()
             ways.append(.tcp(host: host, port: try tcp["port"]?.integer(in: 1...65_535) ?? 9_100))
+        }
+        if let value = map["usb"] {
+            let path = try value.map(keys: ["path"]).required("path", allowed: "an absolute path").path()
+            ways.append(.usb(path: path))
         }
         if let value = map["file"] { ways.append(.file(path: try value.path())) }
         guard let way = ways.first else { throw map.missing("serial", allowed: allowed) }

@@ -121,6 +121,9 @@ public struct ScannerSetup: Hashable, Sendable {
         case vendorProduct(vendor: UInt16, product: UInt16)
         /// By its device node or a link to it.
         case node(String)
+        /// By its serial number on any port, and by vendor and product on this one: what binding a scanner keeps, so
+        /// that it is found at another port, and another of its kind in its place.
+        case device(serial: String?, port: String, vendor: UInt16?, product: UInt16?)
     }
 
     /// What ends a scan.
@@ -161,12 +164,14 @@ public struct ScannerSetup: Hashable, Sendable {
 public struct PrinterSetup: Hashable, Sendable {
     /// How it is reached.
     public let connection: Connection
-    /// What it speaks.
-    public let language: PrinterLanguageName
+    /// What it speaks; nil for what it says of itself, else ZPL.
+    public let language: PrinterLanguageName?
     /// The label stock.
     public let size: LabelStock
-    /// Dots per inch: 203 or 300.
-    public let dpi: Int
+    /// Dots per inch, 203, 300 or 600; nil for what it says of itself, else 203.
+    public let dpi: Int?
+    /// Whether it can answer. One that cannot (a line with one direction) gets its labels without being asked.
+    public let answers: Bool
 
     /// How a printer is reached.
     public enum Connection: Hashable, Sendable {
@@ -174,6 +179,8 @@ public struct PrinterSetup: Hashable, Sendable {
         case serial(path: String, baud: Int, flow: Flow)
         /// By TCP.
         case tcp(host: String, port: Int)
+        /// By the kernel's driver for USB printers, `/dev/usb/lp0` or a link to it.
+        case usb(path: String)
         /// By writing to a file, for trying things out.
         case file(path: String)
     }
@@ -208,15 +215,19 @@ public struct PrinterSetup: Hashable, Sendable {
         case small = "50x30"
         /// 100 × 50 mm.
         case large = "100x50"
+        /// 100 × 150 mm, or 4 × 6 inches.
+        case shipping = "100x150"
     }
 
     /// Describes a printer.
     public init(
-        connection: Connection, language: PrinterLanguageName = .zpl, size: LabelStock = .small, dpi: Int = 203
+        connection: Connection, language: PrinterLanguageName? = nil, size: LabelStock = .small, dpi: Int? = nil,
+        answers: Bool = true
     ) {
         self.connection = connection
         self.language = language
         self.size = size
         self.dpi = dpi
+        self.answers = answers
     }
 }

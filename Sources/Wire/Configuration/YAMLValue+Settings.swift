@@ -82,11 +82,11 @@ extension YAMLValue {
     }
 
     /// `vvvv:pppp`, four hex digits each, as `lsusb` shows them.
-    func vendorProduct() throws(DocumentFault) -> ScannerSetup.Match {
+    func vendorAndProduct() throws(DocumentFault) -> (vendor: UInt16, product: UInt16) {
         let parts = try text().split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 && $0.allSatisfy(\.isHexDigit) }),
             let vendor = UInt16(parts[0], radix: 16), let product = UInt16(parts[1], radix: 16)
         else { throw fault(allowed: "vendor and product as hex, such as 0c2e:0b61") }
-        return .vendorProduct(vendor: vendor, product: product)
+        return (vendor, product)
     }
 }

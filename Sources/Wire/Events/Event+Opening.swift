@@ -51,6 +51,8 @@ extension Event {
         case .parcelClosed: self = .parcelClosed(parcel: try data.text("parcel"))
         case .parcelWithdrawn: self = .parcelWithdrawn(parcel: try data.text("parcel"))
         case .stepUndone: self = .stepUndone(step: try data.integer("step", in: WireLimits.sequences))
+        case .scannerNoted:
+            self = .scannerNoted(scanner: try data.text("scanner"), try ScannerNote(data))
         }
     }
 }

@@ -38,6 +38,7 @@ extension Event {
         case .parcelDeclaredEmpty(let parcel), .parcelClosed(let parcel), .parcelWithdrawn(let parcel):
             ["parcel": .string(parcel)]
         case .stepUndone(let step): ["step": .integer(step)]
+        case .scannerNoted(let scanner, let note): note.payload(of: scanner)
         }
     }
 }

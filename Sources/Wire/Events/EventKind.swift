@@ -66,6 +66,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case parcelWithdrawn = "parcelWithdrawn"
     /// A step was taken back.
     case stepUndone = "stepUndone"
+    /// A scanner was bound or calibrated, or is set wrong.
+    case scannerNoted = "scannerNoted"
 
     /// The version in which payloads of this kind are written today; older ones stay readable.
     public var version: Int { 1 }
@@ -107,6 +109,7 @@ extension Event {
         case .parcelClosed: .parcelClosed
         case .parcelWithdrawn: .parcelWithdrawn
         case .stepUndone: .stepUndone
+        case .scannerNoted: .scannerNoted
         }
     }
 }

@@ -93,6 +93,39 @@ extension PrintFailure: WireCoded {
         case .portBusy: "portBusy"
         case .portFault: "portFault"
         case .noPrinter: "noPrinter"
+        case .rejected: "rejected"
+        }
+    }
+}
+
+extension ScannerCalibration.Letters: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .asPrinted: "asPrinted"
+        case .inverted: "inverted"
+        case .allCapitals: "allCapitals"
+        case .allSmall: "allSmall"
+        }
+    }
+}
+
+extension ScannerCalibration.Separator: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .kept: "kept"
+        case .lost: "lost"
+        case .replaced: "replaced"
+        }
+    }
+}
+
+extension ScannerCalibration.End: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .none: "none"
+        case .enter: "enter"
+        case .tab: "tab"
+        case .tabEnter: "tabEnter"
         }
     }
 }

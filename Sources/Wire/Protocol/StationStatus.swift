@@ -16,8 +16,11 @@ public struct StationStatus: Hashable, Sendable {
     public var hub: String
     /// Events that the hub has not accepted yet.
     public var unsentEvents: Int
-    /// How the printer does: `none`, `ready`, `stalled` or `unavailable`.
+    /// How the printer does: `none`, `ready`, `stalled`, `unavailable`, `held`, `ambiguous`, `wrongLanguage`,
+    /// `wrongResolution`, or the trouble that it reports, such as `noLabels`.
     public var printer: String
+    /// What IT has to know of the printer: who holds it, what is wrong, what it is taken for and why; nil for nothing.
+    public var printerDetail: String?
     /// Scanners that are attached.
     public var scanners: Int
     /// Scanners that are configured.
@@ -34,7 +37,8 @@ public struct StationStatus: Hashable, Sendable {
     /// Describes a station.
     public init(
         station: String, epoch: Int, version: String, step: String, isSignedIn: Bool, hub: String, unsentEvents: Int,
-        printer: String, scanners: Int, scannersConfigured: Int, events: Int, headHash: String, journalBytes: Int,
+        printer: String, printerDetail: String? = nil, scanners: Int, scannersConfigured: Int, events: Int,
+        headHash: String, journalBytes: Int,
         synchronous: Int
     ) {
         self.station = station
@@ -45,6 +49,7 @@ public struct StationStatus: Hashable, Sendable {
         self.hub = hub
         self.unsentEvents = unsentEvents
         self.printer = printer
+        self.printerDetail = printerDetail
         self.scanners = scanners
         self.scannersConfigured = scannersConfigured
         self.events = events
@@ -58,7 +63,8 @@ public struct StationStatus: Hashable, Sendable {
         JSONWriter.data([
             "station": .string(station), "epoch": .integer(epoch), "version": .string(version), "step": .string(step),
             "signedIn": .bool(isSignedIn), "hub": .string(hub), "unsentEvents": .integer(unsentEvents),
-            "printer": .string(printer), "scanners": .integer(scanners),
+            "printer": .string(printer), "printerDetail": printerDetail.map(JSONValue.string) ?? .null,
+            "scanners": .integer(scanners),
             "scannersConfigured": .integer(scannersConfigured), "events": .integer(events),
             "headHash": .string(headHash), "journalBytes": .integer(journalBytes), "synchronous": .integer(synchronous),
         ])
@@ -72,7 +78,8 @@ public struct StationStatus: Hashable, Sendable {
             station: try fields.text("station"), epoch: try fields.integer("epoch", in: counts),
             version: try fields.text("version"), step: try fields.text("step"), isSignedIn: try fields.flag("signedIn"),
             hub: try fields.text("hub"), unsentEvents: try fields.integer("unsentEvents", in: counts),
-            printer: try fields.text("printer"), scanners: try fields.integer("scanners", in: counts),
+            printer: try fields.text("printer"), printerDetail: try fields.textIfAny("printerDetail"),
+            scanners: try fields.integer("scanners", in: counts),
             scannersConfigured: try fields.integer("scannersConfigured", in: counts),
             events: try fields.integer("events", in: counts), headHash: try fields.text("headHash"),
             journalBytes: try fields.integer("journalBytes", in: counts),
@@ -85,7 +92,7 @@ public struct StationStatus: Hashable, Sendable {
         station      \(station), epoch \(epoch), version \(version)
         step         \(step)\(isSignedIn ? "" : ", nobody signed in")
         hub          \(hub), \(unsentEvents) events unsent
-        printer      \(printer)
+        printer      \(printer)\(printerDetail.map { ", \($0)" } ?? "")
         scanners     \(scanners) of \(scannersConfigured) attached
         journal      \(events) events, \(journalBytes) bytes, synchronous \(synchronous)
         head         \(headHash)
