@@ -26,7 +26,7 @@ struct LabelJobTests {
             ([.sending], .sending, 1), ([.sending, .sent], .sent, 0),
             ([.sending, .sent, .confirmed], .confirmed, 0), ([.sending, .unknown], .unknown, 0),
             ([.failed(.portBusy)], .failed(.portBusy), 0), ([.failed(.portBusy), .sending], .sending, 1),
-            ([], .queued, 0),
+            ([.sending, .sent, .failed(.rejected), .sending], .failed(.rejected), 0), ([], .queued, 0),
         ] as [([LabelReport], LabelStage, Int)])
     func `a job's stage follows the news`(reports: [LabelReport], stage: LabelStage, interrupted: Int) throws {
         let folder = try TemporaryFolder()

@@ -1,5 +1,5 @@
 import GRDB
-import Returns
+public import Returns
 import Wire
 
 extension Journal {
@@ -12,6 +12,19 @@ extension Journal {
     /// The job with this number in the present epoch.
     public func labelJob(_ number: Int) throws(JournalError) -> StoredLabelJob? {
         try labelJobs(where: "labelJob.number = \(number)", limit: 1).first
+    }
+
+    /// The newest job of a plate, of whatever epoch; nil when no label was ever asked for. Looks at every job, so it is
+    /// for commands and not for the loop.
+    public func newestLabelJob(of plate: LicencePlate) throws(JournalError) -> StoredLabelJob? {
+        try read { db in
+            let sql = """
+                SELECT labelJob.number, labelJob.stage, labelJob.failure, event.sequence, event.bytes
+                FROM labelJob JOIN event ON event.epoch = labelJob.epoch AND event.sequence = labelJob.sequence
+                WHERE labelJob.plate = ? ORDER BY labelJob.epoch DESC, labelJob.number DESC LIMIT 1
+                """
+            return try Row.fetchOne(db, sql: sql, arguments: [plate.text]).map(StoredLabelJob.init(row:))
+        }
     }
 
     /// The stages stand in the text of the query, so that the index over the open ones serves it.

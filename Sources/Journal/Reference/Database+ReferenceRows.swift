@@ -8,10 +8,13 @@ extension Database {
     func badge(_ id: String) throws -> Badge? {
         let found = try Row.fetchOne(
             cachedStatement(sql: "SELECT id, alias, language, role FROM badge WHERE id = ?"), arguments: [id])
-        guard let found else { return nil }
-        guard let language = Language(rawValue: try found.text(2)), let role = Badge.Role(rawValue: try found.text(3))
-        else { throw JournalError.unreadableReference(kind: .badge, key: id) }
-        return Badge(id: try found.text(0), alias: try found.text(1), language: language, role: role)
+        return try found.map(Badge.init(row:))
+    }
+
+    /// Every badge, ordered by alias, then by id.
+    func badges() throws -> [Badge] {
+        let statement = try cachedStatement(sql: "SELECT id, alias, language, role FROM badge ORDER BY alias, id")
+        return try Row.fetchAll(statement).map(Badge.init(row:))
     }
 
     /// The products that are known, in the order of the codes.
@@ -70,6 +73,15 @@ extension Database {
     /// Every bin, ordered by code.
     func bins() throws -> [Bin] {
         try Row.fetchAll(cachedStatement(sql: "SELECT \(Bin.columns) FROM bin ORDER BY code")).map(Bin.init(row:))
+    }
+}
+
+extension Badge {
+    fileprivate init(row: Row) throws {
+        let id = try row.text(0)
+        guard let language = Language(rawValue: try row.text(2)), let role = Badge.Role(rawValue: try row.text(3))
+        else { throw JournalError.unreadableReference(kind: .badge, key: id) }
+        self.init(id: id, alias: try row.text(1), language: language, role: role)
     }
 }
 

@@ -53,6 +53,26 @@ extension Journal {
     public func products(_ gtins: [GTIN]) throws(JournalError) -> [Product] {
         try read { try $0.products(gtins) }
     }
+
+    /// Every bin, ordered by code.
+    public func bins() throws(JournalError) -> [Bin] {
+        try read { try $0.bins() }
+    }
+
+    /// One bin; nil when there is none with this code.
+    public func bin(_ code: String) throws(JournalError) -> Bin? {
+        try read { try $0.bin(code) }
+    }
+
+    /// One badge; nil when there is none with this id.
+    public func badge(_ id: String) throws(JournalError) -> Badge? {
+        try read { try $0.badge(id) }
+    }
+
+    /// Every badge, ordered by alias, then by id.
+    public func badges() throws(JournalError) -> [Badge] {
+        try read { try $0.badges() }
+    }
 }
 
 /// How far the reference feed has been taken over.
