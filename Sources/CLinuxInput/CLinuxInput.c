@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <linux/hidraw.h>
 #include <linux/input.h>
+#include <linux/lp.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -164,6 +165,15 @@ int32_t linux_open_pseudoterminal(char *path, int32_t capacity) {
 
 int32_t linux_terminal_exclusive(int32_t fd) {
     return outcome(ioctl(fd, TIOCEXCL));
+}
+
+int32_t linux_printer_status(int32_t fd) {
+    int status = 0;
+    return ioctl(fd, LPGETSTATUS, &status) < 0 ? -errno : status & 0xff;
+}
+
+uint64_t linux_request_printer_status(void) {
+    return LPGETSTATUS;
 }
 
 int32_t linux_terminal_unsent(int32_t fd) {

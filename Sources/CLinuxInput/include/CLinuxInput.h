@@ -75,6 +75,13 @@ uint64_t linux_request_hidraw_identity(void);
 uint64_t linux_request_hidraw_descriptor(void);
 uint64_t linux_request_hidraw_feature(int32_t size);
 
+// usblp, linux/lp.h
+
+/// ioctl(LPGETSTATUS): the status byte of a USB printer. Waits for the printer, up to five seconds.
+int32_t linux_printer_status(int32_t fd);
+/// The request number that the function above passes, for a test that pins it.
+uint64_t linux_request_printer_status(void);
+
 // tty
 
 /// posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK), grantpt, unlockpt; the controlling side's descriptor, and

@@ -15,7 +15,7 @@ enum FilePort {
         let fd = Glibc.open(path, access | O_NOCTTY | O_NONBLOCK | O_CLOEXEC, 0o640)
         guard fd >= 0 else {
             let fault = Errno(rawValue: errno)
-            if fault == .resourceBusy { throw .held(path: path, process: nil) }
+            if fault == .resourceBusy { throw .held(path: path, holder: nil) }
             throw .device(.device(path: path, operation: "open", errno: fault))
         }
         let isAlwaysReady: Bool

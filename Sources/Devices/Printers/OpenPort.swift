@@ -13,6 +13,8 @@ struct OpenPort {
     enum Kind: Equatable {
         case serial
         case network
+        /// A USB printer behind usblp.
+        case usb
         /// A FIFO or a character device.
         case stream
         /// A regular file, or a device that never makes a writer wait; epoll refuses it (EPERM).
@@ -61,7 +63,7 @@ struct OpenPort {
                 setsockopt(descriptor.rawValue, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
             }
             try? descriptor.close()
-        case .stream, .alwaysReady:
+        case .usb, .stream, .alwaysReady:
             try? descriptor.close()
         }
     }

@@ -1,4 +1,5 @@
-/// A printer as every thread may hold it. The port is wanted, and tried again, from `init` to `close`.
+/// A printer as every thread may hold it. The port is wanted, and tried again, from `init` to `close`: when udev tells
+/// that its device came, where that cannot be waited for at growing intervals.
 ///
 /// Nothing is ever sent twice by itself: a job of which one byte has left is finished or reported, never begun again.
 /// Software flow control forgets a "stop" only when the port is closed, or the printer says "go on".
@@ -11,13 +12,20 @@ public final class Printer: Sendable {
     /// Opens the port on the loop's thread, as soon as the loop runs.
     ///
     /// `report` is called on the loop's thread and must not block; it may call this printer. After the loop was stopped
-    /// nothing is reported any more.
-    public init(loop: DeviceLoop, port: PrinterPort, report: @escaping @Sendable (PrinterReport) -> Void) {
+    /// nothing is reported any more. `recorder` keeps what comes and goes.
+    public init(
+        loop: DeviceLoop, port: PrinterPort, recorder: LoopConfined<FlightRecorder>? = nil,
+        report: @escaping @Sendable (PrinterReport) -> Void
+    ) {
         self.port = port
         self.loop = loop
         let connection = LoopConfined(PrinterConnection(loop: loop, port: port, report: report))
         self.connection = connection
-        loop.perform { core in connection.on(core).open(on: core) }
+        loop.perform { core in
+            let device = RecordedDevice(kind: .printer, profile: ScannerProfile(name: "printer"), node: port.name)
+            if let recorder { connection.on(core).record(on: recorder.on(core).tape(for: device)) }
+            connection.on(core).begin(on: core)
+        }
     }
 
     deinit { close() }
@@ -38,7 +46,13 @@ public final class Printer: Sendable {
         loop.perform { [connection] core in connection.on(core).query(bytes, on: core) }
     }
 
-    /// Tries a missing port now and not at the next interval, for who has seen that a device was plugged in.
+    /// Asks a USB port itself, beside the printer's language: `portStatus` follows. Dropped while there is no open
+    /// port.
+    public func queryPort() {
+        loop.perform { [connection] core in connection.on(core).queryPort(on: core) }
+    }
+
+    /// Tries a missing port now and not at the next interval.
     public func tryNow() {
         loop.perform { [connection] core in connection.on(core).open(on: core) }
     }

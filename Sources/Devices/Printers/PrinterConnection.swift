@@ -4,11 +4,14 @@
 final class PrinterConnection {
     private let loop: DeviceLoop
     private let port: PrinterPort
-    private let report: @Sendable (PrinterReport) -> Void
+    private var report: (PrinterReport) -> Void
+    private var tape: DeviceTape?
     private var stage = Stage.resting
     private var schedule = ReconnectSchedule()
     /// What was last told as the reason why there is no port.
     private var toldFault: PrinterFault?
+    /// Tells when the port's device comes; nil where udev tells nothing of it.
+    private var watch: PortWatch?
     /// A job that came while the port was being opened.
     private var waitingJob: (bytes: [UInt8], number: Int)?
 
@@ -29,6 +32,16 @@ final class PrinterConnection {
         self.loop = loop
         self.port = port
         self.report = report
+    }
+
+    /// Keeps on `tape`, from now on, what comes and goes and what becomes of it.
+    func record(on tape: DeviceTape) {
+        self.tape = tape
+        let tell = report
+        report = { report in
+            tape.note(report, at: .now())
+            tell(report)
+        }
     }
 
     /// Sends a job on the open line. Without one the port is tried at once: a job is the best reason to.
@@ -59,6 +72,31 @@ final class PrinterConnection {
         }
     }
 
+    /// Asks the open port itself.
+    func queryPort(on core: LoopCore) {
+        guard case .open(let line) = stage else { return }
+        let (connection, loop) = (LoopConfined(self), loop)
+        line.queryPort { status in loop.perform { core in connection.on(core).answered(status) } }
+    }
+
+    private func answered(_ status: PortStatus?) {
+        // After a loss nobody asks any more.
+        if case .open = stage { report(.portStatus(status)) }
+    }
+
+    /// Begins to want the port.
+    func begin(on core: LoopCore) {
+        // Before the first try, so that a device that comes in between is told of.
+        watch = port.node.flatMap { path in PortWatch(path: path, on: core) { self.changed(core) } }
+        open(on: core)
+    }
+
+    /// udev told of the port's device: a fresh start, however long it was away.
+    private func changed(_ core: LoopCore) {
+        schedule = ReconnectSchedule()
+        open(on: core)
+    }
+
     /// Tries the port, unless it is open or being opened.
     func open(on core: LoopCore) {
         switch stage {
@@ -70,7 +108,11 @@ final class PrinterConnection {
         do throws(PrinterFault) {
             switch port {
             case .serial(let path, let baudRate, let flow):
+                try PortClaims.check(path)
                 try opened(SerialLine.open(path: path, baudRate: baudRate, flow: flow), core)
+            case .usb(let path):
+                try PortClaims.check(path)
+                try opened(USBPort.open(path: path), core)
             case .file(let path): try opened(FilePort.open(path: path), core)
             case .tcp(let host, let number): try resolve(host, number, core)
             }
@@ -83,6 +125,8 @@ final class PrinterConnection {
     func close(on core: LoopCore) {
         let before = stage
         stage = .closed
+        watch?.end(on: core)
+        watch = nil
         switch before {
         case .open(let line):
             line.end(.closed, on: core)
@@ -97,11 +141,12 @@ final class PrinterConnection {
 
 extension PrinterConnection {
     private func opened(_ openPort: OpenPort, _ core: LoopCore) throws(PrinterFault) {
-        let line = PrinterLine(openPort, of: port, at: core.now, report: report) { _ in self.lost(core) }
+        let line = PrinterLine(openPort, of: port, at: core.now, tape: tape, report: report) { _ in self.lost(core) }
         try line.begin(on: core)
         stage = .open(line)
         schedule.opened(at: core.now)
         toldFault = nil
+        if openPort.kind == .usb, let text = USBPort.deviceID(of: openPort.descriptor) { report(.identified(text)) }
         report(.ready)
         if let (bytes, number) = waitingJob {
             waitingJob = nil
@@ -113,7 +158,8 @@ extension PrinterConnection {
         let fault = withHolder(bareFault)
         if fault != toldFault { report(.unavailable(fault)) }
         toldFault = fault
-        if fault.mayPass { tryLater(core) } else { stage = .resting }
+        // A process that waits for a device is not woken until there is one.
+        if fault.mayPass, watch == nil || !fault.endsWithADevice { tryLater(core) } else { stage = .resting }
         refuseWaitingJob(fault)
     }
 
@@ -121,7 +167,7 @@ extension PrinterConnection {
     private func withHolder(_ fault: PrinterFault) -> PrinterFault {
         guard case .held(let path, nil) = fault else { return fault }
         if let toldFault, case .held(path, _) = toldFault { return toldFault }
-        return .held(path: path, process: PortHolder.find(path: path))
+        return .held(path: path, holder: PortHolder.find(path: path))
     }
 
     private func lost(_ core: LoopCore) {

@@ -1,10 +1,15 @@
+import SystemPackage
+
 /// Why a port cannot be had, or a job was not sent whole: facts only, the words are made elsewhere.
 public enum PrinterFault: Error, Equatable, Sendable {
     /// A call on the port failed. `ENOENT`, `ENXIO`, `ENODEV`: not plugged in. `EACCES`: no right to it. `EIO`: gone.
     case device(DeviceError)
-    /// Another program holds the port (`EBUSY` of `open`, or its `flock`); `process` is its id where the
-    /// kernel tells, as found when the port was first seen held.
-    case held(path: String, process: Int32?)
+    /// Another program holds the port (`EBUSY` of `open`, or its `flock`); `holder` is that program where it can be
+    /// told, as found when the port was first seen held.
+    case held(path: String, holder: PortHolder?)
+    /// Several devices that are plugged in were given the link at `path`, as cheap cables without a serial number are;
+    /// `candidates` are links that tell them apart (`/dev/serial/by-path/…`), or their nodes.
+    case ambiguous(path: String, candidates: [String])
     /// The line cannot run at this speed; ``PrinterPort/allowedBaudRates`` can be had.
     case unsupportedBaudRate(Int)
     /// The driver said yes to the line settings but has others when asked (`tcgetattr`).
@@ -22,10 +27,22 @@ public enum PrinterFault: Error, Equatable, Sendable {
     /// ``Printer/close()`` was called.
     case closed
 
+    /// Whether its end is the coming or going of a device, of which udev tells.
+    var endsWithADevice: Bool {
+        switch self {
+        case .device(.device(_, "open", .noSuchFileOrDirectory)), .device(.device(_, "open", .noSuchAddressOrDevice)),
+            .device(.device(_, "open", .operationNotSupportedByDevice)), .ambiguous:
+            true
+        case .device, .held, .unsupportedBaudRate, .settingsNotTaken, .noAddress, .unsupportedPort, .hungUp, .occupied,
+            .jobTooLong, .closed:
+            false
+        }
+    }
+
     /// Whether the port could be opened later without anyone changing the configuration.
     var mayPass: Bool {
         switch self {
-        case .device, .held, .settingsNotTaken, .noAddress, .hungUp, .occupied, .jobTooLong, .closed: true
+        case .device, .held, .ambiguous, .settingsNotTaken, .noAddress, .hungUp, .occupied, .jobTooLong, .closed: true
         case .unsupportedBaudRate, .unsupportedPort: false
         }
     }

@@ -31,6 +31,15 @@ public enum PrinterLimits {
     static let queueCheckFirstNanoseconds: Int64 = 5_000_000
     /// The longest wait before the output queue is looked at again.
     static let queueCheckCeilingNanoseconds: Int64 = 1_000_000_000
+    /// Empty reads in a row after which a USB printer is not listened to until it is asked again: some send empty
+    /// packets without end, and each would wake the process.
+    static let emptyReadsMax = 16
+    /// Bytes of a USB printer's device identification that are read.
+    static let deviceIDBytesMax = 1024
+    /// Changes of devices that are taken in one wake-up before the other descriptors have their turn.
+    static let changesPerWake = 64
+    /// Devices of one name that are told.
+    static let candidatesMax = 8
     /// Seconds of silence on a network connection before the kernel asks whether the printer is still there.
     static let keepAliveIdleSeconds: Int32 = 30
     /// Seconds between such questions.

@@ -8,14 +8,20 @@ final class PrinterLine {
     private let report: (PrinterReport) -> Void
     /// Called once, when the port is gone by itself.
     private let lost: (PrinterFault) -> Void
+    /// What keeps the bytes; nil where nobody does.
+    private let tape: DeviceTape?
     private var machine: SendMachine
     private var timer: TimerID?
     private var interest: Interest
     private var isOver = false
+    /// Whether the printer is listened to; some USB printers have no voice, or send nothing without end.
+    private var isHeard: Bool
+    private var emptyReads = 0
     private var buffer = [UInt8](repeating: 0, count: PrinterLimits.readBytesMax)
 
     init(
-        _ port: OpenPort, of printer: PrinterPort, at now: MonotonicTime, report: @escaping (PrinterReport) -> Void,
+        _ port: OpenPort, of printer: PrinterPort, at now: MonotonicTime, tape: DeviceTape? = nil,
+        report: @escaping (PrinterReport) -> Void,
         lost: @escaping (PrinterFault) -> Void
     ) {
         self.port = port
@@ -23,7 +29,9 @@ final class PrinterLine {
         if case .serial(_, _, .xonXoff) = printer { obeysFlowBytes = true } else { obeysFlowBytes = false }
         self.report = report
         self.lost = lost
+        self.tape = tape
         machine = SendMachine(pace: port.pace, drain: port.drain, at: now)
+        isHeard = port.isReadable
         interest = port.isReadable ? .readable : []
     }
 
@@ -49,8 +57,17 @@ final class PrinterLine {
 
     /// Takes a status request.
     func query(_ bytes: [UInt8], on core: LoopCore) {
+        if emptyReads > 0 {
+            (isHeard, emptyReads) = (true, 0)
+        }
         machine.ask(bytes)
         pump(core)
+    }
+
+    /// Asks the port itself; nil at once when it is no USB printer.
+    func queryPort(_ answer: @escaping @Sendable (PortStatus?) -> Void) {
+        guard port.kind == .usb else { return answer(nil) }
+        USBPort.askStatus(of: port, answer)
     }
 
     /// Closes the port and says what became of the job.
@@ -59,7 +76,13 @@ final class PrinterLine {
     }
 
     private func isReady(_ readiness: Readiness, _ core: LoopCore) {
-        if readiness.contains(.writable) { machine.emptied() }
+        if readiness.contains(.writable) {
+            // A transfer that ended because the printer was pulled also makes the port writable: an empty write tells.
+            if port.kind == .usb, case .failed(let errno) = port.write([]) {
+                return lose(.device(.device(path: name, operation: "write", errno: errno)), core)
+            }
+            machine.emptied()
+        }
         if readiness.isDisjoint(with: [.hangUp, .error]) { return pump(core) }
         // The last words of a printer are still there to be read.
         if listen(core), !isOver { lose(.hungUp(port: name), core) }
@@ -80,7 +103,9 @@ final class PrinterLine {
 
     private func write(_ bytes: ArraySlice<UInt8>, _ core: LoopCore) {
         switch port.write(bytes) {
-        case .bytes(let count) where count > 0: machine.wrote(count, at: .now())
+        case .bytes(let count) where count > 0:
+            tape?.record(.sent, bytes.prefix(count), at: .now())
+            machine.wrote(count, at: .now())
         case .bytes, .notNow: machine.filled()
         case .failed(let errno): lose(.device(.device(path: name, operation: "write", errno: errno)), core)
         }
@@ -97,7 +122,7 @@ final class PrinterLine {
     private func wait(forWritable: Bool, until: MonotonicTime?, _ core: LoopCore) {
         if let timer { core.cancel(timer) }
         timer = until.map { time in core.schedule(at: time) { self.pump(core) } }
-        var wanted: Interest = port.isReadable ? .readable : []
+        var wanted: Interest = isHeard ? .readable : []
         if forWritable { wanted.insert(.writable) }
         guard wanted != interest, port.kind != .alwaysReady else { return }
         do throws(DeviceError) {
@@ -112,15 +137,22 @@ final class PrinterLine {
 extension PrinterLine {
     /// Reads and passes on what the printer has said. Returns whether the port is still there.
     private func listen(_ core: LoopCore) -> Bool {
-        guard port.isReadable, !isOver else { return !isOver }
+        guard isHeard, !isOver else { return !isOver }
         for _ in 0..<PrinterLimits.readsInARowMax {
             switch port.read(into: &buffer) {
             case .bytes(0):
                 // A terminal with VMIN 0 and a USB printer answer this when they have nothing to say.
                 if port.kind == .network { lose(.hungUp(port: name), core) }
+                if port.kind == .usb { hearNothing() }
                 return !isOver
-            case .bytes(let count): hear(Array(buffer.prefix(count)))
+            case .bytes(let count):
+                emptyReads = 0
+                hear(Array(buffer.prefix(count)))
             case .notNow: return true
+            case .failed(.invalidArgument) where port.kind == .usb:
+                // The interface has one direction (protocol 1 of the printer class).
+                isHeard = false
+                return true
             case .failed(let errno):
                 lose(.device(.device(path: name, operation: "read", errno: errno)), core)
                 return false
@@ -129,7 +161,13 @@ extension PrinterLine {
         return true
     }
 
+    private func hearNothing() {
+        emptyReads += 1
+        if emptyReads >= PrinterLimits.emptyReadsMax { isHeard = false }
+    }
+
     private func hear(_ bytes: [UInt8]) {
+        tape?.record(.received, bytes, at: .now())
         guard obeysFlowBytes else { return report(.received(bytes)) }
         let (text, last) = FlowSignal.separate(bytes)
         if let last { machine.heard(last) }

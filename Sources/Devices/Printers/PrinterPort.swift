@@ -9,8 +9,10 @@ public enum PrinterPort: Equatable, Sendable {
     /// 1…65535.
     case tcp(host: String, port: Int)
 
-    /// A regular file (created when missing, written at its end), a FIFO, or a character device without line settings
-    /// such as `/dev/usb/lp0`.
+    /// A USB printer behind the kernel's driver usblp: `/dev/usb/lp0` or a link to it.
+    case usb(path: String)
+
+    /// A regular file (created when missing, written at its end), a FIFO, or a character device without line settings.
     case file(path: String)
 
     /// The line speeds that can be set, in bits per second, ascending.
@@ -19,10 +21,18 @@ public enum PrinterPort: Equatable, Sendable {
     /// The numbers that a network port can have.
     static let networkPorts = 1...65535
 
+    /// The device node of the port, or a link to it, of which udev tells when it comes; nil for what has no device.
+    var node: String? {
+        switch self {
+        case .serial(let path, _, _), .usb(let path): path
+        case .tcp, .file: nil
+        }
+    }
+
     /// What a person would call the port: the path, or `host:port`.
     public var name: String {
         switch self {
-        case .serial(let path, _, _), .file(let path): path
+        case .serial(let path, _, _), .usb(let path), .file(let path): path
         case .tcp(let host, let port): "\(host):\(port)"
         }
     }

@@ -2,6 +2,9 @@
 ///
 /// For each job handed to ``Printer/send(_:job:)`` exactly one of `refused`, `sent` and `interrupted` arrives.
 public enum PrinterReport: Equatable, Sendable {
+    /// What a USB printer says of itself (IEEE 1284 device identification, without the bytes of its length), as it
+    /// came; before `ready`, of a printer that has said it.
+    case identified([UInt8])
     /// The port is open and set. Says nothing about paper: only an answered status request does.
     case ready
     /// The port cannot be opened; told once for each new reason. It is tried again until ``Printer/close()``,
@@ -20,6 +23,8 @@ public enum PrinterReport: Equatable, Sendable {
     case resumed(job: Int)
     /// Bytes from the printer, as they came; 0x11 and 0x13 are taken out only with ``SerialFlow/xonXoff``.
     case received([UInt8])
+    /// What ``Printer/queryPort()`` found; nil when the printer did not answer that either.
+    case portStatus(PortStatus?)
     /// An open port is gone. `unavailable` or `ready` follows, unless ``Printer/close()`` was the reason.
     case disconnected
 }

@@ -13,7 +13,7 @@ enum SerialLine {
         let fd = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard fd >= 0 else {
             let fault = Errno(rawValue: errno)
-            if fault == .resourceBusy { throw .held(path: path, process: nil) }
+            if fault == .resourceBusy { throw .held(path: path, holder: nil) }
             throw .device(.device(path: path, operation: "open", errno: fault))
         }
         do throws(PrinterFault) {
@@ -36,7 +36,7 @@ enum SerialLine {
             guard fault == .resourceTemporarilyUnavailable else {
                 throw .device(.device(path: path, operation: "flock", errno: fault))
             }
-            throw .held(path: path, process: nil)
+            throw .held(path: path, holder: nil)
         }
         let exclusive = linux_terminal_exclusive(fd)
         guard let error = DeviceError(exclusive, path: path, operation: "ioctl(TIOCEXCL)") else { return }

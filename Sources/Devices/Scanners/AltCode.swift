@@ -1,7 +1,7 @@
 /// A character that is typed as its number on the keypad with Alt held: 029 for GS.
 ///
-/// Scanners that put all digits into one report cannot be read here: the kernel swallows a digit that repeats, so 080
-/// arrives as 0, 8. Two presses in one report therefore make the code ambiguous.
+/// Scanners that put all digits into one report cannot be read from their event node: the kernel swallows a digit that
+/// repeats, so 080 arrives as 0, 8. Two presses in one report therefore make the code ambiguous.
 struct AltCode {
     /// What the digits came to when Alt was let go.
     enum Outcome: Equatable {

@@ -6,21 +6,19 @@ import SystemPackage
 final class EvdevDevice {
     let path: String
     let descriptor: FileDescriptor
+    /// The attribute of a device that was silent until it was had.
+    private var lifted: FilePath?
 
-    /// Opens the node without blocking, for writing too where that is allowed: the lamps are set by writing.
+    /// Opens the node. What is written to it sets the lamps.
     ///
     /// Throws `DeviceError.device`.
     init(path: String) throws(DeviceError) {
         self.path = path
-        do {
-            descriptor = try openNode(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-        } catch {
-            guard case .device(_, _, .permissionDenied) = error else { throw error }
-            descriptor = try openNode(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        }
+        descriptor = try openDevice(path)
     }
 
     deinit {
+        restoreInhibition()
         try? descriptor.close()
     }
 
@@ -57,24 +55,46 @@ final class EvdevDevice {
         _ = linux_evdev_caps_lock_lamp_off(descriptor.rawValue)
     }
 
-    /// Lets the device send again (`/sys/class/input/inputN/inhibited`). udev's rules may have silenced it from the
-    /// moment it was plugged in, so that nothing of it reached the console before the grab. Returns why that failed;
-    /// nil when the device was not silenced, or is silent no more.
-    func liftInhibition(_ input: InputNode) -> DeviceError? {
-        let switchPath = FilePath(input.syspath).removingLastComponent().appending("inhibited").string
-        guard let state = try? FileDescriptor.open(switchPath, .readOnly) else { return nil }
+    /// Whether udev's rules have silenced the device from the moment it was plugged in, so that nothing of it reaches
+    /// the console before the grab (`/sys/class/input/inputN/inhibited`, Linux 5.11).
+    func isInhibited(_ input: InputNode) -> Bool {
+        guard let state = try? FileDescriptor.open(Self.inhibition(of: input), .readOnly) else { return false }
+        defer { try? state.close() }
         var byte: UInt8 = 0
         let count = (try? withUnsafeMutableBytes(of: &byte) { try state.read(into: $0) }) ?? 0
-        try? state.close()
-        guard count == 1, byte == UInt8(ascii: "1") else { return nil }
+        return count == 1 && byte == UInt8(ascii: "1")
+    }
+
+    /// Lets the device send again, until it is closed. Returns why that failed; nil when the device was not silenced,
+    /// or is silent no more.
+    func liftInhibition(_ input: InputNode) -> DeviceError? {
+        guard isInhibited(input) else { return nil }
+        let path = Self.inhibition(of: input)
         do {
-            let file = try FileDescriptor.open(switchPath, .writeOnly)
-            defer { try? file.close() }
-            _ = try file.writeAll("0".utf8)
+            try Self.write("0", to: path)
+            lifted = path
             return nil
         } catch {
-            return .device(path: switchPath, operation: "write", errno: error as? Errno ?? .ioError)
+            return .device(path: path.string, operation: "write", errno: error as? Errno ?? .ioError)
         }
+    }
+
+    /// Silences the device again, if it was silent before it was had: to be called while the grab still holds, so that
+    /// nothing gets through in between. A device that is gone has no such attribute any more.
+    func restoreInhibition() {
+        guard let path = lifted else { return }
+        lifted = nil
+        try? Self.write("1", to: path)
+    }
+
+    private static func inhibition(of input: InputNode) -> FilePath {
+        FilePath(input.syspath).removingLastComponent().appending("inhibited")
+    }
+
+    private static func write(_ state: String, to path: FilePath) throws {
+        let file = try FileDescriptor.open(path, .writeOnly)
+        defer { try? file.close() }
+        _ = try file.writeAll(state.utf8)
     }
 
     /// Reads away what is queued; false when the device is gone.
@@ -103,6 +123,18 @@ extension KeyCode {
             }
         }
         return codes
+    }
+}
+
+/// Opens a device without blocking, for writing too where that is allowed.
+///
+/// Throws `DeviceError.device`.
+func openDevice(_ path: String) throws(DeviceError) -> FileDescriptor {
+    do {
+        return try openNode(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+    } catch {
+        guard case .device(_, _, .permissionDenied) = error else { throw error }
+        return try openNode(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     }
 }
 

@@ -36,10 +36,12 @@ public struct Replay: Sendable {
 
     /// Begins, on the loop's thread. A file that cannot be had, is cut off or is no recording is reported as a fault;
     /// what was complete before is delivered.
-    public func start(on loop: DeviceLoop) {
+    ///
+    /// `recorder` keeps what comes on a pipe that carries records of keys, as from a scanner.
+    public func start(on loop: DeviceLoop, recorder: LoopConfined<FlightRecorder>? = nil) {
         loop.perform { core in
             do throws(DeviceError) {
-                try begin(core)
+                try begin(core, recorder?.on(core))
             } catch {
                 report(.fault(error))
             }
@@ -50,14 +52,16 @@ public struct Replay: Sendable {
         ScannerKind.all.first { path.hasSuffix($0.recordingSuffix) }?.name ?? profile.kind
     }
 
-    private func begin(_ core: LoopCore) throws(DeviceError) {
+    private func begin(_ core: LoopCore, _ recorder: FlightRecorder?) throws(DeviceError) {
         switch kind {
         case .wedge:
             let layout = try KeyboardLayout(named: profile.layout)
             func stream(_ stamps: ScanStream.Stamps) -> ScanStream {
                 ScanStream(path: path, profile: profile, layout: layout, stamps: stamps)
             }
-            guard let file = try play(live: stream(.arrival), core) else { return }
+            var device = RecordedDevice(description.input, profile)
+            device.isStampedOnArrival = true
+            guard let file = try play(live: stream(.arrival), core, recorder?.tape(for: device)) else { return }
             switch pace {
             case .immediate: playAtOnce(file, stream(.recorded), core)
             case .recorded:
@@ -65,26 +69,43 @@ public struct Replay: Sendable {
                 PacedReplay(core, file, reader, ended).step()
             }
         case .hidPOS:
-            let stream = ReportStream(path: path, profile: profile, layout: try layout(), boundaries: .sizes)
-            if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
+            try playReports(core)
         case .serial:
             let stream = SerialStream(profile: profile)
             if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
         }
     }
 
+    /// Plays HID reports: a point-of-sale scanner's or a keyboard's, by the descriptor beside the recording.
+    private func playReports(_ core: LoopCore) throws(DeviceError) {
+        let descriptor = try descriptor()
+        if let layout = descriptor.flatMap({ POSLayout($0) }) {
+            let stream = ReportStream(path: path, profile: profile, layout: layout, boundaries: .sizes)
+            if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
+        } else if let reports = descriptor.flatMap({ KeyReportLayout($0) }) {
+            let layout = try KeyboardLayout(named: profile.layout)
+            let stream = KeyReportStream(
+                path: path, profile: profile, layout: layout, reports: reports, boundaries: .sizes)
+            if let file = try play(live: stream, core) { playAtOnce(file, stream, core) }
+        } else {
+            throw .device(path: descriptorPath, operation: "report_descriptor", errno: .invalidArgument)
+        }
+    }
+
     /// Begins to read a pipe or a character device; the file itself where it is a recording.
-    private func play(live stream: some ScanDecoder, _ core: LoopCore) throws(DeviceError) -> OwnedFile? {
+    private func play(
+        live stream: some ScanDecoder, _ core: LoopCore, _ tape: DeviceTape? = nil
+    ) throws(DeviceError) -> OwnedFile? {
         let kind = try fileKind()
         switch kind {
         case S_IFIFO:
             // Opened for writing as well, so that the pipe has a writer for ever: its end never comes.
             let file = OwnedFile(try openNode(path, O_RDWR | O_NONBLOCK | O_CLOEXEC))
-            try LiveStream(core, file, stream, description, report).begin()
+            try LiveStream(core, file, stream, description, tape, report).begin()
             return nil
         case S_IFCHR:
             let file = OwnedFile(try openNode(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY))
-            try LiveStream(core, file, stream, description, report).begin()
+            try LiveStream(core, file, stream, description, tape, report).begin()
             return nil
         case S_IFREG:
             let file = OwnedFile(try openNode(path, O_RDONLY | O_CLOEXEC))
@@ -107,15 +128,12 @@ public struct Replay: Sendable {
         report(.detached(description))
     }
 
-    /// Where the reports keep their codes, by the descriptor beside the recording.
-    private func layout() throws(DeviceError) -> POSLayout {
-        let path = self.path + ".descriptor"
-        let file = OwnedFile(try openNode(path, O_RDONLY | O_CLOEXEC))
-        let bytes = file.read(ScanLimits.descriptorBytesMax + 1)
-        guard let descriptor = try? ReportDescriptor(bytes), let layout = POSLayout(descriptor) else {
-            throw .device(path: path, operation: "report_descriptor", errno: .invalidArgument)
-        }
-        return layout
+    private var descriptorPath: String { path + ".descriptor" }
+
+    /// The descriptor beside the recording; nil when it cannot be read as one.
+    private func descriptor() throws(DeviceError) -> ReportDescriptor? {
+        let file = OwnedFile(try openNode(descriptorPath, O_RDONLY | O_CLOEXEC))
+        return try? ReportDescriptor(file.read(ScanLimits.descriptorBytesMax + 1))
     }
 
     private func fileKind() throws(DeviceError) -> mode_t {

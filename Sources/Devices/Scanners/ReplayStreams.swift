@@ -7,14 +7,14 @@ final class LiveStream<Decoder: ScanDecoder> {
     private let report: (ScannerReport) -> Void
 
     init(
-        _ core: LoopCore, _ file: OwnedFile, _ stream: Decoder, _ description: ScannerDescription,
+        _ core: LoopCore, _ file: OwnedFile, _ stream: Decoder, _ description: ScannerDescription, _ tape: DeviceTape?,
         _ report: @escaping (ScannerReport) -> Void
     ) {
         self.core = core
         self.file = file
         self.description = description
         self.report = report
-        reader = StreamReader(core: core, stream: stream, device: description.name, report: report)
+        reader = StreamReader(core: core, stream: stream, device: description.name, tape: tape, report: report)
     }
 
     func begin() throws(DeviceError) {

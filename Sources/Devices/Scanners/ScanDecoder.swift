@@ -1,8 +1,8 @@
 /// From the bytes of one device to scans: the same for a live device, a pipe and a recording. A value: bytes and times
 /// go in, outcomes come out, and the next deadline is always known.
 ///
-/// One implementation for each kind of scanner: `ScanStream` for keys, `ReportStream` for HID reports, `SerialStream`
-/// for a serial line.
+/// One implementation for each way in: `ScanStream` for the records of event nodes, `ReportStream` for the HID reports
+/// of point-of-sale scanners, `KeyReportStream` for those of keyboards, `SerialStream` for a serial line.
 protocol ScanDecoder {
     /// How many bytes one read(2) asks for.
     static var bytesPerRead: Int { get }

@@ -55,6 +55,8 @@ public enum ScanLimits {
     static let reportElementBitsMax: UInt32 = 256
     /// Bits of one report, as many as the kernel takes (`HID_MAX_BUFFER_SIZE`).
     static let reportBitsMax = 16_384 * 8
+    /// Keys that one report of a keyboard may name; real ones name 6, a few some dozens.
+    static let reportKeysMax = 256
     /// Bytes of a report that are read.
     static let reportBytesMax = 4096
     /// Reports that the kernel queues for one reader (`HIDRAW_BUFFER_SIZE`, one place stays free). Those that come when

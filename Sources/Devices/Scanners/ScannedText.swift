@@ -34,7 +34,8 @@ public struct ScannedText: Hashable, Sendable {
 
 /// Why something that was scanned did not become a `ScannedText`. The operator has to scan again.
 public enum LossReason: Hashable, Sendable {
-    /// The kernel's queue overflowed (`SYN_DROPPED`, or a full ring of reports); nothing of that scan can be trusted.
+    /// The kernel's queue overflowed (`SYN_DROPPED`, or a full ring of reports), or the device was silenced a while;
+    /// nothing of that scan can be trusted.
     case overflow
     /// The suffix did not come within the silence of the profile; so many characters had come.
     case partial(characters: Int)

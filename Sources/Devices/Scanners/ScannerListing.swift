@@ -29,17 +29,14 @@ public enum ScannerListing {
     /// Says what each of the nodes that are there is taken for.
     static func classify(_ nodes: [InputNode], boundBy bindings: [ScannerBinding]) -> [ListedDevice] {
         var roster = ScannerRoster(bindings: bindings)
-        var owners: [String: DeviceName] = [:]
-        for node in nodes {
-            for (taken, binding) in roster.appear(node) { owners[taken.syspath] = binding.profile.name }
-        }
+        _ = roster.appear(nodes)
         return nodes.map { node in
-            let siblings = nodes.filter { $0.plug != nil && $0.plug == node.plug && $0 != node }
+            let siblings = roster.siblings(of: node)
             let found = ScannerKind.all.lazy.compactMap { kind in
                 kind.evidence(node, siblings).map { (kind.name, $0) }
             }.first
             return ListedDevice(
-                node: node, takenFor: found?.0, evidence: found?.1, boundTo: owners[node.syspath])
+                node: node, takenFor: found?.0, evidence: found?.1, boundTo: roster.profile(of: node.syspath)?.name)
         }
     }
 }

@@ -6,6 +6,8 @@ final class ScannerNode: AttachedNode {
     private let place: NodePlace
     private let retry: OpenRetry
     private var phase = Phase.closed
+    /// Whether its keys have turned out not to tell what it sends. That lasts until it is unplugged.
+    private var needsReports = false
 
     private var core: LoopCore { place.core }
 
@@ -14,8 +16,10 @@ final class ScannerNode: AttachedNode {
         case closed
         /// Open, not grabbed: a key is held, and a grab now would leave it held for everybody else.
         case awaitingRelease(EvdevDevice, TimerID)
-        /// Grabbed.
+        /// Read, and grabbed where it is bound.
         case reading(EvdevDevice, StreamReader<ScanStream>)
+        /// Read by its reports: the event node is held, so that it is silent for everybody else, and says nothing.
+        case switched(EvdevDevice, KeyReportReader)
     }
 
     init(_ place: NodePlace) {
@@ -29,7 +33,8 @@ final class ScannerNode: AttachedNode {
             let device = try EvdevDevice(path: place.node.node)
             try device.verify(place.node)
             try device.useMonotonicClock()
-            if try device.heldKeys().isEmpty { try grab(device) } else { try awaitRelease(of: device) }
+            let mayBeHad = try device.heldKeys().isEmpty || !place.isBound
+            if mayBeHad { try read(device) } else { try awaitRelease(of: device) }
         } catch {
             failed(error)
         }
@@ -45,7 +50,13 @@ final class ScannerNode: AttachedNode {
             core.unwatch(device.descriptor)
         case .reading(let device, let reader):
             core.unwatch(device.descriptor)
+            device.restoreInhibition()
             reader.unplug()
+            place.report(.detached(place.description))
+        case .switched(let device, let reports):
+            core.unwatch(device.descriptor)
+            device.restoreInhibition()
+            reports.close()
             place.report(.detached(place.description))
         }
         phase = .closed
@@ -53,6 +64,23 @@ final class ScannerNode: AttachedNode {
 
     /// Nothing: a keyboard cannot be told anything.
     func answer(_ verdict: ScanVerdict) {}
+
+    /// A device that was silenced under our hands speaks again; what it sent meanwhile is lost.
+    func rulesHaveRun() {
+        guard place.isBound, case .reading(let device, let reader) = phase, device.isInhibited(place.node) else {
+            return
+        }
+        if let error = device.liftInhibition(place.node) { place.report(.fault(error)) }
+        reader.interrupt(at: core.now)
+    }
+
+    func whenQuiet(_ work: @escaping () -> Void) {
+        switch phase {
+        case .closed, .awaitingRelease: work()
+        case .reading(_, let reader): reader.whenQuiet(work)
+        case .switched(_, let reports): reports.reader.whenQuiet(work)
+        }
+    }
 
     private func awaitRelease(of device: EvdevDevice) throws(DeviceError) {
         let deadline = core.now.advanced(byMilliseconds: ScanLimits.heldKeysMilliseconds)
@@ -71,23 +99,64 @@ final class ScannerNode: AttachedNode {
         core.cancel(timer)
         core.unwatch(device.descriptor)
         do {
-            try grab(device)
+            try read(device)
         } catch {
             failed(error)
         }
     }
 
-    private func grab(_ device: EvdevDevice) throws(DeviceError) {
-        try device.grab()
+    /// Has the device for this program alone, and reads it. A device that is not bound is read beside everybody else;
+    /// only what udev has silenced for everybody is grabbed, and may speak then.
+    private func read(_ device: EvdevDevice) throws(DeviceError) {
+        if place.isBound || device.isInhibited(place.node) { try device.grab() }
         let stream = ScanStream(path: device.path, profile: place.profile, layout: place.layout, stamps: .recorded)
-        let reader = StreamReader(core: core, stream: stream, device: place.profile.name, report: place.report)
+        let reader = StreamReader(
+            core: core, stream: stream, device: place.profile.name, tape: place.tape,
+            report: { [weak self] in self?.pass($0) })
         reader.begin(held: try device.heldKeys(), at: core.now)
-        device.switchCapsLockLampOff()
+        // A silenced device takes no lamp either.
         if let error = device.liftInhibition(place.node) { place.report(.fault(error)) }
+        if place.isBound { device.switchCapsLockLampOff() }
         try core.watch(device.descriptor, for: .readable) { [self] readiness in read(device, reader, readiness) }
         phase = .reading(device, reader)
         retry.succeeded()
         place.report(.attached(place.description))
+        if needsReports { switchToReports() }
+    }
+
+    /// Passes on what the keys came to. The first character that they cannot tell has the reports read instead, from
+    /// the next scan on.
+    private func pass(_ said: ScannerReport) {
+        place.report(said)
+        guard case .lost(_, .ambiguousAltCode) = said, case .reading(_, let reader) = phase else { return }
+        // Not from here: the reader is in the middle of its reading.
+        core.schedule(at: core.now) { [self] in
+            reader.whenQuiet { [self] in
+                if case .reading(_, let current) = phase, current === reader { switchToReports() }
+            }
+        }
+    }
+
+    private func switchToReports() {
+        guard case .reading(let device, _) = phase, let node = place.node.keyReports(among: place.siblings()) else {
+            return
+        }
+        do {
+            let reports = try KeyReportReader(place, beside: node)
+            core.unwatch(device.descriptor)
+            phase = .switched(device, reports)
+            try core.watch(device.descriptor, for: .readable) { [self] readiness in
+                if !device.discardQueued() || !readiness.isDisjoint(with: [.hangUp, .error]) { lose() }
+            }
+            try reports.begin(isFresh: needsReports) { [self] in lose() }
+        } catch {
+            place.report(.fault(error))
+            // Without the reports the keys are still better than nothing.
+            if case .switched = phase { lose() }
+            return
+        }
+        if !needsReports { place.report(.switched(place.profile.name)) }
+        needsReports = true
     }
 
     private func read(_ device: EvdevDevice, _ reader: StreamReader<ScanStream>, _ readiness: Readiness) {

@@ -28,6 +28,15 @@ public enum ScannerReport: Equatable, Sendable {
     /// Another program has grabbed the node (`EBUSY`). Told once; it is tried again with growing pauses until it is
     /// had.
     case busy(DeviceName, path: String)
+    /// What a scanner types as numbers with Alt cannot be read from its keys. From its next scan until it is unplugged
+    /// it is read by its HID reports. The scan that showed it was reported lost.
+    case switched(DeviceName)
+    /// While listening: what a device that is not bound has sent.
+    case heard(HeardScan)
+    /// While listening: a device that is not bound has sent something that has to be sent again.
+    case misheard(InputNode, LossReason)
+    /// While listening: nothing can be heard of this device, and why (`EACCES`, `EBUSY`). Told once for each reason.
+    case unheard(InputNode, DeviceError)
     /// Something failed at the edge to the kernel; what still works goes on.
     case fault(DeviceError)
 }

@@ -16,12 +16,16 @@ final class StreamReader<Decoder: ScanDecoder> {
     private let device: DeviceName
     private let report: (ScannerReport) -> Void
     private let send: ([UInt8]) -> Void
+    private let tape: DeviceTape?
     private var timer: TimerID?
+    private var waiting: [() -> Void] = []
     private var buffer = [UInt8](repeating: 0, count: Decoder.bytesPerRead)
 
-    /// `send` gets what the stream answers to the scanner; a recording has nobody to answer to.
+    /// `send` gets what the stream answers to the scanner; a recording has nobody to answer to. `tape` keeps what comes
+    /// and goes.
     init(
-        core: LoopCore, stream: Decoder, device: DeviceName, report: @escaping (ScannerReport) -> Void,
+        core: LoopCore, stream: Decoder, device: DeviceName, tape: DeviceTape? = nil,
+        report: @escaping (ScannerReport) -> Void,
         send: @escaping ([UInt8]) -> Void = { _ in }
     ) {
         self.core = core
@@ -29,6 +33,8 @@ final class StreamReader<Decoder: ScanDecoder> {
         self.device = device
         self.report = report
         self.send = send
+        self.tape = tape
+        tape?.opened(at: core.now)
     }
 
     /// When the stream ends by silence; nil while nothing is under way.
@@ -53,6 +59,7 @@ final class StreamReader<Decoder: ScanDecoder> {
 
     /// Takes bytes that arrived at `arrival`.
     func feed(_ bytes: some Sequence<UInt8>, at arrival: MonotonicTime) {
+        tape?.record(.received, bytes, at: arrival)
         change { stream, reports in stream.feed(bytes, at: arrival, &reports) }
     }
 
@@ -64,6 +71,13 @@ final class StreamReader<Decoder: ScanDecoder> {
     /// The device is gone: what was under way is lost.
     func unplug() {
         change { stream, reports in stream.unplug(&reports) }
+        tape?.closed(at: core.now)
+    }
+
+    /// Calls `work` when nothing is under way: at once, or from the loop when that has ended.
+    func whenQuiet(_ work: @escaping () -> Void) {
+        guard deadline != nil else { return work() }
+        waiting.append(work)
     }
 
     /// Does something to the stream, keeps its new deadline and passes on what it has to tell.
@@ -75,8 +89,21 @@ final class StreamReader<Decoder: ScanDecoder> {
             switch item {
             case .outcome(let outcome): report(ScannerReport(outcome, device: device))
             case .fault(let error): report(.fault(error))
-            case .answer(let bytes): send(bytes)
+            case .answer(let bytes):
+                tape?.record(.sent, bytes, at: core.now)
+                send(bytes)
             }
+        }
+        endWaiting()
+    }
+
+    /// Not from here: whoever waits may close this reader, which is in the middle of its reading.
+    private func endWaiting() {
+        guard deadline == nil, !waiting.isEmpty else { return }
+        let waiting = self.waiting
+        self.waiting = []
+        core.schedule(at: core.now) { [self] in
+            for work in waiting { whenQuiet(work) }
         }
     }
 
@@ -95,13 +122,29 @@ extension StreamReader where Decoder == ScanStream {
     /// The kernel's word for which keys are down is wanted, because records were lost.
     var wantsHeldKeys: Bool { stream.wantsHeldKeys }
 
+    /// Nothing was heard of the device for a while: a scan that is under way has a gap, and the next keys may be the
+    /// rest of one.
+    func interrupt(at now: MonotonicTime) {
+        change { stream, _ in stream.interrupt(at: now) }
+    }
+
     /// Takes the kernel's word for which keys are down.
     func resynchronize(held: Set<KeyCode>) {
+        tape?.record(.resynchronized, held: held, at: core.now)
         stream.resynchronize(held: held)
     }
 
     /// Reading begins, perhaps in the middle of a scan; the keys in `held` went down before.
     func begin(held: Set<KeyCode>, at now: MonotonicTime) {
+        tape?.record(.began, held: held, at: now)
         change { stream, _ in stream.begin(held: held, at: now) }
+    }
+}
+
+extension StreamReader where Decoder == SerialStream {
+    /// Reading begins, perhaps in the middle of a code.
+    func begin(at now: MonotonicTime) {
+        tape?.record(.began, [], at: now)
+        change { stream, _ in stream.begin(at: now) }
     }
 }

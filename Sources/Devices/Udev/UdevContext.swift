@@ -18,19 +18,21 @@ final class UdevContext {
         udev_unref(handle)
     }
 
-    /// Starts to listen for changes of the devices that scanners use, after udev's rules have run
-    /// (`udev_monitor_enable_receiving`), and returns the descriptor to watch. To be called before `inputDevices`, so
-    /// that no device falls in between.
-    func listen() throws(DeviceError) -> FileDescriptor {
+    /// Starts to listen for changes of the devices of some subsystems, unless told those that scanners use, after
+    /// udev's rules have run (`udev_monitor_enable_receiving`), and returns the descriptor to watch. To be called
+    /// before `inputDevices`, so that no device falls in between.
+    func listen(
+        to subsystems: [String] = InputNode.Subsystem.allCases.map(\.rawValue)
+    ) throws(DeviceError) -> FileDescriptor {
         guard let monitor = udev_monitor_new_from_netlink(handle, "udev") else {
             throw Self.failure("udev_monitor_new_from_netlink")
         }
         self.monitor = monitor
         // Refused without CAP_NET_ADMIN beyond the system's limit: a smaller queue is no reason to do without.
         _ = udev_monitor_set_receive_buffer_size(monitor, Int32(ScanLimits.monitorBytes))
-        for subsystem in InputNode.Subsystem.allCases {
+        for subsystem in subsystems {
             try Self.check(
-                udev_monitor_filter_add_match_subsystem_devtype(monitor, subsystem.rawValue, nil),
+                udev_monitor_filter_add_match_subsystem_devtype(monitor, subsystem, nil),
                 "udev_monitor_filter_add_match_subsystem_devtype")
         }
         try Self.check(udev_monitor_enable_receiving(monitor), "udev_monitor_enable_receiving")
@@ -54,13 +56,26 @@ final class UdevContext {
     ///
     /// `processedOnly` leaves out those whose rules still run: the monitor will tell of them.
     func inputDevices(processedOnly: Bool) throws(DeviceError) -> [UdevDevice] {
+        try devices(
+            InputNode.Subsystem.allCases.map(\.rawValue),
+            named: ["event*", "hidraw*", "ttyUSB*", "ttyACM*", "ttyS*"], processedOnly: processedOnly)
+    }
+
+    /// The serial lines on USB and the USB printers that are there.
+    func portDevices(_ subsystems: [String]) throws(DeviceError) -> [UdevDevice] {
+        try devices(subsystems, named: ["ttyUSB*", "ttyACM*", "lp*"], processedOnly: false)
+    }
+
+    private func devices(
+        _ subsystems: [String], named names: [String], processedOnly: Bool
+    ) throws(DeviceError) -> [UdevDevice] {
         guard let enumerate = udev_enumerate_new(handle) else { throw Self.failure("udev_enumerate_new") }
         defer { udev_enumerate_unref(enumerate) }
-        for subsystem in InputNode.Subsystem.allCases {
+        for subsystem in subsystems {
             try Self.check(
-                udev_enumerate_add_match_subsystem(enumerate, subsystem.rawValue), "udev_enumerate_add_match_subsystem")
+                udev_enumerate_add_match_subsystem(enumerate, subsystem), "udev_enumerate_add_match_subsystem")
         }
-        for name in ["event*", "hidraw*", "ttyUSB*", "ttyACM*", "ttyS*"] {
+        for name in names {
             try Self.check(udev_enumerate_add_match_sysname(enumerate, name), "udev_enumerate_add_match_sysname")
         }
         if processedOnly {

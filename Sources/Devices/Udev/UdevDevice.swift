@@ -19,6 +19,13 @@ final class UdevDevice {
     /// The place in sysfs.
     var syspath: String? { text(udev_device_get_syspath(handle)) }
 
+    /// The device node, such as `/dev/ttyUSB0`; nil for a device without one.
+    var node: String? { text(udev_device_get_devnode(handle)) }
+    /// The links to the node that udev's rules gave it, in no order.
+    var links: [String] {
+        (text(udev_device_get_property_value(handle, "DEVLINKS")) ?? "").split(separator: " ").map(String.init)
+    }
+
     /// The facts of a node that could be a scanner's; nil for the other devices of its subsystem.
     var inputNode: InputNode? {
         guard let syspath, let name = text(udev_device_get_subsystem(handle)) else { return nil }

@@ -25,6 +25,11 @@ struct LinuxInputTests {
         #expect(linux_request_hidraw_feature(2) == 0xC002_4806)
     }
 
+    @Test func `the request for a printer's status has its documented number`() {
+        #expect(linux_request_printer_status() == 0x060B)
+        #expect(linux_printer_status(-1) == -Errno.badFileDescriptor.rawValue)
+    }
+
     @Test func `the key bitmap names its keys`() {
         var bits = [UInt8](repeating: 0, count: 96)
         (bits[3], bits[5], bits[95]) = (1 << 4, 1 << 2, 1 << 7)

@@ -27,6 +27,14 @@ final class FakeSerialPrinter {
         controller = -1
     }
 
+    /// Lets the bytes through as they are, as a device that is no terminal does.
+    func makeRaw() throws {
+        var line = termios()
+        try #require(tcgetattr(controller, &line) == 0)
+        cfmakeraw(&line)
+        try #require(tcsetattr(controller, TCSANOW, &line) == 0)
+    }
+
     /// Says something to the program.
     func say(_ bytes: [UInt8]) throws {
         try #require(write(controller, bytes, bytes.count) == bytes.count)

@@ -171,7 +171,7 @@ extension PrinterReport {
     func concerns(job number: Int) -> Bool {
         switch self {
         case .refused(let job, _), .sent(let job), .interrupted(let job, _, _): job == number
-        case .ready, .unavailable, .stalled, .resumed, .received, .disconnected: false
+        case .ready, .identified, .unavailable, .stalled, .resumed, .received, .portStatus, .disconnected: false
         }
     }
 }

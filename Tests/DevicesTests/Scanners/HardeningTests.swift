@@ -52,6 +52,7 @@ struct HardeningTests {
             Descriptors.honeywell, Descriptors.unnumbered, Descriptors.unaligned,
             try Captures.bytes("keyboard.descriptor"), try Captures.bytes("pos-ean13.hidraw.descriptor"),
         ]
+        let us = try KeyboardLayout(named: "us")
         var refused = 0
         for round in 0..<3000 {
             let bytes = spoilt(seeds[round % seeds.count], &generator)
@@ -62,6 +63,12 @@ struct HardeningTests {
             #expect(descriptor.fields.count <= ScanLimits.descriptorFieldsMax)
             #expect(descriptor.reportBits.values.allSatisfy { $0 <= ScanLimits.reportBitsMax })
             _ = POSSwitch.request(descriptor)
+            if let keys = KeyReportLayout(descriptor) {
+                let stream = KeyReportStream(
+                    path: "noise", profile: ScannerProfile(name: "bench"), layout: us, reports: keys,
+                    boundaries: round.isMultiple(of: 2) ? .reads : .sizes)
+                exhaust(stream, KeyScript.reports(KeyScript.altTrace).map { spoilt($0, &generator) }, &generator)
+            }
             guard let layout = POSLayout(descriptor) else { continue }
             let stream = ReportStream(
                 path: "noise", profile: ScannerProfile(name: "bench"), layout: layout,

@@ -12,6 +12,10 @@ func line(_ report: ScannerReport) -> String {
     case .attached: "attached"
     case .detached: "detached"
     case .busy(_, let path): "busy \(path)"
+    case .switched: "switched"
+    case .heard(let heard): "heard \(heard.profile.kind) \(visible(heard.scan.text))"
+    case .misheard(_, let reason): "misheard \(reason)"
+    case .unheard(_, let error): "unheard \(error)"
     case .fault(.truncatedRecord(_, let offset, let received, let expected)):
         "truncated at \(offset): \(received) of \(expected)"
     case .fault(.malformedRecord(_, let offset, let type, let code)): "malformed at \(offset): \(type), \(code)"

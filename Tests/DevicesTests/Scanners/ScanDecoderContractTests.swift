@@ -7,7 +7,7 @@ struct ScanDecoderContractTests {
     /// Bytes of a kind of scanner, each element as one read gives it.
     private struct Sample<Decoder: ScanDecoder> {
         let make: () throws -> Decoder
-        /// A whole code, `4006381333931`.
+        /// A whole code, which reads `said`.
         let code: [[UInt8]]
         /// The beginning of a code.
         let beginning: [[UInt8]]
@@ -81,6 +81,20 @@ struct ScanDecoderContractTests {
                     ReportStream(
                         path: "script", profile: ScannerProfile(name: "bench"), layout: layout, boundaries: boundaries)
                 }, code: pieces, beginning: [pieces[0]], said: "]E04006381333931"))
+    }
+
+    @Test(arguments: [ReportSplitter.Boundaries.reads, .sizes])
+    func `reports of keys`(boundaries: ReportSplitter.Boundaries) throws {
+        let layout = try #require(KeyReportLayout(try ReportDescriptor(Captures.bytes("keyboard.descriptor"))))
+        let beginning = KeyScript.reports("00 00 04 | 00 | 02 00 05 | 00")
+        try check(
+            Sample(
+                make: {
+                    KeyReportStream(
+                        path: "script", profile: ScannerProfile(name: "bench"), layout: try KeyboardLayout(named: "us"),
+                        reports: layout, boundaries: boundaries)
+                }, code: beginning + KeyScript.reports("00 00 1e | 00 | 00 00 28 | 00"), beginning: beginning,
+                said: "aB1"))
     }
 
     @Test func `a serial line`() throws {

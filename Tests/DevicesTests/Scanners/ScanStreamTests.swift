@@ -198,4 +198,23 @@ struct ScanStreamTests {
         try check("+56 ; +99 ; -99 ; +48 ; -48 ; -56 ; enter", gives: ["scan b unmapped 99"])
         try check("+29 ; +56 ; +111 ; -111 ; -56 ; -29 ; enter", gives: ["scan \u{7F}"])
     }
+
+    @Test func `a device that was silenced for a moment loses the scan under way and no other`() throws {
+        var stream = ScanStream(
+            path: "script", profile: ScannerProfile(name: "bench"), layout: try KeyboardLayout(named: "us"),
+            stamps: .arrival)
+        var reports: [StreamReport] = []
+        var now = MonotonicTime(nanoseconds: 1_000_000_000)
+        func type(_ script: String, after milliseconds: Int) {
+            now = now.advanced(byMilliseconds: milliseconds)
+            stream.feed(Typing(script).bytes, at: now, &reports)
+        }
+        type("'4006'", after: 0)
+        stream.interrupt(at: now)
+        type("'3931' enter '12' enter", after: 10)
+        stream.interrupt(at: now)
+        type("'56' enter", after: ScanLimits.headMilliseconds - 1)
+        type("'78' enter", after: 500)
+        #expect(lines(of: reports) == ["lost overflow", "scan 12", "lost headMissing", "scan 78"])
+    }
 }

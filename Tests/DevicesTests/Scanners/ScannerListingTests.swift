@@ -52,8 +52,8 @@ struct ScannerListingTests {
         #expect(node.path == Self.port + ":1.0")
         #expect(node.serial == "15027B0A4E")
         #expect(node.name == "Honeywell 1900 HID POS")
-        #expect(bound(.path(Self.port), .hidPOS).accepts(node))
-        #expect(!bound(.path(Self.port), .wedge).accepts(node))
+        #expect(bound(.path(Self.port), .hidPOS).agreement(with: node) == .full)
+        #expect(bound(.path(Self.port), .wedge).agreement(with: node) == nil)
     }
 
     @Test func `a port is named as udev names it`() {
@@ -88,7 +88,8 @@ struct ScannerListingTests {
         let binding = bound(.serial("15027B0A4E"), .hidPOS)
         for nodes in [[reports, keys], [keys, reports]] {
             var roster = ScannerRoster(bindings: [binding])
-            #expect(nodes.flatMap { roster.appear($0).map(\.0.node) } == ["/dev/hidraw2", "/dev/input/event3"])
+            let taken = nodes.flatMap { roster.appear([$0]).taken.map(\.0.node) }
+            #expect(taken == ["/dev/hidraw2", "/dev/input/event3"])
         }
         check([keys, reports], [binding], gives: ["wedge pointOfSaleBeside bench", "hidpos pointOfSalePage bench"])
     }
@@ -100,13 +101,15 @@ struct ScannerListingTests {
         ]
         let binding = bound(.node("/dev/input/event4"), .wedge)
         var roster = ScannerRoster(bindings: [binding])
-        #expect(nodes.flatMap { roster.appear($0).map(\.0.node) } == ["/dev/input/event4", "/dev/input/event3"])
+        let taken = nodes.flatMap { roster.appear([$0]).taken.map(\.0.node) }
+        #expect(taken == ["/dev/input/event3", "/dev/input/event4"])
         let late = InputNode(syspath: "/sys/e7", node: "/dev/input/event7", name: "", plug: "/sys/usb1/1-3")
-        #expect(roster.appear(late).map(\.0.node) == ["/dev/input/event7"])
-        let wasOurs = roster.disappear(syspath: "/sys/event3")
-        #expect(wasOurs)
-        #expect(roster.appear(nodes[0]).map(\.0.node) == ["/dev/input/event3"])
-        #expect(roster.missing(from: ["/sys/event3"]) == ["/sys/event4", "/sys/e7"])
+        #expect(roster.appear([late]).taken.map(\.0.node) == ["/dev/input/event7"])
+        #expect(roster.disappear(syspath: "/sys/event3").released == ["/sys/event3"])
+        #expect(roster.appear([nodes[0]]).taken.map(\.0.node) == ["/dev/input/event3"])
+        #expect(roster.replace(by: [nodes[1], late]).released == ["/sys/event3"])
+        // Without the node that the rule names, nothing says any more whose the others are.
+        #expect(roster.replace(by: [late]).released == ["/sys/e7", "/sys/event4"])
     }
 
     @Test func `a keyboard is a scanner only where something says so`() {

@@ -68,12 +68,19 @@ struct ScannerNodeTests {
         let inhibited = try scratch.file("inhibited", Array(before.utf8))
         let input = InputNode(syspath: scratch.directory.appending("event3").string, node: device.path, name: "")
         #expect(device.liftInhibition(input) == nil)
-        let file = try FileDescriptor.open(inhibited, .readOnly)
+        #expect(try text(of: inhibited) == after)
+        let elsewhere = InputNode(syspath: "/no/such/event3", node: device.path, name: "")
+        #expect(device.liftInhibition(elsewhere) == nil)
+        // Given back, it is as it was.
+        device.restoreInhibition()
+        #expect(try text(of: inhibited) == before)
+    }
+
+    private func text(of path: String) throws -> String {
+        let file = try FileDescriptor.open(path, .readOnly)
         defer { try? file.close() }
         var bytes = [UInt8](repeating: 0, count: 8)
         let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
-        #expect(String(decoding: bytes.prefix(count), as: UTF8.self) == after)
-        let elsewhere = InputNode(syspath: "/no/such/event3", node: device.path, name: "")
-        #expect(device.liftInhibition(elsewhere) == nil)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 }

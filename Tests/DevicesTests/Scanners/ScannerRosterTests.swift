@@ -28,22 +28,24 @@ struct ScannerRosterTests {
         (.node("/dev/input/event30"), false),
     ])
     func `a binding accepts its device and no other`(match: ScannerBinding.Match, accepts: Bool) {
-        #expect(binding(match).accepts(honeywell) == accepts)
+        #expect((binding(match).agreement(with: honeywell) != nil) == accepts)
     }
 
     @Test func `a device without serial matches no serial, not even an empty one`() {
         let nameless = InputNode(syspath: "/sys/b", node: "/dev/input/event9", name: "")
-        #expect(!binding(.serial("")).accepts(nameless))
-        #expect(!binding(.path("")).accepts(nameless))
+        #expect(binding(.serial("")).agreement(with: nameless) == nil)
+        #expect(binding(.path("")).agreement(with: nameless) == nil)
+        let learned = ScannerBinding.Match.device(serial: "", port: "", vendor: nil, product: nil)
+        #expect(binding(learned).agreement(with: nameless) == nil)
     }
 
     @Test func `a keyboard that is not bound is none of our business`() {
         var roster = ScannerRoster(bindings: [binding(.path("pci-0000:00:06.0-usb-0:3"))])
         let keyboard = InputNode(
             syspath: "/sys/k", node: "/dev/input/event2", name: "Keyboard", path: "pci-0000:00:06.0-usb-0:1:1.0")
-        #expect(roster.appear(keyboard).isEmpty)
-        let wasOurs = roster.disappear(syspath: "/sys/k")
-        #expect(!wasOurs)
+        #expect(roster.appear([keyboard]).taken.isEmpty)
+        #expect(roster.free == [keyboard])
+        #expect(roster.disappear(syspath: "/sys/k").released.isEmpty)
     }
 
     @Test func `every node of a bound scanner is taken, each once`() {
@@ -51,10 +53,11 @@ struct ScannerRosterTests {
         var control = honeywell
         (control.syspath, control.node, control.isKeyboard) = ("/sys/a/event4", "/dev/input/event4", false)
         control.path = "pci-0000:00:06.0-usb-0:3:1.1"
-        #expect(roster.appear(honeywell).map(\.0) == [honeywell])
-        #expect(roster.appear(control).map(\.0) == [control])
-        #expect(roster.appear(honeywell).isEmpty)
-        #expect(roster.missing(from: ["/sys/a/event4"]) == ["/sys/a/event3"])
+        #expect(roster.appear([honeywell]).taken.map(\.0) == [honeywell])
+        #expect(roster.appear([control]).taken.map(\.0) == [control])
+        #expect(roster.appear([honeywell]).taken.isEmpty)
+        #expect(roster.free.isEmpty)
+        #expect(roster.replace(by: [control]).released == ["/sys/a/event3"])
     }
 
     @Test func `identical scanners are told apart by their ports`() {
@@ -63,8 +66,8 @@ struct ScannerRosterTests {
         var roster = ScannerRoster(bindings: [left, right])
         let link = "/dev/input/by-id/usb-Chinese_Scanner-event-kbd"
         let names = [("/sys/2", "usb-0:2:1.0"), ("/sys/1", "usb-0:1:1.0")].map { syspath, path in
-            roster.appear(InputNode(syspath: syspath, node: syspath, name: "", path: path, links: [link]))
-                .first?.1.profile.name
+            roster.appear([InputNode(syspath: syspath, node: syspath, name: "", path: path, links: [link])])
+                .taken.first?.1.profile.name
         }
         #expect(names == ["right", "left"])
     }
@@ -74,15 +77,15 @@ struct ScannerRosterTests {
         var log: [String] = []
         for message in try Hotplug.messages() {
             if message.action == "remove" {
-                if roster.disappear(syspath: message.syspath) { log.append("lost") }
+                log += roster.disappear(syspath: message.syspath).released.map { _ in "lost" }
             } else if let input = message.input {
-                log += roster.appear(input).map(\.0.node)
+                log += roster.appear([input]).taken.map(\.0.node)
             }
         }
         #expect(log == ["/dev/input/event3", "lost"])
         let again = InputNode(
             syspath: "/sys/new", node: "/dev/input/event7", name: "", path: "pci-0000:00:06.0-usb-0:3:1.0")
-        #expect(roster.appear(again).map(\.1.profile.name) == ["bench"])
+        #expect(roster.appear([again]).taken.map(\.1.profile.name) == ["bench"])
     }
 
     @Test func `the facts of a device are read from its recorded properties`() throws {

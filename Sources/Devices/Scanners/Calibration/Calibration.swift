@@ -35,6 +35,16 @@ public enum Calibration {
         }
     }
 
+    /// Compares what a scanner sent as characters with what the code holds; nil when it is another code. Such a scanner
+    /// has no layout, and what it puts behind a code is not part of the text.
+    public static func findings(inText text: String) -> CalibrationFindings? {
+        matches(text, .controlBracket, nil).min { $0.rank < $1.rank }.map { match in
+            CalibrationFindings(
+                layouts: [], letterCase: match.letterCase, separator: match.separator, terminator: .none,
+                identifier: match.identifier)
+        }
+    }
+
     /// How well a reading agrees.
     private struct Match: Equatable {
         let letterCase: CalibrationFindings.LetterCase

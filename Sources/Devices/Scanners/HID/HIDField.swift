@@ -27,6 +27,8 @@ struct HIDField: Hashable, Sendable {
     let count: Int
     /// The collections around the field, the outermost first.
     let collections: [HIDUsage]
+    /// The usages that the elements choose among, where each element tells which of many usages is on.
+    var choices: HIDChoices?
 
     /// The element at `index`, its lowest 32 bits; nil when `payload`, the report without its number, ends before it.
     func value(at index: Int, in payload: ArraySlice<UInt8>) -> UInt32? {
@@ -55,5 +57,22 @@ struct HIDField: Hashable, Sendable {
     func switchOn(in payload: inout [UInt8]) {
         guard bitOffset / 8 < payload.count else { return }
         payload[bitOffset / 8] |= 1 << UInt8(bitOffset % 8)
+    }
+}
+
+/// A run of usages, one behind the other, of which the elements of an array hold the ones that are on (HID 1.11
+/// §6.2.2.5).
+struct HIDChoices: Hashable, Sendable {
+    /// The first usage.
+    let first: HIDUsage
+    /// How many there are, at least one.
+    let count: Int
+    /// The value of an element that stands for the first usage (Logical Minimum).
+    let firstValue: UInt32
+
+    /// The usage that a value stands for; nil for a value without usage, such as nothing.
+    func usage(of value: UInt32) -> HIDUsage? {
+        guard value >= firstValue, Int(value - firstValue) < count else { return nil }
+        return HIDUsage(page: first.page, id: first.id &+ UInt16(truncatingIfNeeded: value - firstValue))
     }
 }

@@ -8,6 +8,7 @@ struct HIDItem: Equatable {
         case collection
         case endCollection
         case usagePage
+        case logicalMinimum
         case reportSize
         case reportID
         case reportCount
@@ -17,7 +18,7 @@ struct HIDItem: Equatable {
         case usageMinimum
         case usageMaximum
         case delimiter
-        /// An item that does not say where fields are: limits, units, strings, long and reserved items.
+        /// An item that does not say where fields are: the other limits, units, strings, long and reserved items.
         case other
     }
 
@@ -61,6 +62,7 @@ struct HIDItem: Equatable {
         case 0xA0: .collection
         case 0xC0: .endCollection
         case 0x04: .usagePage
+        case 0x14: .logicalMinimum
         case 0x74: .reportSize
         case 0x84: .reportID
         case 0x94: .reportCount

@@ -24,6 +24,10 @@ extension HIDUsage {
     static let decodedData = HIDUsage(page: scannerPage, id: 0xFE)
     /// Decode Data Continued: more of the same code follows in the next report.
     static let decodeDataContinued = HIDUsage(page: scannerPage, id: 0xFF)
+    /// The page of keyboards: a usage is a key (HID Usage Tables 1.12 §10).
+    static let keyPage: UInt16 = 0x07
+    /// Keyboard and Keypad, on the page Generic Desktop: what a device that types calls itself.
+    static let keyboards = [HIDUsage(page: 0x01, id: 0x06), HIDUsage(page: 0x01, id: 0x07)]
     /// Byte Count, on the page Generic Desktop: how many bytes of the data count.
     static let byteCount = HIDUsage(page: 0x01, id: 0x3B)
 }

@@ -7,18 +7,13 @@ final class HidrawDevice {
     let path: String
     let descriptor: FileDescriptor
 
-    /// Opens the node without blocking, for writing too where that is allowed: beeps are written. The first opener of a
-    /// USB device waits some 50 ms in the kernel.
+    /// Opens the node. What is written to it sounds beeps. The first opener of a USB device waits some 50 ms in the
+    /// kernel.
     ///
     /// Throws `DeviceError.device`.
     init(path: String) throws(DeviceError) {
         self.path = path
-        do {
-            descriptor = try openNode(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-        } catch {
-            guard case .device(_, _, .permissionDenied) = error else { throw error }
-            descriptor = try openNode(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        }
+        descriptor = try openDevice(path)
     }
 
     deinit {

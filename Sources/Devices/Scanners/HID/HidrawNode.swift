@@ -56,7 +56,13 @@ final class HidrawNode: AttachedNode {
             case .refused: layout.errorBeep
             }
         guard let beep else { return }
+        place.tape?.record(.sent, beep, at: core.now)
         do throws(DeviceError) { try device.write(beep) } catch { place.report(.fault(error)) }
+    }
+
+    func whenQuiet(_ work: @escaping () -> Void) {
+        guard case .reading(_, _, let reader) = phase else { return work() }
+        reader.whenQuiet(work)
     }
 
     private func begin(_ device: HidrawDevice) throws(DeviceError) {
@@ -74,7 +80,8 @@ final class HidrawNode: AttachedNode {
             return
         }
         let stream = ReportStream(path: device.path, profile: place.profile, layout: layout, boundaries: .reads)
-        let reader = StreamReader(core: core, stream: stream, device: place.profile.name, report: place.report)
+        let reader = StreamReader(
+            core: core, stream: stream, device: place.profile.name, tape: place.tape, report: place.report)
         try core.watch(device.descriptor, for: .readable) { [self] readiness in
             let end = reader.drain(device.descriptor)
             if end != .waiting || !readiness.isDisjoint(with: [.hangUp, .error]) { lose() }

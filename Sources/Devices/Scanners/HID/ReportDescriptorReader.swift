@@ -12,6 +12,7 @@ struct ReportDescriptorReader {
 
     private struct Globals {
         var usagePage: UInt16 = 0
+        var logicalMinimum: UInt32 = 0
         var reportSize = 0
         var reportCount = 0
         var reportID: UInt8 = 0
@@ -27,6 +28,7 @@ struct ReportDescriptorReader {
             guard collections.popLast() != nil else { throw .endOfNoCollection(offset: offset) }
             locals = HIDLocals()
         case .usagePage: globals.usagePage = UInt16(truncatingIfNeeded: item.value)
+        case .logicalMinimum: globals.logicalMinimum = item.value
         case .reportSize:
             guard item.value <= ScanLimits.reportElementBitsMax else { throw .elementTooLarge(offset: offset) }
             globals.reportSize = Int(item.value)
@@ -83,7 +85,9 @@ struct ReportDescriptorReader {
             fields.append(
                 HIDField(
                     report: report, usage: usage, bitOffset: start + index * globals.reportSize,
-                    bitSize: globals.reportSize, count: run, collections: collections))
+                    bitSize: globals.reportSize, count: run, collections: collections,
+                    choices: isConstant || isVariable
+                        ? nil : locals.choices(page: globals.usagePage, from: globals.logicalMinimum)))
             index += run
         }
     }
@@ -144,6 +148,12 @@ struct HIDLocals {
             rest -= range.count
         }
         return ranges.last.map { Self.usage($0.first &+ UInt32($0.count - 1), $0.hasPage, page) }
+    }
+
+    /// The usages that an array chooses among; nil unless they are one run.
+    func choices(page: UInt16, from value: UInt32) -> HIDChoices? {
+        guard ranges.count == 1, let first = usage(at: 0, page: page) else { return nil }
+        return HIDChoices(first: first, count: count, firstValue: value)
     }
 
     private static func usage(_ value: UInt32, _ hasPage: Bool, _ page: UInt16) -> HIDUsage {

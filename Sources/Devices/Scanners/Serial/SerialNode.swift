@@ -47,6 +47,11 @@ final class SerialNode: AttachedNode {
         reader.change { stream, reports in stream.answer(verdict, at: now, &reports) }
     }
 
+    func whenQuiet(_ work: @escaping () -> Void) {
+        guard case .reading(_, let reader) = phase else { return work() }
+        reader.whenQuiet(work)
+    }
+
     /// Opens the line as a printer's is opened: locked, raw, emptied of what came before.
     private func port() throws(DeviceError) -> OpenPort {
         let path = place.node.node
@@ -56,7 +61,7 @@ final class SerialNode: AttachedNode {
         } catch {
             switch error {
             case .device(let fault): throw fault
-            case .held: throw .device(path: path, operation: "open", errno: .resourceBusy)
+            case .held, .ambiguous: throw .device(path: path, operation: "open", errno: .resourceBusy)
             case .unsupportedBaudRate: throw .device(path: path, operation: "cfsetspeed", errno: .invalidArgument)
             case .settingsNotTaken, .noAddress, .unsupportedPort, .hungUp, .occupied, .jobTooLong, .closed:
                 throw .device(path: path, operation: "tcsetattr", errno: .invalidArgument)
@@ -67,13 +72,12 @@ final class SerialNode: AttachedNode {
     private func begin(_ port: OpenPort) throws(DeviceError) {
         let reader = StreamReader(
             core: core, stream: SerialStream(profile: place.profile), device: place.profile.name,
-            report: place.report
+            tape: place.tape, report: place.report
         ) { answer in
             // An answer is a byte: a line that does not take it has no scanner that waits for it.
             _ = port.write(answer[...])
         }
-        let now = core.now
-        reader.change { stream, _ in stream.begin(at: now) }
+        reader.begin(at: core.now)
         do throws(DeviceError) {
             try core.watch(port.descriptor, for: .readable) { [self] readiness in read(port, reader, readiness) }
         } catch {

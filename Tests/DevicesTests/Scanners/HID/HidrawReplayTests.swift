@@ -44,9 +44,19 @@ struct HidrawReplayTests {
         try check(code, descriptor: nil, gives: ["fault \(missing)"])
         let spoilt =
             "device(path: \"FILE.descriptor\", operation: \"report_descriptor\", errno: Invalid argument)"
-        for descriptor in [[], [0xA1, 0x01], try Captures.bytes("keyboard.descriptor")] {
+        let mouse: [UInt8] = [0x05, 0x01, 0x09, 0x02, 0xA1, 0x01, 0x75, 8, 0x95, 3, 0x81, 0x02, 0xC0]
+        for descriptor in [[], [0xA1, 0x01], mouse] {
             try check(code, descriptor: descriptor, gives: ["fault \(spoilt)"])
         }
+    }
+
+    @Test func `the reports of a scanner that types are replayed as well`() throws {
+        let keyboard = try Captures.bytes("keyboard.descriptor")
+        let trace = KeyScript.reports(KeyScript.altTrace).flatMap { $0 }
+        try check(trace, descriptor: keyboard, gives: ["attached", "scan SIP-4-1", "detached"])
+        try check(
+            trace + [4], descriptor: keyboard,
+            gives: ["attached", "scan SIP-4-1", "truncated at \(trace.count): 1 of 8", "detached"])
     }
 
     @Test func `the bytes of a serial line are replayed as well`() throws {
