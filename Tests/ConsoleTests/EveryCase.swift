@@ -17,6 +17,7 @@ enum EveryCase {
         .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
         .label(Samples.outcome(), stage: .verified, copy: 1), .label(Samples.outcome(), stage: .cancelled, copy: 1),
         .label(Samples.outcome(), stage: .failed(.portBusy), copy: 1),
+        .label(Samples.outcome(), stage: .failed(.rejected), copy: 1),
         .label(Samples.outcome(hold: .hazard), stage: .unknown, copy: 3),
         .bin(Samples.outcome()), .bin(Samples.outcome(bin: "REST-APP-012", hold: .data)),
         .bin(Samples.outcome(bin: nil)),
@@ -69,6 +70,9 @@ enum EveryCase {
         .why(Why(answers: [], grade: nil, cap: nil, rule: nil, reason: nil, bin: nil)), .help, .hazardStop,
         .carrierClaim(before: Samples.now),
         .restOfReturn(rma: "RMA-2026-00417", Receipt(station: "S2", at: Samples.now)),
+        .scannerBound(name: "hand"), .scannerGone(name: "hand"), .scannerHeld(name: "hand"),
+        .scannerCalibrated(name: "hand", Samples.calibration),
+        .scannerCalibrated(name: "hand", Samples.troubledCalibration),
     ]
 
     static let longCode = String(repeating: "0123456789", count: 20)
@@ -153,8 +157,12 @@ extension Notice {
         case .hazardStop: "hazardStop"
         case .carrierClaim: "carrierClaim"
         case .restOfReturn: "restOfReturn"
+        case .scannerCalibrated: "scannerCalibrated"
+        case .scannerBound: "scannerBound"
+        case .scannerGone: "scannerGone"
+        case .scannerHeld: "scannerHeld"
         }
     }
 
-    static let kinds = 15
+    static let kinds = 19
 }

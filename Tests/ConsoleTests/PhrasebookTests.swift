@@ -52,9 +52,14 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
-    func `every trouble of the printer has words of its own that fit the header`(language: Language) {
-        let words = PrinterTrouble.allCases.map { language.phrasebook().printer(.attention($0)) }
-        #expect(Set(words.map(\.long)).count == words.count && Set(words.map(\.short)).count == words.count)
+    func `every state of the printer has words of its own that fit the header`(language: Language) {
+        let states: [BenchStatus.PrinterStatus] = [
+            .ready, .stalled, .unavailable, .held(by: nil), .held(by: "ModemManager"), .ambiguous,
+            .mismatch(.language(speaks: "ESC/POS", set: "EPL2")), .mismatch(.resolution(has: 300, set: 203)),
+        ]
+        let all = states + PrinterTrouble.allCases.map(BenchStatus.PrinterStatus.attention)
+        let words = all.map(language.phrasebook().printer)
+        #expect(Set(words.map(\.long)).count == words.count && Set(words.map(\.short)).count == words.count - 1)
         #expect(words.allSatisfy { (1...32).contains($0.long.count) && (1...13).contains($0.short.count) })
     }
 

@@ -94,4 +94,9 @@ enum Samples {
         reason: LocalizedText(
             french: "Ouvert, complet, sans trace d'usage", english: "Opened, complete, no sign of use"),
         bin: "A-17")
+
+    static let calibration = ScannerCalibration(
+        layout: "fr", letters: .asPrinted, separator: .kept, end: .enter, sendsSymbology: false)
+    static let troubledCalibration = ScannerCalibration(
+        layout: nil, letters: .inverted, separator: .lost, end: .none, sendsSymbology: true)
 }

@@ -92,7 +92,7 @@ enum StatusLevel: Hashable {
             case .none: .neutral
             case .ready: .good
             case .stalled, .attention: .warning
-            case .unavailable: .bad
+            case .unavailable, .held, .ambiguous, .mismatch: .bad
             }
     }
 

@@ -18,6 +18,18 @@ public protocol Phrasebook: Sendable {
     func name(of command: Command) -> String
     /// A command where there is little room, at most nine columns.
     func shortName(of command: Command) -> String
+    /// What a command does, for its card.
+    func meaning(of command: Command) -> String
+    /// What the card of an answer does.
+    func answerCard(_ number: Int) -> String
+    /// What the card of a bin says below its code.
+    func binCard(_ bin: Bin) -> String
+    /// What a badge's card says below the alias.
+    func badgeCard(_ role: Badge.Role) -> String
+    /// What the calibration card is.
+    var calibrationTitle: String { get }
+    /// What to do with the calibration card, and what it does not do.
+    var calibrationCard: String { get }
     /// How a parcel looks.
     func name(of condition: ParcelCondition) -> String
     /// How far a label has come and what that asks of the operator.

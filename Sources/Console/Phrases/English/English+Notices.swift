@@ -10,7 +10,7 @@ extension English {
             Saying("\(quoted(text)) read as: \(name(of: kind)).", "If that is wrong: \(Command.undo.keyHint) Undo.")
         case .separatorMayBeMissing(let lot):
             Saying(
-                "Lot read: \(quoted(lot)). The code may be incomplete.",
+                "Lot read: \(quoted(lot)). The scanner may have dropped a separator (GS).",
                 "Compare it with the printed lot. If it is wrong: \(Command.undo.keyHint) Undo.")
         case .binned(let plate, let bin): Saying("Item \(plate) is in bin \(short(bin)).")
         case .binSwapped(let assigned, let taken):
@@ -39,6 +39,17 @@ extension English {
                 "This parcel: the rest. The same parcel again? \(Command.undo.keyHint) Undo.")
         case .carrierClaim(let before):
             Saying("Damaged parcel: tell the carrier before \(day(before)).", "Keep the box. Tell the supervisor.")
+        case .scannerCalibrated(let name, let calibration): scanner(name, calibration)
+        case .scannerBound(let name):
+            Saying("Scanner \(Harmless.text(name, columns: 16)) now belongs to this bench.", "It can be used at once.")
+        case .scannerGone(let name):
+            Saying(
+                "Scanner \(Harmless.text(name, columns: 16)) is gone.",
+                "Plug it in again. Scan again what was not confirmed.")
+        case .scannerHeld(let name):
+            Saying(
+                "Scanner \(Harmless.text(name, columns: 16)) is held by another program.",
+                "It comes by itself once it is free. If not, call IT.")
         }
     }
 

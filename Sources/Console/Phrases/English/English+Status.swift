@@ -19,9 +19,21 @@ extension English {
         case .ready: StatusWords("Printer ready", short: "Printer")
         case .stalled: StatusWords("Printer stuck", short: "Printer stuck")
         case .unavailable: StatusWords("PRINTER GONE", short: "PRINTER GONE")
+        case .held(let program): StatusWords("PRINTER TAKEN by \(taker(program))", short: "PR. TAKEN")
+        case .ambiguous: StatusWords("TWO PRINTERS of one name", short: "2 PRINTERS")
+        case .mismatch(.language(let speaks, let set)):
+            StatusWords("Pr. speaks \(shown(speaks)), set to \(shown(set))", short: "Pr. language")
+        case .mismatch(.resolution(let has, let set)):
+            StatusWords("Printer has \(has) dpi, set to \(set)", short: "Pr. dpi")
         case .attention(let trouble): printer(trouble)
         }
     }
+
+    private func taker(_ program: String?) -> String {
+        program.map { Harmless.text($0, columns: 15) } ?? "a program"
+    }
+
+    private func shown(_ language: String) -> String { Harmless.text(language, columns: 8) }
 
     private func printer(_ trouble: PrinterTrouble) -> StatusWords {
         switch trouble {

@@ -69,6 +69,7 @@ struct English: Phrasebook {
         case .portBusy: "printer taken by another program"
         case .portFault: "the printer does not answer"
         case .noPrinter: "this bench has no printer"
+        case .rejected: "the printer cannot read it. Print again, else call for help"
         }
     }
 

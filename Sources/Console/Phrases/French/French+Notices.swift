@@ -10,7 +10,7 @@ extension French {
             Saying("\(quoted(text)) lu comme : \(name(of: kind)).", "Si c'est faux : \(Command.undo.keyHint) Annuler.")
         case .separatorMayBeMissing(let lot):
             Saying(
-                "Lot lu : \(quoted(lot)). Le code est peut-être incomplet.",
+                "Lot lu : \(quoted(lot)). Le lecteur a peut-être perdu un séparateur (GS).",
                 "Comparer avec le lot imprimé. Si c'est faux : \(Command.undo.keyHint) Annuler.")
         case .binned(let plate, let bin): Saying("Article \(plate) rangé dans le bac \(short(bin)).")
         case .binSwapped(let assigned, let taken):
@@ -41,6 +41,19 @@ extension French {
             Saying(
                 "Colis abîmé : prévenir le transporteur avant \(day(before)).",
                 "Garder le carton. Prévenir le responsable.")
+        case .scannerCalibrated(let name, let calibration): scanner(name, calibration)
+        case .scannerBound(let name):
+            Saying(
+                "Le lecteur \(Harmless.text(name, columns: 16)) est maintenant celui de ce poste.",
+                "Il sert tout de suite.")
+        case .scannerGone(let name):
+            Saying(
+                "Le lecteur \(Harmless.text(name, columns: 16)) n'est plus là.",
+                "Le rebrancher. Rescanner ce qui n'a pas été confirmé.")
+        case .scannerHeld(let name):
+            Saying(
+                "Le lecteur \(Harmless.text(name, columns: 16)) est pris par un autre programme.",
+                "Il revient seul dès qu'il est libre. Sinon, appeler l'informatique.")
         }
     }
 

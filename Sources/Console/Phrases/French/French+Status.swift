@@ -19,9 +19,21 @@ extension French {
         case .ready: StatusWords("Imprimante prête", short: "Impr.")
         case .stalled: StatusWords("Imprimante bloquée", short: "Impr. stop")
         case .unavailable: StatusWords("IMPRIMANTE ABSENTE", short: "PAS D'IMPR.")
+        case .held(let program): StatusWords("IMPRIMANTE PRISE : \(taker(program))", short: "IMPR. PRISE")
+        case .ambiguous: StatusWords("DEUX IMPRIMANTES du même nom", short: "2 IMPRIM.")
+        case .mismatch(.language(let speaks, let set)):
+            StatusWords("Impr. : parle \(shown(speaks)), pas \(shown(set))", short: "Impr. lang.")
+        case .mismatch(.resolution(let has, let set)):
+            StatusWords("Impr. : \(has) ppp, réglée \(set)", short: "Impr. ppp")
         case .attention(let trouble): printer(trouble)
         }
     }
+
+    private func taker(_ program: String?) -> String {
+        program.map { Harmless.text($0, columns: 13) } ?? "un logiciel"
+    }
+
+    private func shown(_ language: String) -> String { Harmless.text(language, columns: 8) }
 
     private func printer(_ trouble: PrinterTrouble) -> StatusWords {
         switch trouble {

@@ -69,6 +69,7 @@ struct French: Phrasebook {
         case .portBusy: "imprimante prise par un autre programme"
         case .portFault: "l'imprimante ne répond pas"
         case .noPrinter: "pas d'imprimante sur ce poste"
+        case .rejected: "l'imprimante ne la lit pas. Imprimer encore, sinon appeler"
         }
     }
 

@@ -1,0 +1,38 @@
+import Returns
+
+/// The words on printed cards; a line of a card holds about fifty characters.
+extension French {
+    func meaning(of command: Command) -> String {
+        switch command {
+        case .undo: "Reprendre la dernière étape"
+        case .reprint: "Imprimer encore l'étiquette, en copie"
+        case .binFull: "Le bac est plein : en indiquer un autre"
+        case .doesNotFit: "L'article n'entre pas dans le bac"
+        case .doubt: "Pas sûr : un second regard décidera"
+        case .hazard: "Danger : arrêter et isoler l'article"
+        case .missing: "Un article annoncé manque dans le colis"
+        case .extra: "Un article en trop, ou sans code lisible"
+        case .emptyBox: "Le colis est vide"
+        case .endOfParcel: "Le colis est terminé"
+        case .why: "Pourquoi cet état et ce bac"
+        case .help: "Que faire maintenant"
+        case .pause: "Interrompre le travail ; l'étape reste"
+        case .signOut: "Quitter le poste ; l'étape reste"
+        }
+    }
+
+    func answerCard(_ number: Int) -> String { "Réponse \(number), comme la touche \(number)" }
+
+    func binCard(_ bin: Bin) -> String { "Bac, carte n° \(bin.generation), \(bin.zone)" }
+
+    func badgeCard(_ role: Badge.Role) -> String {
+        switch role {
+        case .operator: "Badge d'opérateur"
+        case .supervisor: "Badge de superviseur"
+        }
+    }
+
+    var calibrationTitle: String { "ÉTALONNAGE" }
+
+    var calibrationCard: String { "À lire une fois avec chaque scanner. N'y change aucun réglage." }
+}
