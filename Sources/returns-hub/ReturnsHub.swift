@@ -16,7 +16,9 @@ struct ReturnsHub: AsyncParsableCommand {
             Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available,
             78 the configuration cannot be used.
             """,
-        subcommands: [Serve.self, Station.self, Import.self, Items.self, Item.self, Bins.self, Stations.self])
+        subcommands: [
+            Serve.self, Station.self, Import.self, Items.self, Item.self, Bins.self, Stations.self, Scanners.self,
+        ])
 
     static func main() async {
         do {

@@ -22,6 +22,13 @@ import Wire
                 """)
     }
 
+    @Test func `a label's stage is said in words of its own`() throws {
+        let plate = LicencePlate(prefix: try #require(PlatePrefix("10001")), counter: 7)
+        let stages: [LabelStage] = [.sent, .failed(.rejected), .failed(.portMissing)]
+        let words = stages.map { Event.labelMoved(job: 3, plate: plate, stage: $0).details }
+        #expect(words == ["job 3, sent", "job 3, failed: rejected", "job 3, failed: portMissing"])
+    }
+
     @Test func `JSON holds the same values, and can be read`() throws {
         let read = try JSONSerialization.jsonObject(with: Data(listing.json.utf8)) as? [[String: Any]]
         #expect(read?.count == 2)

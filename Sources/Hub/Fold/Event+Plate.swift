@@ -16,7 +16,8 @@ extension Event {
             plate
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .binDeclaredFull, .binFullWithdrawn,
-            .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone:
+            .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone,
+            .scannerNoted:
             nil
         }
     }

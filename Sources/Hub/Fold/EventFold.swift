@@ -24,6 +24,8 @@ struct EventFold {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
+        case .scannerNoted(let scanner, let note):
+            try foldScanner(scanner, note, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone:
             // An item's history shows them; its present state does not depend on them.

@@ -20,6 +20,7 @@ extension Event {
             .binFullWithdrawn(let place):
             "\(place.code) generation \(place.generation)"
         case .labelRequested(let job, let content): "job \(job), copy \(content.copy)"
+        case .labelMoved(let job, _, .failed(let failure)): "job \(job), failed: \(failure.rawValue)"
         case .labelMoved(let job, _, let stage): "job \(job), \(stage)"
         case .labelVerified(let job, _): "job \(job)"
         case .wrongLabelScanned(_, let scanned): "scanned \(scanned)"
@@ -28,6 +29,7 @@ extension Event {
         case .parcelConditionRecorded(_, let condition, _): condition.rawValue
         case .lineMissing(_, let line, let quantity), .lineMissingWithdrawn(_, let line, let quantity):
             "line \(line), \(quantity) pieces"
+        case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone:

@@ -4,10 +4,22 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second]
+    static let migrations = [first, second, third]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"
+
+    /// What the stations note of their scanners.
+    private static let third = """
+        CREATE TABLE scannerNote (
+            station TEXT NOT NULL,
+            scanner TEXT NOT NULL,
+            about TEXT NOT NULL,
+            words TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (station, scanner, about)
+        ) STRICT, WITHOUT ROWID;
+        """
 
     private static let first = """
         CREATE TABLE hub (

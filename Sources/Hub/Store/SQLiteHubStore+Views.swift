@@ -92,6 +92,19 @@ extension SQLiteHubStore {
                 })
         }
     }
+
+    /// What the stations' scanners are and what is wrong with them, as far as their codes have told.
+    public func scannerListing() async throws(HubFault) -> Listing {
+        try await reading { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT station, scanner, about, words, at FROM scannerNote ORDER BY station, scanner, about")
+            return Listing(
+                columns: ["station", "scanner", "about", "note", "at"],
+                rows: rows.map { row in
+                    (0..<4).map { Listing.Cell.text(row[$0]) } + [.time(Self.moment(row[4]))]
+                })
+        }
+    }
 }
 
 extension SQLiteHubStore {
