@@ -44,7 +44,7 @@ struct HandTour: Sendable {
             case .scan(let barcode): isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
             case .press(let answer): isFrench ? "touche \(answer)" : "key \(answer)"
             case .command(let command): isFrench ? "commande \(command.rawValue)" : "command \(command.rawValue)"
-            case .scanLost, .label, nil: isFrench ? "attendre l'étiquette" : "wait for the label"
+            case .scanLost, .label, .scanner, nil: isFrench ? "attendre l'étiquette" : "wait for the label"
             }
         return [
             isFrench ? "DÉMO  à faire : \(next)" : "DEMO  next: \(next)",

@@ -29,6 +29,7 @@ extension PrinterSetup.Connection {
     fileprivate var words: String {
         switch self {
         case .serial(let path, let baud, let flow): "on \(path), \(baud) baud, flow \(flow.rawValue)"
+        case .usb(let path): "on \(path), USB"
         case .tcp(let host, let port): "at \(host), port \(port)"
         case .file(let path): "into the file \(path)"
         }

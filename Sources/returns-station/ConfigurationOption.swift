@@ -67,7 +67,9 @@ func saying<Value>(_ work: () async throws -> Value) async throws -> Value {
             switch fault {
             case .notRunning, .silent: .unavailable
             case .tokenUnreadable, .playbook: .configuration
-            case .journal, .devices, .alreadyRunning, .controlSocket, .directory, .foreignState, .file: .failure
+            case .journal, .devices, .alreadyRunning, .controlSocket, .directory, .foreignState, .file,
+                .unwritable:
+                .failure
             }
         throw failure(fault.description, code)
     }

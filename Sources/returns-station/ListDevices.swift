@@ -2,10 +2,10 @@ import ArgumentParser
 import Station
 import Wire
 
-/// `returns-station devices`: the devices that are plugged in and could be scanners.
+/// `returns-station devices list`: the devices that are plugged in and could be scanners.
 struct ListDevices: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "devices",
+        commandName: "list",
         abstract: "List the devices that are plugged in: what each is taken for, why, and whose it is.",
         discussion: """
             Nothing is opened. Copy path, serial or vendor:product into `scanners:` of the configuration, and the kind \
@@ -19,7 +19,8 @@ struct ListDevices: AsyncParsableCommand {
 
     mutating func run() async throws {
         let configuration = try common.load()
-        let devices = try await saying { try InputDevices.list(configuration) }
+        let paths = try common.paths()
+        let devices = try await saying { try InputDevices.list(configuration, at: paths) }
         print(json ? devices.json : devices.table)
     }
 }

@@ -36,7 +36,7 @@ struct ReturnsStation: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Run.self, AttachPrompt.self, ShowStatus.self, ListDevices.self, CheckConfiguration.self, VerifyJournal.self,
-            ImportReference.self,
+            Run.self, AttachPrompt.self, ShowStatus.self, Devices.self, ReplayRecording.self, CheckConfiguration.self,
+            VerifyJournal.self, ImportReference.self, DrawCards.self, LabelCommands.self,
         ])
 }

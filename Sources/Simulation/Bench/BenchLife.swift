@@ -52,7 +52,7 @@ final class BenchLife: Sendable {
     /// Writes what a scanner sent, and behind it a badge that nobody knows: its refusal, which every step gives, says
     /// that everything before it has been taken.
     func type(_ records: [UInt8], then mark: Int) throws {
-        try scanner.write(records + KeyTyping.enter + StutteringScanner.scan(OwnCode.badge(Self.badge(mark)).text))
+        try scanner.write(records + KeyTyping.enter + KeyTyping.scan(OwnCode.badge(Self.badge(mark)).text))
     }
 
     /// The badge of a mark.

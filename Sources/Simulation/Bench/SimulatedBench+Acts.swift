@@ -22,7 +22,7 @@ extension SimulatedBench {
         case .scan(let code):
             let records =
                 hand.isClosing
-                ? StutteringScanner.scan(code) : scanner.records(for: code, neighbours: hand.neighbours)
+                ? KeyTyping.scan(code) : scanner.records(for: code, neighbours: hand.neighbours)
             return try scan(life, records)
         case .press(let answer): return try operate(life, .press(answer))
         case .command(let command): return try operate(life, .command(command))
@@ -82,7 +82,7 @@ extension SimulatedBench {
         var view = try wait(life, for: "the first screen") { _ in true }
         var tries = 0
         while case .signIn = view.prompt.step {
-            view = try scan(life, StutteringScanner.scan(OwnCode.badge(SampleFloor.badges[0]).text))
+            view = try scan(life, KeyTyping.scan(OwnCode.badge(SampleFloor.badges[0]).text))
             guard case .signIn = view.prompt.step else { return view }
             view = try wait(life, for: "the badges") { _ in true }
             tries += 1

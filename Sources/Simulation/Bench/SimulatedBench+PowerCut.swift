@@ -10,7 +10,7 @@ extension SimulatedBench {
             // Scans that nobody waits for: the instant falls anywhere among their commits.
             marks += 1
             let records = (0..<dice.number(1...4)).flatMap { _ in
-                StutteringScanner.scan(dice.pick(hand.neighbours) ?? "")
+                KeyTyping.scan(dice.pick(hand.neighbours) ?? "")
             }
             try life.type(records, then: marks)
             for _ in 0..<dice.number(0...3_000) { Pause.yield() }

@@ -58,7 +58,7 @@ struct ItemLedger: Sendable {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
-            .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone:
+            .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted:
             break
         }
     }

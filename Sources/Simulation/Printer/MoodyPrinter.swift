@@ -22,13 +22,13 @@ final class MoodyPrinter: Sendable {
         case hangsUpBefore
         /// Resets the connection in the middle.
         case resets
-        /// Prints, and answers no question about it.
+        /// Prints, and answers no question, once or twice.
         case isSilent
         /// Is out of paper when asked, a few times.
         case isOutOfPaper
-        /// Answers with bytes that mean nothing.
+        /// Answers with bytes that mean nothing, once or twice.
         case babbles
-        /// Answers with what only looks like an answer.
+        /// Answers with what only looks like an answer, once or twice.
         case lies
     }
 
@@ -80,7 +80,7 @@ final class MoodyPrinter: Sendable {
     private func talk(on connection: Int32, _ dice: inout Dice) -> Bool {
         var received = ""
         var mood: Mood?
-        var paperOut = 0
+        var moody = 0
         while true {
             let bytes = Sockets.receive(connection)
             guard !bytes.isEmpty else { return false }
@@ -98,14 +98,15 @@ final class MoodyPrinter: Sendable {
                 case .hangsUpBehind:
                     printed(format)
                     return false
-                case .isOutOfPaper: paperOut = dice.number(1...3)
-                case .isSilent, .babbles, .lies, nil: break
+                case .isOutOfPaper: moody = dice.number(1...3)
+                case .isSilent, .babbles, .lies: moody = dice.pick([1, 1, 1, 2]) ?? 1
+                case nil: break
                 }
                 printed(format)
             }
             while let end = received.firstRange(of: "~HS") {
                 received = String(received[end.upperBound...])
-                if !answer(on: connection, mood, &paperOut, &dice) { return false }
+                if !answer(on: connection, mood, &moody, &dice) { return false }
             }
         }
     }
@@ -122,7 +123,10 @@ final class MoodyPrinter: Sendable {
         }
     }
 
-    private func answer(on connection: Int32, _ mood: Mood?, _ paperOut: inout Int, _ dice: inout Dice) -> Bool {
+    private func answer(on connection: Int32, _ mood: Mood?, _ moody: inout Int, _ dice: inout Dice) -> Bool {
+        // A printer that has found its voice again prints what waited for it.
+        guard moody > 0 else { return Sockets.send(Self.status(isOutOfPaper: false), to: connection) }
+        moody -= 1
         switch mood {
         case .isSilent: return true
         case .babbles:
@@ -130,10 +134,9 @@ final class MoodyPrinter: Sendable {
             return Sockets.send(noise, to: connection)
         case .lies:
             return Sockets.send(Array("\u{2}030,0,0,12\u{2}\u{3}9,\u{3}ALERT: PAPER OUT\r\n".utf8), to: connection)
-        case .isOutOfPaper where paperOut > 0:
-            paperOut -= 1
+        case .isOutOfPaper:
             return Sockets.send(Self.status(isOutOfPaper: true), to: connection)
-        case .isOutOfPaper, .hangsUpBefore, .hangsUpBehind, .resets, nil:
+        case .hangsUpBefore, .hangsUpBehind, .resets, nil:
             return Sockets.send(Self.status(isOutOfPaper: false), to: connection)
         }
     }

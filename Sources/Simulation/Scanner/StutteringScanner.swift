@@ -36,27 +36,22 @@ struct StutteringScanner: Sendable {
 
     /// The records for one pull of the trigger at `code`; `neighbours` are the codes that lie about.
     mutating func records(for code: String, neighbours: [String]) -> [UInt8] {
-        guard dice.chance(faultsPerHundred), let fault = dice.pick(Fault.allCases) else { return Self.scan(code) }
+        guard dice.chance(faultsPerHundred), let fault = dice.pick(Fault.allCases) else { return KeyTyping.scan(code) }
         faults += 1
         switch fault {
-        case .repeated: return Array(repeating: Self.scan(code), count: dice.number(2...3)).flatMap { $0 }
+        case .repeated: return Array(repeating: KeyTyping.scan(code), count: dice.number(2...3)).flatMap { $0 }
         case .silent: return []
         case .overflowed:
             let cut = dice.number(0...code.count)
             return KeyTyping.text(String(code.prefix(cut))) + KeyTyping.overflow
                 + KeyTyping.text(String(code.dropFirst(cut))) + KeyTyping.enter
-        case .cutOff: return Self.scan(String(code.prefix(dice.number(0...code.count))))
-        case .misread: return Self.scan(misread(code))
-        case .strangerFirst: return Self.scan(stranger()) + Self.scan(code)
-        case .neighbour: return Self.scan(dice.pick(neighbours) ?? code)
-        case .runTogether: return KeyTyping.text(code) + Self.scan(dice.pick(neighbours) ?? code)
-        case .endless: return Self.scan(String(repeating: "7", count: Limits.barcodeBytes + dice.number(0...2)))
+        case .cutOff: return KeyTyping.scan(String(code.prefix(dice.number(0...code.count))))
+        case .misread: return KeyTyping.scan(misread(code))
+        case .strangerFirst: return KeyTyping.scan(stranger()) + KeyTyping.scan(code)
+        case .neighbour: return KeyTyping.scan(dice.pick(neighbours) ?? code)
+        case .runTogether: return KeyTyping.text(code) + KeyTyping.scan(dice.pick(neighbours) ?? code)
+        case .endless: return KeyTyping.scan(String(repeating: "7", count: Limits.barcodeBytes + dice.number(0...2)))
         }
-    }
-
-    /// The records of a clean scan.
-    static func scan(_ code: String) -> [UInt8] {
-        KeyTyping.text(code) + KeyTyping.enter
     }
 
     private mutating func misread(_ code: String) -> String {

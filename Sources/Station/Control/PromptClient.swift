@@ -17,7 +17,7 @@ public struct PromptClient: Sendable {
         case lost
     }
 
-    private let socketPath: String
+    let socketPath: String
     private let rowsKept: Int
 
     /// A client of the daemon that listens on `socketPath`. `rowsKept` rows at the bottom of the screen are left to the

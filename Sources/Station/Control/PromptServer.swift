@@ -33,6 +33,8 @@ final class PromptServer {
         let user: UInt32?
         var reader = ControlFrameReader()
         var unsent: ArraySlice<UInt8> = []
+        /// It is let go when everything has been sent.
+        var endsWhenSent = false
     }
 
     init(
@@ -66,6 +68,15 @@ final class PromptServer {
         guard let connection = connections[id] else { return }
         _ = ControlSocket.send(connection.unsent + bytes[...], to: connection.socket)
         close(id, on: core, tells: false)
+    }
+
+    /// Sends the bytes, in as many pieces as the other side takes, and closes behind them: an answer may be longer than
+    /// what the socket holds.
+    func answer(_ id: TerminalID, with bytes: [UInt8], on core: LoopCore) {
+        guard connections[id] != nil else { return }
+        connections[id]?.endsWhenSent = true
+        connections[id]?.unsent += bytes[...]
+        flush(id, on: core)
     }
 
     private func acceptAll(on core: LoopCore) {
@@ -118,6 +129,7 @@ final class PromptServer {
         }
         connections[id]?.unsent = connection.unsent.dropFirst(taken)
         let isDone = taken == connection.unsent.count
+        if isDone, connection.endsWhenSent { return close(id, on: core, tells: false) }
         try? core.change(connection.socket, to: isDone ? .readable : [.readable, .writable])
         if isDone { report(id, .drained) }
     }

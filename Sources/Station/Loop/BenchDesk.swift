@@ -81,18 +81,18 @@ extension Input {
     /// Whether it is news from a device rather than an operator's act: it then leaves the last message standing.
     var isNews: Bool {
         switch self {
-        case .label: true
-        case .scan, .press, .command, .scanLost: false
+        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost): true
+        case .scan, .press, .command, .scanLost, .scanner: false
         }
     }
 }
 
 extension Input {
-    /// Whether it says what has happened to a label already, so that nobody would say it a second time.
+    /// Whether it says what has happened to a label or a scanner already, so that nobody would say it a second time.
     fileprivate var isToldOnce: Bool {
         switch self {
         case .label(_, _, .sending): false
-        case .label: true
+        case .label, .scanner: true
         case .scan, .press, .command, .scanLost: false
         }
     }

@@ -3,14 +3,17 @@ import Journal
 import Labels
 import Returns
 
-/// The printer in the loop: starts the label job of the item in the hand when the port is ready, and turns what the
-/// port reports into inputs for the journal. A job whose first byte may have left is never started again by itself.
+/// The printer in the loop: asks it before the label job of the item in the hand starts, and turns what the port
+/// reports into inputs for the journal. A job whose first byte may have left is never started again by itself.
+///
+/// Nobody is asked for nothing: questions go out when the port was opened, while a label waits for the printer, while
+/// the printer works at one, and when a job stalls.
 struct PrintDesk {
     /// What came of a port's report.
     enum Outcome: Equatable {
         /// The journal must hear this of the job.
         case input(job: Int, LabelReport)
-        /// The port is ready: a waiting job may start.
+        /// A waiting job may start, or ask whether it may.
         case portReady
         /// Only the status line changed, or nothing.
         case none
@@ -22,22 +25,61 @@ struct PrintDesk {
         let milliseconds: Int
     }
 
-    private let printer: Printer?
-    private let paper: LabelPaper
-    private(set) var status: BenchStatus.PrinterStatus
-    private var underWay: Int?
+    /// How a waiting job stands with the printer.
+    enum Clearance {
+        /// No job has asked.
+        case none
+        /// A job waits for the answer.
+        case wanted
+        /// The printer has just said that it can print; true for this turn of the loop only.
+        case given
+    }
+
+    /// What the printer owes an answer to.
+    enum Question {
+        /// Nothing.
+        case none
+        /// In the printer's language.
+        case language
+        /// To the USB port, beside the language.
+        case port
+    }
+
+    let printer: Printer?
+    var paper: LabelPaper
+    var status: BenchStatus.PrinterStatus
+    var isOpen = false
+    var fault: PrinterFault?
+    var underWay: Int?
+    /// What the printer said of the job under way before its last byte was known to have left: a quick printer has
+    /// printed by then. A status is none of it, because it may be the printer's before the job.
+    var early: [PrinterFinding] = []
     /// The job that was sent last, for as long as the printer may still say what became of it.
-    private var sent: (job: Int, watch: PrintWatch)?
-    private var isAnswerDue = false
-    private var questions = 0
-    private var reminders = 0
-    private var reminder: Reminder?
+    var sent: (job: Int, watch: PrintWatch)?
+    var clearance = Clearance.none
+    var question = Question.none
+    var parser: (any StatusParser)?
+    var identification = HostIdentificationReader()
+    /// An answer was understood since the port was opened, and since the last silence.
+    var isUnderstood = false
+    var hasSpoken = false
+    var silences = 0
+    /// The printer holds a piece of a label that broke off; it is to be dropped before the next one.
+    var holdsPiece = false
+    /// News of the printer may lead to a question, once between two reminders: a babbling one is no reason to babble.
+    var mayFollowNews = true
+    var questions = 0
+    var reminders = 0
+    var reminder: Reminder?
 
     /// How often a printer that is still busy is asked whether the label is out.
     static let questionsMax = 20
     /// How long it is left in peace between two questions, in milliseconds: busy, and waiting for a person.
     static let askAgainMilliseconds = 500
     static let troubleMilliseconds = 2_000
+    /// The longest time between two questions that a printer which never answered gets, in milliseconds: it may be one
+    /// of another language, that prints them.
+    static let silenceCeilingMilliseconds = 10_000
 
     init(printer: Printer?, paper: LabelPaper) {
         self.printer = printer
@@ -45,80 +87,50 @@ struct PrintDesk {
         status = printer == nil ? .none : .unavailable
     }
 
-    /// Whether a job may start now. A printer that never answers may be one that cannot: it gets its labels.
-    var isReady: Bool {
-        underWay == nil && (status == .ready || status == .attention(.noAnswer))
+    /// Why a job that was just requested cannot start; nil when it can, or only has to wait.
+    var obstacle: PrintFailure? {
+        if printer == nil { return .noPrinter }
+        return isOpen ? nil : fault.map(PrintFailure.init) ?? .portMissing
     }
 
-    /// Why a job that was just requested cannot start; nil when it can, or only has to wait its turn.
-    var obstacle: PrintFailure? {
-        switch status {
-        case .none: .noPrinter
-        case .unavailable: .portMissing
-        case .ready, .stalled, .attention: nil
+    /// What IT has to know: what is wrong with the port or the printer, and what the printer is taken for.
+    var detail: String? {
+        guard printer != nil else { return nil }
+        let wrong = isOpen ? contradiction?.words : fault?.words
+        return [wrong, paper.settings.words].compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// What a printer says that may be asked; one that is not to be asked is believed to be as configured.
+    var contradiction: PrinterSettings.Contradiction? {
+        paper.mayAnswer ? paper.settings.contradiction : nil
+    }
+
+    /// Whether a waiting job may start now. One that may not yet has the printer asked; `portReady` comes when it says
+    /// that it can print, or when it is time to ask again.
+    mutating func mayStart() -> Bool {
+        guard isOpen, underWay == nil, contradiction == nil else { return false }
+        guard paper.statusQuery != nil || paper.mayAskPort else { return true }
+        guard clearance != .given else {
+            clearance = .none
+            return true
         }
+        clearance = .wanted
+        if question == .none { ask() }
+        return false
     }
 
     /// Hands the job to the port. `sending` must be in the journal already.
     ///
     /// Gives a failure when the label cannot even be set; nothing has left then.
     mutating func start(_ job: StoredLabelJob) -> PrintFailure? {
-        guard let printer, let bytes = paper.bytes(for: job.content, job: job.number) else { return .portFault }
+        guard let printer, let bytes = paper.bytes(for: job.content, job: job.number, isClearing: holdsPiece) else {
+            return .portFault
+        }
         underWay = job.number
-        sent = nil
+        (sent, early) = (nil, [])
+        holdsPiece = false
         printer.send(bytes, job: job.number)
         return nil
-    }
-
-    /// Takes one report of the port.
-    mutating func take(_ report: PrinterReport) -> Outcome {
-        switch report {
-        case .ready:
-            status = .ready
-            if let reportsOn = paper.reportsOn { printer?.query(reportsOn) }
-            return .portReady
-        case .unavailable, .disconnected:
-            // A job under way gets its own report: only the port knows whether its first byte had left. What a printer
-            // says once it is back may be said of a life in which it never saw the label.
-            status = .unavailable
-            sent = nil
-            return .none
-        case .refused(let job, let fault):
-            underWay = nil
-            return .input(job: job, .failed(PrintFailure(fault)))
-        case .sent(let job):
-            underWay = nil
-            sent = (job, PrintWatch(paper.kind, job: job))
-            questions = 0
-            status = .ready
-            ask()
-            return .input(job: job, .sent)
-        case .interrupted(let job, _, _):
-            underWay = nil
-            return .input(job: job, .unknown)
-        case .stalled:
-            status = .stalled
-            return .none
-        case .resumed:
-            status = .ready
-            return .none
-        case .received(let bytes):
-            return hear(bytes)
-        }
-    }
-
-    /// The time that was asked for has come.
-    mutating func remind(_ number: Int) -> Outcome {
-        guard number == reminders, let (job, watch) = sent, underWay == nil else { return .none }
-        guard isAnswerDue else {
-            ask()
-            return .none
-        }
-        var patient = watch
-        _ = patient.silence()
-        sent = (job, patient)
-        isAnswerDue = false
-        return judge()
     }
 
     /// The reminder that was set since this was last asked.
@@ -132,90 +144,8 @@ struct PrintDesk {
         printer?.close()
     }
 
-    private mutating func hear(_ bytes: [UInt8]) -> Outcome {
-        guard let (job, watch) = sent else { return .none }
-        var listening = watch
-        let findings = listening.consume(bytes)
-        sent = (job, listening)
-        let isAnswered = findings.contains { if case .answered = $0 { true } else { false } }
-        guard isAnswered || listening.verdict != .waiting else { return .none }
-        isAnswerDue = false
-        return judge()
-    }
-
-    /// What the watch knows now, as status and as news of the job.
-    private mutating func judge() -> Outcome {
-        guard let (job, watch) = sent else { return .none }
-        let wasInTrouble = status != .ready
-        switch watch.verdict {
-        case .confirmed:
-            sent = nil
-            status = .ready
-            return .input(job: job, .confirmed)
-        case .refused:
-            sent = nil
-            status = .ready
-            return .input(job: job, .unknown)
-        case .stopped(let findings):
-            let trouble = findings.lazy.compactMap(PrinterTrouble.init).first ?? .fault
-            status = .attention(trouble)
-            // Nobody is asked for ever whether he has found his voice.
-            if trouble != .noAnswer { setReminder(inMilliseconds: Self.troubleMilliseconds) }
-            return .none
-        case .waiting:
-            status = .ready
-            if wasInTrouble { questions = 0 }
-            if questions < Self.questionsMax { setReminder(inMilliseconds: Self.askAgainMilliseconds) }
-            return wasInTrouble ? .portReady : .none
-        }
-    }
-
-    private mutating func ask() {
-        guard let query = paper.statusQuery, let (job, watch) = sent else { return }
-        var asking = watch
-        asking.asked()
-        sent = (job, asking)
-        questions += 1
-        isAnswerDue = true
-        printer?.query(query)
-        setReminder(inMilliseconds: LabelLimits.answerMilliseconds)
-    }
-
-    private mutating func setReminder(inMilliseconds milliseconds: Int) {
+    mutating func setReminder(inMilliseconds milliseconds: Int) {
         reminders += 1
         reminder = Reminder(number: reminders, milliseconds: milliseconds)
-    }
-}
-
-extension PrinterTrouble {
-    /// Nil for what does not keep the printer from printing.
-    init?(_ finding: PrinterFinding) {
-        switch finding {
-        case .paperOut: self = .noLabels
-        case .ribbonOut: self = .noRibbon
-        case .headOpen: self = .headOpen
-        case .coverOpen: self = .coverOpen
-        case .paused: self = .paused
-        case .paperJam, .cutterFault: self = .jammed
-        case .labelWaiting: self = .takeLabel
-        case .overTemperature: self = .tooHot
-        case .offline: self = .offline
-        case .noAnswer: self = .noAnswer
-        case .fault, .ramCorrupt: self = .fault
-        case .bufferFull, .partialFormat, .underTemperature, .labelsRemaining, .formatsInBuffer, .paperLow, .printing,
-            .accepted, .refused, .returned, .alert, .answered:
-            return nil
-        }
-    }
-}
-
-extension PrintFailure {
-    init(_ fault: PrinterFault) {
-        self =
-            switch fault {
-            case .held, .occupied: .portBusy
-            case .device, .noAddress, .hungUp, .closed: .portMissing
-            case .unsupportedBaudRate, .settingsNotTaken, .unsupportedPort, .jobTooLong: .portFault
-            }
     }
 }

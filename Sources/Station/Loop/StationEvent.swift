@@ -20,6 +20,8 @@ enum StationEvent: Sendable {
     case hub(HubNews)
     /// The journal has done with a file that a command sent.
     case imported
+    /// The time in which a scanner was to be bound is over.
+    case bindDue(Int)
     /// The supervisor wants to know whether the loop turns.
     case watchdog
     /// The process is asked to end.

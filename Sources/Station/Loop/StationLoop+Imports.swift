@@ -1,3 +1,4 @@
+import Labels
 import Logging
 import Wire
 
@@ -7,6 +8,12 @@ extension StationLoop {
     mutating func handle(question: String, of id: TerminalID, from user: UInt32?) {
         if let order = ImportOrder(question) {
             reply(imports.begin(order, from: id, user: user), to: id)
+        } else if let order = BindOrder(question: question) {
+            begin(order, of: id, from: user)
+        } else if let order = RecordOrder(question) {
+            recordings.answer(order, of: id, from: user, at: now(), printerSpeaks: printing.paper.kind.rawValue)
+        } else if let order = CardOrder(question) {
+            handle(order, of: id, from: user)
         } else {
             terminals.answer(id, with: answer(to: question))
         }

@@ -3,40 +3,17 @@ import Journal
 import Logging
 import Returns
 
-/// What devices and the hub have to tell, and what follows from it.
+/// What the printer and the hub have to tell, and what follows from it.
 extension StationLoop {
-    mutating func handle(_ report: ScannerReport) {
-        switch report {
-        case .scanned(let scanned):
-            commit(.scan(Barcode(parsing: scanned.text)))
-            // Only now: an ACK for a scan that is not on disk would be a promise that a power cut breaks.
-            let isRefused = if case .refusal = bench.message { true } else { false }
-            feedback?.answer(isRefused ? .refused : .accepted, to: scanned.device)
-        case .lost(let device, let reason):
-            logger.warning("scan lost", metadata: ["scanner": "\(device)", "reason": "\(reason)"])
-            commit(.scanLost(device: device))
-        case .replied(let device, let text):
-            logger.info(
-                "scanner answered a command", metadata: ["scanner": "\(device)", "bytes": "\(text.utf8.count)"])
-        case .attached(let scanner):
-            attached[scanner.name, default: 0] += 1
-            surroundings.scanners = attached.count
-            terminals.makeAllStale()
-            logger.info("scanner attached", metadata: ["scanner": "\(scanner.name)", "node": "\(scanner.input.node)"])
-        case .detached(let scanner):
-            attached[scanner.name] = attached[scanner.name].flatMap { $0 > 1 ? $0 - 1 : nil }
-            surroundings.scanners = attached.count
-            terminals.makeAllStale()
-            logger.warning("scanner detached", metadata: ["scanner": "\(scanner.name)"])
-        case .busy(let device, let path):
-            logger.warning("scanner is used by another program", metadata: ["scanner": "\(device)", "node": "\(path)"])
-        case .fault(let error):
-            logger.error("scanner fault", metadata: ["cause": "\(error.words)"])
-        }
-    }
-
     mutating func handle(_ report: PrinterReport) {
+        let before = printing.paper.settings
         follow(printing.take(report))
+        let settings = printing.paper.settings
+        if settings != before, report != .disconnected {
+            logger.notice("printer says what it is", metadata: ["takenFor": "\(settings.words)"])
+        } else if report == .ready {
+            logger.info("printer port open", metadata: ["takenFor": "\(settings.words)"])
+        }
         if case .unavailable(let fault) = report {
             logger.warning("printer unavailable", metadata: ["cause": "\(fault.words)"])
             sayWhyNothingPrints()
@@ -45,12 +22,13 @@ extension StationLoop {
 
     /// What a report of the printer, or its silence, leads to.
     mutating func follow(_ outcome: PrintDesk.Outcome) {
-        if surroundings.printer != printing.status, case .attention(let trouble) = printing.status {
-            logger.warning("printer needs somebody", metadata: ["trouble": "\(trouble)"])
-        }
+        if surroundings.printer != printing.status { logPrinterStatus() }
         surroundings.printer = printing.status
         terminals.makeAllStale()
         switch outcome {
+        case .input(PrintDesk.cardJob, let news):
+            cards.hear(news)
+            startWaitingLabel()
         case .input(let job, let news):
             guard let plate = plate(ofJob: job) else { break }
             commit(.label(job: job, plate: plate, news))
@@ -61,12 +39,23 @@ extension StationLoop {
         case .none:
             break
         }
-        guard let reminder = printing.takeReminder() else { return }
-        let inbox = self.inbox
-        loop.perform { core in
-            core.schedule(at: core.now.advanced(byMilliseconds: reminder.milliseconds)) {
-                inbox.post(.printerStatusDue(reminder.number))
-            }
+        continueCard(after: outcome)
+        scheduleReminder()
+    }
+
+    private func logPrinterStatus() {
+        switch printing.status {
+        case .attention(.noAnswer):
+            let advice =
+                "labels wait until it answers in the language it is configured for (\(printing.paper.settings.words)); "
+                + "check that language, and the line's settings; for a printer that cannot answer set `answers: false`"
+            logger.warning("printer does not answer", metadata: ["advice": "\(advice)"])
+        case .attention(let trouble):
+            logger.warning("printer needs somebody", metadata: ["trouble": "\(trouble)"])
+        case .mismatch:
+            logger.error("printer is not as configured", metadata: ["cause": "\(printing.detail ?? "")"])
+        case .none, .ready, .stalled, .unavailable, .held, .ambiguous:
+            break
         }
     }
 

@@ -12,7 +12,8 @@ extension StationLoop {
             station: bench.identity.station, epoch: bench.identity.epoch, version: version,
             step: bench.prompt.step.word, isSignedIn: bench.state.bench.worker != nil, hub: surroundings.hub.word,
             unsentEvents: surroundings.unsentEvents, printer: surroundings.printer.word,
-            scanners: surroundings.scanners, scannersConfigured: surroundings.scannersConfigured,
+            printerDetail: printing.detail, scanners: surroundings.scanners,
+            scannersConfigured: surroundings.scannersConfigured,
             events: summary?.events ?? 0, headHash: summary?.headHash.hex ?? "", journalBytes: summary?.fileBytes ?? 0,
             synchronous: summary?.synchronous ?? 0)
         return Array(status.encoded())
@@ -39,6 +40,10 @@ extension BenchStatus.PrinterStatus {
         case .ready: "ready"
         case .stalled: "stalled"
         case .unavailable: "unavailable"
+        case .held: "held"
+        case .ambiguous: "ambiguous"
+        case .mismatch(.language): "wrongLanguage"
+        case .mismatch(.resolution): "wrongResolution"
         case .attention(let trouble): trouble.rawValue
         }
     }

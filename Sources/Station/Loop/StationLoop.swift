@@ -19,13 +19,15 @@ struct StationLoop {
     var bench: BenchDesk
     var printing: PrintDesk
     var terminals: TerminalDesk
-    /// Where scanners hear what became of their scans; nil without scanners.
-    let feedback: ScannerFeedback?
+    var scanners: ScannerDesk
+    var binding = BindDesk()
+    /// The printer's port, which is nobody's scanner.
+    let printerNodes: Set<String>
     var imports: ImportDesk
+    let recordings: RecordingDesk
+    var cards = CardDesk()
     var surroundings: BenchStatus
     var operated = 0
-    /// Nodes of each scanner: one device may have several.
-    var attached: [String: Int] = [:]
 
     /// Turns until it is asked to stop.
     mutating func run() async {
@@ -76,13 +78,18 @@ struct StationLoop {
             commit(input)
         case .hub(let news): handle(news)
         case .imported: finishImport()
+        case .bindDue(let number): expireBinding(number)
         case .watchdog: notification?.send("WATCHDOG=1")
         case .stop: break
         }
     }
 
     private mutating func handle(_ event: TerminalEvent, of id: TerminalID) {
-        if case .closed = event { imports.forget(id) }
+        if case .closed = event {
+            imports.forget(id)
+            forgetBinding(of: id)
+            cards.forget(id)
+        }
         switch terminals.take(event, of: id, step: bench.prompt.step) {
         case .operate(let inputs): operate(inputs)
         case .question(let question, let user): handle(question: question, of: id, from: user)

@@ -1,4 +1,5 @@
 import Devices
+import Labels
 import SystemPackage
 
 /// What the edges report as facts, as sentences for the log. A person reads them beside the device, so they name it.
@@ -30,8 +31,11 @@ extension PrinterFault {
     var words: String {
         switch self {
         case .device(let error): error.words
-        case .held(let path, let process):
-            "\(path) is held by another program\(process.map { ", process \($0)" } ?? "")"
+        case .held(let path, let holder):
+            "\(path) is held by \(holder?.words ?? "another program")\(path.hasUSBPrinter ? Self.usbTakers : "")"
+        case .ambiguous(let path, let candidates):
+            "several devices are called \(path), so nobody can tell which is the printer; "
+                + "configure one of \(candidates.joined(separator: ", "))"
         case .unsupportedBaudRate(let rate): "no serial line runs at \(rate) baud"
         case .settingsNotTaken(let path): "\(path) does not take the line settings"
         case .noAddress(let host, let code): "\(host) has no address (getaddrinfo: \(code))"
@@ -40,6 +44,42 @@ extension PrinterFault {
         case .occupied(let job): "label \(job) is still on its way"
         case .jobTooLong(let bytes): "a label of \(bytes) bytes is longer than allowed"
         case .closed: "the port was closed"
+        }
+    }
+
+    private static let usbTakers = "; CUPS and ipp-usb take USB printers, and one program at a time gets in"
+}
+
+extension String {
+    fileprivate var hasUSBPrinter: Bool { hasPrefix("/dev/usb/") }
+}
+
+extension PortHolder {
+    /// `ModemManager (process 812)`.
+    var words: String {
+        let program = "\(name ?? "a program") (process \(process))"
+        return isSeen ? program : "another program, perhaps \(program)"
+    }
+}
+
+extension PrinterSettings {
+    /// What labels are set for and why, for the log and for `status`.
+    var words: String {
+        let dots = "\(resolution.rawValue) dpi (\(resolutionSource.rawValue))"
+        return "\(language.tradeName) (\(languageSource.rawValue)), \(dots)" + (model.map { ", model \($0)" } ?? "")
+    }
+}
+
+extension PrinterSettings.Contradiction {
+    /// What to do about it, for IT.
+    var words: String {
+        switch self {
+        case .language(let speaks, let set):
+            "the printer speaks \(speaks.tradeName) and is configured as \(set.tradeName); "
+                + "configure `language: \(speaks.rawValue)`, or set the printer to \(set.tradeName)"
+        case .resolution(let has, let set):
+            "the printer has \(has) dpi and labels are set for \(set); "
+                + (Resolution(rawValue: has) == nil ? "no label is laid out for it" : "configure `dpi: \(has)`")
         }
     }
 }

@@ -1,18 +1,34 @@
 import Devices
+import Journal
+import SystemPackage
 public import Wire
 
 /// The devices that are plugged in and could be scanners, with what a scanner can be bound by. Nothing is opened.
 public enum InputDevices {
     /// Lists them: what each is taken for, why, and which scanner of `configuration` it is.
     ///
-    /// Throws `StationFault.devices` when libudev cannot be asked.
-    public static func list(_ configuration: StationConfiguration?) throws(StationFault) -> CommandReport {
-        let bindings = configuration?.scanners.map(ScannerBinding.init) ?? []
+    /// Throws `StationFault.devices` when libudev cannot be asked. What the journal at `paths` has learned of the
+    /// scanners counts as it does in the station.
+    public static func list(
+        _ configuration: StationConfiguration?, at paths: StationPaths? = nil
+    ) throws(StationFault) -> CommandReport {
+        let configured = configuration?.scanners ?? []
+        let setups = paths.flatMap { learned(at: $0.journal)?.applied(to: configured) } ?? configured
+        let bindings = setups.map(ScannerBinding.init)
         let devices: [ListedDevice]
         do throws(DeviceError) { devices = try ScannerListing.devices(boundBy: bindings) } catch {
             throw .devices(error)
         }
         return report(devices, printer: configuration?.printer)
+    }
+
+    /// Nil without a journal, or with one that this account may not read: then the configuration speaks alone.
+    private static func learned(at path: FilePath) -> LearnedScanners? {
+        guard let playbook = try? StandardPlaybook.load(),
+            let journal = try? Journal.openReadOnly(at: path, playbook: playbook),
+            let document = try? journal.learnedScanners()
+        else { return nil }
+        return try? LearnedScanners.parse(yaml: document, file: "learned")
     }
 
     static func report(_ devices: [ListedDevice], printer: PrinterSetup?) -> CommandReport {
@@ -59,7 +75,7 @@ extension PrinterSetup {
     /// Whether the label printer is configured to be on that line.
     fileprivate func uses(_ node: InputNode) -> Bool {
         switch connection {
-        case .serial(let path, _, _), .file(let path): path == node.node || node.links.contains(path)
+        case .serial(let path, _, _), .usb(let path), .file(let path): path == node.node || node.links.contains(path)
         case .tcp: false
         }
     }

@@ -17,12 +17,8 @@ public struct JournalCheck: Sendable {
     ///
     /// Throws `StationFault.journal` when it cannot be opened or read.
     public static func run(at path: FilePath) throws(StationFault) -> JournalCheck {
-        let playbook: Playbook
-        do throws(PlaybookFault) { playbook = try StandardPlaybook.load() } catch { throw .playbook(error) }
-        do throws(JournalError) {
-            let journal = try Journal.openReadOnly(at: path, playbook: playbook)
-            return JournalCheck(verdict: try journal.verifyChain())
-        } catch {
+        let journal = try Journal.reading(at: path)
+        do throws(JournalError) { return JournalCheck(verdict: try journal.verifyChain()) } catch {
             throw .journal(error)
         }
     }

@@ -16,6 +16,7 @@ struct OpenStation {
     private let devices: DeviceLoop
     private let server: LoopConfined<PromptServer>
     private let exchange: HubExchange?
+    private let scanners: AttachedScanners
     private let stationLoop: StationLoop
     private let lock: StateLock
 
@@ -36,9 +37,14 @@ struct OpenStation {
         exchange = try HubExchange(
             configuration: configuration, journal: journal, loop: devices, options: options,
             news: { inbox.post(.hub($0)) }, logger: logger)
-        let feedback = Self.watchScanners(configuration, on: loop, inbox: inbox)
+        let recorder = LoopConfined(FlightRecorder())
+        let learned = Self.learned(journal, logger)
+        let setups = learned.applied(to: configuration.scanners)
+        let attached = ScannerWatch(bindings: setups.map(ScannerBinding.init)) { inbox.post(.scanner($0)) }
+            .start(on: loop, recorder: recorder)
+        scanners = attached
         let printer = configuration.printer.map { port in
-            Printer(loop: loop, port: PrinterPort(port.connection)) { inbox.post(.printer($0)) }
+            Printer(loop: loop, port: PrinterPort(port.connection), recorder: recorder) { inbox.post(.printer($0)) }
         }
         stationLoop = StationLoop(
             inbox: inbox, journal: journal, loop: devices, now: options.now, version: options.version,
@@ -48,13 +54,18 @@ struct OpenStation {
             terminals: TerminalDesk(
                 server: socket, loop: devices, inbox: inbox, wallClock: WallClock(TimeZone(configuration)),
                 clock: { .now() }),
-            feedback: feedback,
+            scanners: ScannerDesk(
+                journal: journal, configured: configuration.scanners, learned: learned, attached: attached),
+            printerNodes: configuration.printer?.connection.nodes ?? [],
             imports: ImportDesk(journal: journal, inbox: inbox, hub: configuration.hub?.url),
+            recordings: RecordingDesk(
+                recorder: recorder, loop: loop, server: socket,
+                facts: [("station", configuration.station), ("program", options.version)]),
             surroundings: BenchStatus(
                 hub: exchange == nil ? .none : .unreachable(since: options.now()),
                 printer: printer == nil ? .none : .unavailable,
-                scannersConfigured: configuration.scanners.count + (options.replay == nil ? 0 : 1)))
-        startDevices(configuration, options)
+                scannersConfigured: setups.count + (options.replay == nil ? 0 : 1)))
+        startDevices(setups, options, recorder)
     }
 
     /// Works until the inbox says stop.
@@ -75,31 +86,37 @@ struct OpenStation {
     /// Releases sockets, devices and connections.
     func close() async {
         devices.perform { [server] core in server.on(core).stop(on: core) }
+        // Given back one by one, so that those which udev had silenced are silent again and do not type into a console.
+        scanners.stopListening()
+        scanners.rebind([])
         devices.stop()
         await exchange?.close()
     }
 
-    /// Nil when no scanner is configured: then nothing listens for devices at all.
-    private static func watchScanners(
-        _ configuration: StationConfiguration, on loop: DeviceLoop, inbox: Inbox
-    ) -> ScannerFeedback? {
-        let bindings = configuration.scanners.map(ScannerBinding.init)
-        guard !bindings.isEmpty else { return nil }
-        return ScannerWatch(bindings: bindings) { inbox.post(.scanner($0)) }.start(on: loop)
+    /// What is known of the scanners beyond the configuration. Without it the station works as it is configured.
+    private static func learned(_ journal: Journal, _ logger: Logger) -> LearnedScanners {
+        do {
+            return try journal.learnedScanners().map { try LearnedScanners.parse(yaml: $0, file: "learned") }
+                ?? LearnedScanners()
+        } catch {
+            logger.error("what was learned of the scanners cannot be read", metadata: ["cause": "\(error)"])
+            return LearnedScanners()
+        }
     }
 
-    private func startDevices(_ configuration: StationConfiguration, _ options: StationService.Options) {
+    private func startDevices(
+        _ setups: [ScannerSetup], _ options: StationService.Options, _ recorder: LoopConfined<FlightRecorder>
+    ) {
         let inbox = self.inbox
         let report: @Sendable (ScannerReport) -> Void = { inbox.post(.scanner($0)) }
         devices.perform { [server] core in
             try? server.on(core).start(on: core)
         }
         if let path = options.replay {
-            let profile =
-                configuration.scanners.first.map { ScannerBinding($0).profile } ?? ScannerProfile(name: "replay")
+            let profile = setups.first.map { ScannerBinding($0).profile } ?? ScannerProfile(name: "replay")
             Replay(
                 path: path, profile: profile, pace: options.replayKeepsPace ? .recorded : .immediate, report: report
-            ).start(on: devices)
+            ).start(on: devices, recorder: recorder)
         }
         startWatchdog()
     }

@@ -24,6 +24,8 @@ extension ScannerBinding {
             case .serial(let serial): .serial(serial)
             case .vendorProduct(let vendor, let product): .vendorProduct(vendor, product)
             case .node(let node): .node(node)
+            case .device(let serial, let port, let vendor, let product):
+                .device(serial: serial, port: port, vendor: vendor, product: product)
             }
         let suffix: ScannerProfile.Suffix =
             switch setup.suffix {
@@ -87,6 +89,7 @@ extension PrinterPort {
             case .serial(let path, let baud, .xonXoff): .serial(path: path, baudRate: baud, flow: .xonXoff)
             case .serial(let path, let baud, .rtsCts): .serial(path: path, baudRate: baud, flow: .rtsCts)
             case .tcp(let host, let port): .tcp(host: host, port: port)
+            case .usb(let path): .usb(path: path)
             case .file(let path): .file(path: path)
             }
     }
@@ -95,32 +98,59 @@ extension PrinterPort {
 extension LabelPaper {
     init(_ configuration: StationConfiguration) {
         let printer = configuration.printer
-        let kind: PrinterLanguageKind =
-            switch printer?.language {
-            case .zpl: .zpl
-            case .epl2: .epl2
-            case .tspl: .tspl
-            case .escPOS: .escPOS
-            case .text, nil: .text
-            }
-        let size: LabelSize =
-            switch printer?.size {
-            case .small, nil: .small
-            case .large: .large
-            }
         self.init(
-            kind: kind, mayAnswer: printer?.connection.mayAnswer ?? false, size: size,
-            resolution: printer.flatMap { Resolution(rawValue: $0.dpi) } ?? .dpi203, words: configuration.labelLanguage,
+            settings: PrinterSettings(
+                language: printer?.language.map(PrinterLanguageKind.init),
+                resolution: printer?.dpi.flatMap(Resolution.init(rawValue:))),
+            mayAnswer: printer.map { $0.answers && $0.connection.isPrinter } ?? false,
+            mayHoldLabels: printer?.connection.isPrinter ?? false, mayAskPort: printer?.connection.isUSB ?? false,
+            size: printer.map { LabelSize($0.size) } ?? .small, words: configuration.labelLanguage,
             timeZone: TimeZone(configuration))
     }
 }
 
 extension PrinterSetup.Connection {
-    fileprivate var mayAnswer: Bool {
+    /// The device nodes that are the printer's.
+    var nodes: Set<String> {
         switch self {
-        case .serial, .tcp: true
+        case .serial(let path, _, _), .usb(let path), .file(let path): [path]
+        case .tcp: []
+        }
+    }
+
+    fileprivate var isPrinter: Bool {
+        switch self {
+        case .serial, .tcp, .usb: true
         case .file: false
         }
+    }
+
+    fileprivate var isUSB: Bool {
+        if case .usb = self { true } else { false }
+    }
+}
+
+extension LabelSize {
+    fileprivate init(_ stock: PrinterSetup.LabelStock) {
+        self =
+            switch stock {
+            case .small: .small
+            case .large: .large
+            case .shipping: .shipping
+            }
+    }
+}
+
+extension PrinterLanguageKind {
+    init(_ name: PrinterSetup.PrinterLanguageName) {
+        self =
+            switch name {
+            case .zpl: .zpl
+            case .epl2: .epl2
+            case .tspl: .tspl
+            case .escPOS: .escPOS
+            case .text: .text
+            }
     }
 }
 

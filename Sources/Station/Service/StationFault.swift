@@ -26,6 +26,8 @@ public enum StationFault: Error {
     case foreignState(path: String)
     /// A file that a command was given cannot be read.
     case file(path: String, cause: String)
+    /// What a command draws cannot be written.
+    case unwritable(path: String, cause: String)
 }
 
 extension StationFault: CustomStringConvertible {
@@ -57,6 +59,8 @@ extension StationFault: CustomStringConvertible {
             "\(path) belongs to another account. Run the command as that account, with `sudo -u`, or start the station."
         case .file(let path, let cause):
             "\(path) cannot be read: \(cause)."
+        case .unwritable(let path, let cause):
+            "\(path) cannot be written: \(cause)"
         }
     }
 }

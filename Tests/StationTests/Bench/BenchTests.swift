@@ -2,6 +2,7 @@ import Console
 import Foundation
 import Journal
 import Returns
+import Simulation
 import SystemPackage
 import Testing
 import Wire
@@ -107,9 +108,9 @@ import Wire
         defer { try? fifo.close() }
         try await RunningStation.run(place.configuration, replay: place.file("scanner")) { _ in
             let pipe = try Attached(place.socket)
-            _ = try fifo.writeAll(Typing.scan(SmallSite.english))
+            _ = try fifo.writeAll(KeyTyping.scan(SmallSite.english))
             try pipe.wait(toRead: "? Scan a parcel")
-            _ = try fifo.writeAll(Typing.scan(SmallSite.tracking(0)))
+            _ = try fifo.writeAll(KeyTyping.scan(SmallSite.tracking(0)))
             try pipe.wait(toRead: "What does the parcel look like?")
             let status = try StationStatus(decoding: Data(Attached.ask("status", place.socket)))
             #expect(status.scanners == 1 && status.scannersConfigured == 1)
@@ -165,7 +166,8 @@ import Wire
         try SmallSite.stock(place, parcels: 1)
         let line = try Pseudoterminal()
         var configuration = place.configuration
-        configuration.printer = PrinterSetup(connection: .serial(path: line.path, baud: 115_200, flow: .none))
+        configuration.printer = PrinterSetup(
+            connection: .serial(path: line.path, baud: 115_200, flow: .none), answers: false)
         try await RunningStation.run(configuration) { _ in
             let pipe = try Attached(place.socket)
             try BenchWalk.toLabel(pipe)

@@ -1,6 +1,7 @@
 import Devices
 import Foundation
 import Returns
+import Simulation
 import SystemPackage
 import Testing
 import Wire
@@ -74,9 +75,9 @@ import Wire
             let pipe = try Attached(place.socket)
             try pipe.enter(SmallSite.english, reading: "? Scan a parcel")
             try pipe.enter(SmallSite.tracking(0), reading: "What does the parcel look like?")
-            for code in Self.codes where code.utf8.count < 100 { try fifo.writeAll(Typing.scan(code)) }
-            _ = try fifo.writeAll(Typing.scan(String(repeating: "A", count: 700)))
-            _ = try fifo.writeAll(Typing.scan(OwnCode.answer(site: "DEMO", number: 1).text))
+            for code in Self.codes where code.utf8.count < 100 { try fifo.writeAll(KeyTyping.scan(code)) }
+            _ = try fifo.writeAll(KeyTyping.scan(String(repeating: "A", count: 700)))
+            _ = try fifo.writeAll(KeyTyping.scan(OwnCode.answer(site: "DEMO", number: 1).text))
             try pipe.wait(toRead: "? Scan an item")
             try screen.wait(for: "the item on the screen") { $0.glass().text.contains("Scan an item") }
             #expect(screen.glass().faults == [])
@@ -94,8 +95,8 @@ import Wire
             let pipe = try Attached(place.socket)
             try pipe.enter(SmallSite.english, reading: "? Scan a parcel")
             try pipe.enter(SmallSite.tracking(0), reading: "What does the parcel look like?")
-            for number in 0..<500 { try fifo.writeAll(Typing.scan("FLOOD-\(number)")) }
-            _ = try fifo.writeAll(Typing.scan(OwnCode.answer(site: "DEMO", number: 1).text))
+            for number in 0..<500 { try fifo.writeAll(KeyTyping.scan("FLOOD-\(number)")) }
+            _ = try fifo.writeAll(KeyTyping.scan(OwnCode.answer(site: "DEMO", number: 1).text))
             try pipe.wait(toRead: "? Scan an item")
             try screen.wait(for: "the item on the screen") { $0.glass().text.contains("Scan an item") }
             #expect(screen.glass().faults == [])

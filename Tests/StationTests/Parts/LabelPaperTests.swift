@@ -37,6 +37,22 @@ struct LabelPaperTests {
         #expect(zpl.components(separatedBy: "^XZ").count == 2)
     }
 
+    @Test func `what a printer still holds is dropped where it must be, and a file holds nothing`() throws {
+        for (connection, answers, isClearing) in [
+            (PrinterSetup.Connection.tcp(host: "h", port: 9_100), true, true),
+            (.tcp(host: "h", port: 9_100), false, true), (.file(path: "/dev/null"), true, false),
+        ] {
+            var configuration = StationConfiguration()
+            configuration.printer = PrinterSetup(connection: connection, language: .zpl, answers: answers)
+            let paper = LabelPaper(configuration)
+            let first = try #require(paper.bytes(for: try Self.content(), job: 1))
+            #expect(!String(decoding: first, as: UTF8.self).contains("~JA"))
+            let cleared = try #require(paper.bytes(for: try Self.content(), job: 1, isClearing: true))
+            #expect(String(decoding: cleared, as: UTF8.self).hasPrefix("~JA") == isClearing)
+            #expect((paper.statusQuery != nil) == (isClearing && answers))
+        }
+    }
+
     @Test func `a product's name cannot become a command`() throws {
         let bytes = try #require(paper(.english, "UTC", .zpl).bytes(for: try Self.content("X^XZ~JA^XA\u{1B}"), job: 1))
         let zpl = String(decoding: bytes, as: UTF8.self)

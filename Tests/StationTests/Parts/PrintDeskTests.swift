@@ -22,23 +22,21 @@ struct PrintDeskTests {
         paper = LabelPaper(configuration)
     }
 
-    private static func job(_ number: Int, _ content: LabelContent) -> StoredLabelJob {
-        StoredLabelJob(number: number, content: content, stage: .sending)
-    }
-
     @Test func `a label goes out to a file and is reported as sent`() async throws {
         let (place, paper) = (place, paper)
-        let job = Self.job(4, try LabelPaperTests.content())
+        let job = Desks.job(4, try LabelPaperTests.content())
         try await blocking {
             let port = try Port(.file(path: place.labels))
             var desk = PrintDesk(printer: port.printer, paper: paper)
-            #expect(desk.status == .unavailable && desk.obstacle == .portMissing && !desk.isReady)
+            #expect(desk.status == .unavailable && desk.obstacle == .portMissing)
+            #expect(isHeld(&desk))
             #expect(desk.take(try port.next()) == .portReady)
-            #expect(desk.isReady && desk.obstacle == nil)
+            #expect(desk.status == .ready && desk.obstacle == nil)
+            #expect(isStarting(&desk))
             #expect(desk.start(job) == nil)
-            #expect(!desk.isReady)
+            #expect(isHeld(&desk))
             #expect(desk.take(try port.next()) == .input(job: 4, .sent))
-            #expect(desk.isReady)
+            #expect(isStarting(&desk))
             let bytes = try #require(paper.bytes(for: job.content, job: job.number))
             // No question follows: a file answers none.
             let reminder = desk.takeReminder()
@@ -47,78 +45,78 @@ struct PrintDeskTests {
         }
     }
 
-    @Test func `a printer that answers idle has the label out`() async throws {
-        let paper = Self.answering
-        let job = Self.job(9, try LabelPaperTests.content())
+    @Test func `a printer is asked before the first byte, and says when the label is out`() async throws {
+        let job = Desks.job(9, try LabelPaperTests.content())
         try await blocking {
             let line = try Pseudoterminal()
             let port = try Port(.serial(path: line.path, baudRate: 115_200, flow: .none))
-            var desk = PrintDesk(printer: port.printer, paper: paper)
+            var desk = PrintDesk(printer: port.printer, paper: Desks.paper())
             #expect(desk.take(try port.next()) == .portReady)
+            #expect(isHeld(&desk))
+            #expect(desk.status == .unavailable)
+            #expect(desk.obstacle == nil)
+            try line.wait(for: "the questions") { $0 == Array("~HI\r\n~HS\r\n".utf8) }
+            try line.type(Desks.text(Desks.hostStatus()))
+            #expect(try port.until(&desk, .portReady))
+            #expect(isStarting(&desk))
+            #expect(desk.status == .ready)
             #expect(desk.start(job) == nil)
             try line.wait(for: "the end of the label") { String(decoding: $0, as: UTF8.self).contains("^XZ") }
             #expect(desk.take(try port.next()) == .input(job: 9, .sent))
-            try line.wait(for: "the question") { String(decoding: $0, as: UTF8.self).contains("~HS") }
-            let busy =
-                "\u{2}030,0,0,0319,002,0,0,0,000,0,0,0\u{3}\r\n\u{2}000,0,0,0,0,2,6,0,00000001,1,000\u{3}\r\n\u{2}1234,0\u{3}\r\n"
+            try line.wait(for: "the question") { String(decoding: $0, as: UTF8.self).hasSuffix("~HS\r\n") }
             let set = desk.takeReminder()
             let patience = try #require(set)
             #expect(patience.milliseconds == LabelLimits.answerMilliseconds)
-            try line.type(busy)
+            try line.type(Desks.text(Desks.hostStatus(waiting: 2)))
             let again = try port.reminder(&desk)
             #expect(again.milliseconds == PrintDesk.askAgainMilliseconds)
             #expect(desk.remind(patience.number) == .none, "a reminder that a later one made void")
-            #expect(desk.remind(again.number) == .none)
-            let idle =
-                "\u{2}030,0,0,0319,000,0,0,0,000,0,0,0\u{3}\r\n\u{2}000,0,0,0,0,2,6,0,00000000,1,000\u{3}\r\n\u{2}1234,0\u{3}\r\n"
-            try line.type(idle)
+            #expect(desk.remind(again.number) == .portReady)
+            try line.type(Desks.text(Desks.hostStatus()))
             #expect(try port.until(&desk, .input(job: 9, .confirmed)))
         }
     }
 
-    @Test func `what stops the printer is a status, and its end starts what waits`() throws {
-        let loop = try DeviceLoop()
-        let printer = Printer(loop: loop, port: .file(path: place.labels)) { _ in }
-        var desk = PrintDesk(printer: printer, paper: Self.answering)
-        #expect(desk.take(.ready) == .portReady)
-        #expect(desk.start(Self.job(5, try LabelPaperTests.content())) == nil)
-        #expect(desk.take(.sent(job: 5)) == .input(job: 5, .sent))
-        #expect(desk.take(.received(Self.hostStatus(paperOut: true, waiting: 1))) == .none)
-        #expect(desk.status == .attention(.noLabels) && !desk.isReady && desk.obstacle == nil)
-        let firstSet = desk.takeReminder()
-        let first = try #require(firstSet)
-        #expect(first.milliseconds == PrintDesk.troubleMilliseconds)
-        #expect(desk.remind(first.number) == .none)
-        let secondSet = desk.takeReminder()
-        let second = try #require(secondSet)
-        #expect(desk.remind(second.number) == .none)
-        #expect(desk.status == .attention(.noAnswer) && desk.isReady, "one that cannot answer gets its labels")
-        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 1))) == .portReady)
-        #expect(desk.status == .ready)
-        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 0))) == .input(job: 5, .confirmed))
+    @Test func `the piece of a label that the printer still holds is dropped before the next`() async throws {
+        let job = Desks.job(6, try LabelPaperTests.content())
+        try await blocking {
+            let line = try Pseudoterminal()
+            let port = try Port(.serial(path: line.path, baudRate: 115_200, flow: .none))
+            var desk = PrintDesk(printer: port.printer, paper: Desks.paper())
+            #expect(desk.take(try port.next()) == .portReady)
+            #expect(isHeld(&desk))
+            try line.type(Desks.text(Desks.hostStatus(hasPiece: true)))
+            #expect(try port.until(&desk, .portReady))
+            #expect(isStarting(&desk))
+            #expect(desk.start(job) == nil)
+            try line.wait(for: "the label") { String(decoding: $0, as: UTF8.self).contains("^XZ") }
+            #expect(String(decoding: line.received, as: UTF8.self).contains("~HS\r\n~JA\r\n^XA"))
+        }
     }
 
-    @Test func `what a printer says after it was away confirms nothing`() throws {
-        let loop = try DeviceLoop()
-        let printer = Printer(loop: loop, port: .file(path: place.labels)) { _ in }
-        var desk = PrintDesk(printer: printer, paper: Self.answering)
-        _ = desk.take(.ready)
-        #expect(desk.start(Self.job(5, try LabelPaperTests.content())) == nil)
-        _ = desk.take(.sent(job: 5))
-        _ = desk.take(.disconnected)
-        _ = desk.take(.ready)
-        #expect(desk.take(.received(Self.hostStatus(paperOut: false, waiting: 0))) == .none)
-    }
-
-    /// Labels for a printer that has a way to answer.
-    private static let answering = LabelPaper(
-        kind: .zpl, mayAnswer: true, size: .small, resolution: .dpi203, words: .english, timeZone: .gmt)
-
-    private static func hostStatus(paperOut: Bool, waiting: Int) -> [UInt8] {
-        let lines = [
-            "030,\(paperOut ? 1 : 0),0,0319,00\(waiting),0,0,0,000,0,0,0", "000,0,0,0,0,2,6,0,00000000,1,000", "1234,0",
-        ]
-        return lines.flatMap { Array("\u{2}\($0)\u{3}\r\n".utf8) }
+    @Test func `a printer that holds the line is asked why, and the label goes on where it stopped`() async throws {
+        let job = Desks.job(7, try LabelPaperTests.content())
+        try await blocking {
+            let line = try Pseudoterminal()
+            let port = try Port(.serial(path: line.path, baudRate: 9_600, flow: .xonXoff))
+            var desk = PrintDesk(printer: port.printer, paper: Desks.paper())
+            #expect(desk.take(try port.next()) == .portReady)
+            #expect(isHeld(&desk))
+            try line.type(Desks.text(Desks.hostStatus()))
+            #expect(try port.until(&desk, .portReady))
+            #expect(isStarting(&desk))
+            #expect(desk.start(job) == nil)
+            try line.wait(for: "the beginning") { String(decoding: $0, as: UTF8.self).contains("^XA") }
+            try line.type("\u{13}")
+            while desk.status != .stalled { _ = desk.take(try port.next()) }
+            try line.wait(for: "the question") { String(decoding: $0, as: UTF8.self).hasSuffix("~HS\r\n") }
+            try line.type(Desks.text(Desks.hostStatus(paperOut: true)))
+            while desk.status != .attention(.noLabels) { _ = desk.take(try port.next()) }
+            try line.type("\u{11}")
+            #expect(try port.until(&desk, .input(job: 7, .sent)))
+            try line.wait(for: "the end") { String(decoding: $0, as: UTF8.self).contains("^XZ") }
+            #expect(String(decoding: line.received, as: UTF8.self).components(separatedBy: "^XA").count == 2)
+        }
     }
 
     @Test func `a FIFO that nobody reads is a missing port, not an end of the process`() async throws {
@@ -131,31 +129,6 @@ struct PrintDeskTests {
             #expect(desk.status == .unavailable)
             #expect(desk.obstacle == .portMissing)
         }
-    }
-
-    @Test func `what a port reports about a job under way becomes news of that job`() throws {
-        let content = try LabelPaperTests.content()
-        for (report, expected) in [
-            (
-                PrinterReport.interrupted(job: 2, bytesSent: 10, .hungUp(port: "x")),
-                PrintDesk.Outcome.input(job: 2, .unknown)
-            ),
-            (.refused(job: 2, .occupied(job: 1)), .input(job: 2, .failed(.portBusy))),
-            (.refused(job: 2, .hungUp(port: "x")), .input(job: 2, .failed(.portMissing))),
-        ] {
-            let loop = try DeviceLoop()
-            let printer = Printer(loop: loop, port: .file(path: place.labels)) { _ in }
-            var desk = PrintDesk(printer: printer, paper: paper)
-            _ = desk.take(.ready)
-            _ = desk.start(Self.job(2, content))
-            #expect(desk.take(report) == expected)
-            #expect(desk.isReady)
-        }
-    }
-
-    @Test func `without a printer nothing is ready and the reason says so`() {
-        let desk = PrintDesk(printer: nil, paper: paper)
-        #expect(desk.status == .none && desk.obstacle == .noPrinter && !desk.isReady)
     }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Journal
 import Returns
+import Simulation
 import SystemPackage
 import Testing
 import Wire
@@ -36,7 +37,7 @@ struct KillDriver {
     func configure(hub: String) throws {
         try place.configure(
             """
-            printer: { serial: { path: \(place.file("printer")), baud: 57600, flow: none }, language: zpl }
+            printer: { serial: { path: \(place.file("printer")), baud: 57600, flow: none }, language: zpl, answers: false }
             \(hub)
             """)
     }
@@ -86,7 +87,7 @@ struct KillDriver {
         var shift = Shift(Hand(badge: SmallSite.english, language: .english, parcels: nextParcel..<parcels)) {
             _, code in
             printer.takeWhatIsThere()
-            try scanner.writeAll(Typing.scan(code))
+            try scanner.writeAll(KeyTyping.scan(code))
         }
         defer {
             nextParcel = shift.hand.parcels.lowerBound

@@ -55,7 +55,10 @@ import Wire
             let line = try Pseudoterminal()
             // At 1200 bits per second a label takes seconds, so the process dies in the middle of it.
             try place.configure(
-                "printer: { serial: { path: \(place.file("printer")), baud: 1200, flow: none }, language: zpl }")
+                """
+                printer:
+                  { serial: { path: \(place.file("printer")), baud: 1200, flow: none }, language: zpl, answers: false }
+                """)
             try line.plug(into: place.file("printer"))
             let daemon = try Child.daemon(place)
             try BenchWalk.toLabel(try Attached(place.socket))

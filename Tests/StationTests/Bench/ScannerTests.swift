@@ -1,0 +1,94 @@
+import Devices
+import Foundation
+import Journal
+import Returns
+import Simulation
+import SystemPackage
+import Testing
+import Wire
+
+@testable import Station
+
+/// Scanners that are set otherwise than the station thinks, through the whole station.
+@Suite(.serialized) struct ScannerTests {
+    /// A station that takes its scanner for a French one; what types here is American.
+    private static func configuration(_ place: Place) -> StationConfiguration {
+        var configuration = place.configuration
+        configuration.scanners = [ScannerSetup(name: "hand", match: .node("/dev/input/none"), layout: "fr")]
+        return configuration
+    }
+
+    private static func notes(_ place: Place) throws -> [ScannerNote] {
+        try Findings(place).events.compactMap { event in
+            if case .scannerNoted("hand", let note) = event { note } else { nil }
+        }
+    }
+
+    private static func item(_ index: Int) -> String { SmallSite.gtins[index].display }
+
+    /// Signs in and opens the first parcel, by scans alone.
+    private static func open(_ fifo: FileDescriptor, _ pipe: Attached) throws {
+        try fifo.writeAll(KeyTyping.scan(SmallSite.english))
+        try pipe.wait(toRead: "? Scan a parcel")
+        try fifo.writeAll(KeyTyping.scan(SmallSite.tracking(0)))
+        try pipe.wait(toRead: "What does the parcel look like?")
+        try fifo.writeAll(KeyTyping.scan(OwnCode.answer(site: "DEMO", number: 1).text))
+        try pipe.wait(toRead: "? Scan an item")
+    }
+
+    @Test func `a scanner that is set to another layout serves the operator, and the supervisor is told once`()
+        async throws
+    {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let fifo = try place.freshFIFO("scanner")
+        defer { try? fifo.close() }
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            let pipe = try Attached(place.socket)
+            try Self.open(fifo, pipe)
+            try fifo.writeAll(KeyTyping.scan(Self.item(0)))
+            try pipe.wait(toRead: "Thing 0")
+        }
+        #expect(try Self.notes(place) == [.otherLayout(configured: "fr", actual: "us")])
+        #expect(try Findings(place).events.contains { $0.kind == .itemIdentified })
+    }
+
+    @Test func `after one scan of the calibration card the scanner is read right, and still is after a restart`()
+        async throws
+    {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let fifo = try place.freshFIFO("scanner")
+        defer { try? fifo.close() }
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            let pipe = try Attached(place.socket)
+            try fifo.writeAll(KeyTyping.scan(Calibration.text))
+            try pipe.wait(toRead: "hand")
+            try pipe.wait(toRead: "us")
+        }
+        let calibration = ScannerCalibration(
+            layout: "us", letters: .asPrinted, separator: .kept, end: .enter, sendsSymbology: false)
+        #expect(try Self.notes(place) == [.calibrated(calibration)])
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            try Self.open(fifo, try Attached(place.socket))
+        }
+        #expect(try Self.notes(place) == [.calibrated(calibration)])
+        let journal = try Journal.openReadOnly(at: place.journal, playbook: StandardPlaybook.load())
+        let learned = try LearnedScanners.parse(yaml: try #require(try journal.learnedScanners()), file: "learned")
+        #expect(learned.applied(to: Self.configuration(place).scanners).map(\.layout) == ["us"])
+        try journal.close()
+    }
+
+    @Test func `text that no layout explains is what was typed`() async throws {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let fifo = try place.freshFIFO("scanner")
+        defer { try? fifo.close() }
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            let pipe = try Attached(place.socket)
+            try fifo.writeAll(KeyTyping.scan("12AB"))
+            try pipe.wait(toRead: "&éQB")
+        }
+        #expect(try Self.notes(place) == [])
+    }
+}
