@@ -13,6 +13,9 @@ struct ReturnsBenchmark: AsyncParsableCommand {
 
             Exit codes: 0 measured; 1 a measurement could not be made, or found something that is wrong; 64 wrong usage.
             """,
-        subcommands: [ScanToFrame.self, CommitCost.self, Decode.self, Start.self, Idle.self, All.self],
+        subcommands: [
+            ScanToFrame.self, CommitCost.self, Decode.self, Recorder.self, Pipes.self, Pace.self, LabelCost.self,
+            Start.self, Idle.self, All.self,
+        ],
         defaultSubcommand: All.self)
 }

@@ -17,6 +17,11 @@ struct All: AsyncParsableCommand {
             var report = try await ScanBench(rounds: ScanBench.roundsUsually).measure(in: place)
             report = try report + CommitBench(items: CommitBench.itemsUsually).measure(in: place)
             report = try await report + DecodeBench(scans: DecodeBench.scansUsually).measure(in: place)
+            report = try await report + RecorderBench(scans: RecorderBench.scansUsually).measure(in: place)
+            report = try await report + PipeBench(scans: PipeBench.scansUsually).measure(in: place)
+            report = try await report + PaceBench(scans: PaceBench.scansUsually).measure(in: place)
+            report = try await report + EncodeBench(labels: EncodeBench.labelsUsually).measure()
+            report = try await report + WireBench().measure()
             report = try await report + StartBench(events: events).measure(in: place)
             do {
                 return try await report

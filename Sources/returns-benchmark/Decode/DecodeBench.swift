@@ -1,6 +1,5 @@
 import Devices
 import Foundation
-import Synchronization
 
 /// A recording of many scans, played as fast as it can be read through the same reader, decoder and framer as a
 /// scanner's records; beside it the loop of a Python script over the same file.
@@ -9,14 +8,10 @@ struct DecodeBench: Sendable {
 
     static let scansUsually = 10_000
     private static let repetitions = 7
-    /// What is scanned in turn: a product, a GS1 element string with a separator, and mixed case.
-    private static let texts = [
-        "4006381333931", "]d20104006381333931" + "21Ab7" + "\u{1D}" + "10LOT-42", "Retour_FR/42-aBcD",
-    ]
 
     func measure(in place: Workplace) async throws -> BenchmarkReport {
         let recording = try place.fresh("decode") + "/recording.evdev"
-        let bytes = record()
+        let bytes = ScannerRecording(.keys, scans: scans).bytes
         try Data(bytes).write(to: URL(filePath: recording))
         let events = bytes.count / KeyRecords.recordBytes
         let python = PythonLoop(recording: recording, scans: scans)
@@ -39,26 +34,16 @@ struct DecodeBench: Sendable {
             notes: ["decode: more is better; p99 is the slowest of \(Self.repetitions) runs, max the fastest."])
     }
 
-    private func record() -> [UInt8] {
-        var keys = KeyRecords()
-        for number in 0..<scans {
-            keys.type(Self.texts[number % Self.texts.count])
-            keys.pressEnter()
-            keys.releaseEnter()
-        }
-        return keys.bytes
-    }
-
     /// Plays the recording once; the time in microseconds. Each scan must be the text that was typed.
     private func play(_ recording: String) async throws -> Double {
         let loop = try DeviceLoop()
         let (ends, end) = AsyncStream.makeStream(of: MonotonicTime.self)
-        let tally = Tally()
+        let tally = ScanTally(texts: ScannerRecording.texts, expected: scans)
         let replay = Replay(path: recording, profile: ScannerProfile(name: "benchmark"), pace: .immediate) { report in
             switch report {
-            case .scanned(let scanned): tally.count(scanned.text, among: Self.texts)
+            case .scanned(let scanned): _ = tally.counts(scanned.text)
             case .detached, .fault: end.yield(.now())
-            case .attached, .lost, .busy, .replied: break
+            case .attached, .lost, .busy, .replied, .switched, .heard, .misheard, .unheard: break
             }
         }
         try loop.start()
@@ -73,18 +58,4 @@ struct DecodeBench: Sendable {
         }
         return over.microseconds(since: start)
     }
-}
-
-/// Counts the scans that are what was typed, in order.
-private final class Tally: Sendable {
-    private let counts = Mutex((seen: 0, right: 0))
-
-    func count(_ text: String, among texts: [String]) {
-        counts.withLock { counts in
-            if text == texts[counts.seen % texts.count] { counts.right += 1 }
-            counts.seen += 1
-        }
-    }
-
-    var right: Int { counts.withLock { $0.right } }
 }

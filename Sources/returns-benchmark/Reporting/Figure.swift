@@ -4,11 +4,13 @@ import Foundation
 struct Figure: Sendable {
     /// What the numbers count.
     enum Unit: String, Sendable {
+        case nanoseconds = "ns"
         case microseconds = "µs"
         case milliseconds = "ms"
         case perSecond = "/s"
         case ratio = "×"
         case switches = "switches"
+        case scans = "scans"
         case mebibytes = "MiB"
     }
 
@@ -16,6 +18,7 @@ struct Figure: Sendable {
     enum Goal: Sendable {
         case p99Below(Double)
         case medianAtMost(Double)
+        case medianAtLeast(Double)
         case maxBelow(Double)
         case maxAtMost(Double)
     }
@@ -49,6 +52,7 @@ struct Figure: Sendable {
         switch goal {
         case .p99Below(let limit): spread.percentile(99) < limit ? "yes" : "NO"
         case .medianAtMost(let limit): spread.median <= limit ? "yes" : "NO"
+        case .medianAtLeast(let limit): spread.median >= limit ? "yes" : "NO"
         case .maxBelow(let limit): spread.max < limit ? "yes" : "NO"
         case .maxAtMost(let limit): spread.max <= limit ? "yes" : "NO"
         case nil: nil
@@ -59,7 +63,7 @@ struct Figure: Sendable {
         switch unit {
         case .microseconds, .mebibytes: String(format: "%.1f", value)
         case .milliseconds, .ratio: String(format: "%.2f", value)
-        case .perSecond, .switches: String(format: "%.0f", value)
+        case .nanoseconds, .perSecond, .switches, .scans: String(format: "%.0f", value)
         }
     }
 }
@@ -69,6 +73,7 @@ extension Figure.Goal {
         switch self {
         case .p99Below(let limit): "p99 < \(number(limit))"
         case .medianAtMost(let limit): "p50 <= \(number(limit))"
+        case .medianAtLeast(let limit): "p50 >= \(number(limit))"
         case .maxBelow(let limit): "max < \(number(limit))"
         case .maxAtMost(let limit): "max <= \(number(limit))"
         }

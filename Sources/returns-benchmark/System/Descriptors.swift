@@ -1,3 +1,5 @@
+import CLinuxInput
+import Devices
 import Glibc
 import SystemPackage
 
@@ -52,6 +54,41 @@ enum Descriptors {
     /// Lets this thread alone rest (`usleep`).
     static func rest(milliseconds: Int) {
         usleep(UInt32(milliseconds * 1_000))
+    }
+
+    /// The time that a processor has given to this thread (`clock_gettime(CLOCK_THREAD_CPUTIME_ID)`).
+    static func threadTime() -> MonotonicTime {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return MonotonicTime(seconds: Int64(time.tv_sec), microseconds: Int64(time.tv_nsec / 1_000))
+    }
+
+    /// Lets this thread alone rest until an instant (`clock_nanosleep`); not at all when it has passed.
+    static func rest(until instant: MonotonicTime) {
+        var time = timespec()
+        time.tv_sec = Int(instant.nanoseconds / 1_000_000_000)
+        time.tv_nsec = Int(instant.nanoseconds % 1_000_000_000)
+        while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil) == EINTR {}
+    }
+
+    /// How many bytes wait in a pipe (`ioctl(FIONREAD)`).
+    static func unread(_ descriptor: FileDescriptor) throws -> Int {
+        var count: Int32 = 0
+        guard ioctl(descriptor.rawValue, UInt(FIONREAD), &count) == 0 else {
+            throw BenchmarkFault.system(operation: "ioctl(FIONREAD)", path: "pipe", errno: errno)
+        }
+        return Int(count)
+    }
+
+    /// A pseudo-terminal: its far side, and the path of the terminal itself.
+    static func openPseudoterminal() throws -> (FileDescriptor, path: String) {
+        var name = [CChar](repeating: 0, count: 64)
+        let descriptor = linux_open_pseudoterminal(&name, Int32(name.count))
+        guard descriptor >= 0 else {
+            throw BenchmarkFault.system(operation: "posix_openpt", path: "/dev/ptmx", errno: -descriptor)
+        }
+        let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return (FileDescriptor(rawValue: descriptor), path)
     }
 
     /// Ends a process that this one started (`kill(SIGKILL)`).
