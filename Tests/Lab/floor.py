@@ -7,9 +7,13 @@ import json
 import os
 import re
 import subprocess
+import sys
 import time
 
 HERE = os.path.dirname(os.path.realpath(__file__))
+sys.path.append(os.path.join(HERE, "guest"))
+import labdev  # noqa: E402
+
 TREE = os.path.dirname(os.path.dirname(HERE))
 LAB = os.path.join(HERE, "lab")
 SITE, BENCH = "LYS1", "bench1"
@@ -17,27 +21,36 @@ UNIT = f"returns-station@{BENCH}"
 STATE = f"/var/lib/returns-station/{BENCH}"
 CONFIG = f"--config /etc/returns-station/{BENCH}.yaml"
 SCANNER = ("wedge", "kbd", "0c2e:0b61", "--maker", "Honeywell", "--serial", "X1")
+LAYOUTS = {"french": "fr"}  # what a scanner of that name is set to, where it is not US
 PRINTER = ("zebra", "ftdi", "0403:6001", "--serial", "A1")
-STATION = f"""station: S1
+WEDGE = '{name: hand, vendorProduct: "0c2e:0b61", layout: us}'
+ZEBRA = """
+  serial: {path: /dev/serial/by-id/usb-Lab_Lab_device_A1-if00-port0, baud: 9600, flow: xonxoff}
+  language: zpl
+  size: 50x30
+  dpi: 203"""
+HEAD = f"""station: S1
 site: {SITE}
 labelLanguage: fr
 stateDirectory: {STATE}
 runtimeDirectory: /run/returns-station/{BENCH}
 hub: {{url: "http://127.0.0.1:8080", tokenFile: /etc/returns-station/token}}
-scanners:
-  - {{name: hand, vendorProduct: "0c2e:0b61", layout: us}}
-printer:
-  serial: {{path: /dev/serial/by-id/usb-Lab_Lab_device_A1-if00-port0, baud: 9600, flow: xonxoff}}
-  language: zpl
-  size: 50x30
-  dpi: 203
 """
 CLASSES = ("RESTOCK-APPAREL RESTOCK-CONNECTED OUTLET RECOND HAZARD SECOND-LOOK DATA-HOLD REPAIR MARKETPLACE LOT").split()
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+SCENARIOS = []
+
+
 class Failed(Exception):
     """What a scenario expected did not happen."""
+
+
+def scenario(function):
+    """One of the things that are played, in the order of their writing."""
+    SCENARIOS.append(function)
+    return function
 
 
 def own(kind, *segments):
@@ -86,7 +99,7 @@ def run(shell, seconds=120, stdin=None, check=True):
     return text
 
 
-def until(what, wanted, seconds=20):
+def until(what, wanted, seconds=40):
     """Waits for a condition of the machine, and says how long it took."""
     began = time.monotonic()
     while not (found := wanted()):
@@ -94,6 +107,19 @@ def until(what, wanted, seconds=20):
             raise Failed(f"{what}: not within {seconds} s\n{screen()}")
         time.sleep(0.1)
     return found, time.monotonic() - began
+
+
+def station(*scanners, printer=ZEBRA):
+    """The bench's configuration with these devices."""
+    return "\n".join([HEAD + "scanners:", *(f"  - {scanner}" for scanner in scanners), f"printer:{printer}", ""])
+
+
+def configure(*scanners, printer=ZEBRA):
+    """Gives the bench other devices; what it was doing goes on after its restart."""
+    run(f"cat > /etc/returns-station/{BENCH}.yaml", stdin=station(*scanners, printer=printer))
+    run(f"runuser -u returns-station -- returns-station check-config {CONFIG}")
+    run(f"systemctl restart {UNIT}")
+    until("the station is up", lambda: step() is not None, 60)
 
 
 def csv_files(folder):
@@ -147,7 +173,7 @@ def install(programs, folder):
         if line.startswith("swift build"):
             continue
         if line.startswith("sudoedit"):
-            run(f"cat > /etc/returns-station/{BENCH}.yaml", stdin=STATION)
+            run(f"cat > /etc/returns-station/{BENCH}.yaml", stdin=station(WEDGE))
             run("cat > /etc/returns-station/token", stdin=token + "\n")
             continue
         said = run(f"cd {place} && {line}", seconds=180)
@@ -173,6 +199,18 @@ def plug(*device):
             last_problem = problem
             time.sleep(1)
     raise last_problem
+
+
+def devices(*wanted):
+    """Beside the printer, exactly these are plugged in and none is pulled, wherever the scenario before left them."""
+    there = set(re.findall(r"ID: (\S+)", lab("hmp", "info usb").decode()))
+    for name in there - {"scanner", "printer", "zebra"} - {device[0] for device in wanted}:
+        lab("unplug", name)
+    for device in (*wanted, PRINTER):
+        if device[0] not in there:
+            plug(*device)
+        elif info(device[0])["pulled"]:
+            lab("usb", device[0], "back")
 
 
 def attach():
@@ -206,6 +244,11 @@ def events():
     return [json.loads(line) for line in journal("SELECT bytes FROM event ORDER BY epoch, sequence").splitlines()]
 
 
+def count():
+    """How many events there are; quicker than to fetch them."""
+    return int(journal("SELECT count(*) FROM event"))
+
+
 def last(kind):
     return next((event for event in reversed(events()) if event["kind"] == kind), None)
 
@@ -215,39 +258,93 @@ def labels():
     return ["L" + plate.decode() for plate in re.findall(rb"\^FD>:L>5(\d{12})", lab("printer", "zebra", "dump"))]
 
 
-def scan(text, *options, then=None):
-    """Scans; with `then`, waits until the bench is at that step."""
-    lab("usb", "wedge", "scan", text, *options)
+def framed(text):
+    """What the serial scanner sends: STX, the code, ETX, and the exclusive or of the code's bytes."""
+    data, check = text.encode("latin-1"), 0
+    for byte in data:
+        check ^= byte
+    return b"\x02" + data + b"\x03" + bytes([check])
+
+
+def pos_reports(text, aim="]C0"):
+    """What the point-of-sale scanner sends, report by report, as `lab usb NAME raw` takes it."""
+    return [report.hex() for report in labdev.pos_reports(text, aim)]
+
+
+def scan(text, *options, by="wedge", then=None):
+    """Scans with the scanner `by`; with `then`, waits until the bench is at that step."""
+    if by == "conveyor":
+        lab("usb", by, "say", framed(text).hex())
+    else:
+        lab("usb", by, "scan", text, *options, "--layout", LAYOUTS.get(by, "us"))
     if then:
         until(f"after {text}: step {then}", lambda: step() == then)
 
 
-def sign_in():
-    if step() == "signIn":
-        scan(own("U", "ANNA01"), then="parcel")
+def info(device):
+    """What the host's side of a played device says of itself."""
+    return json.loads(lab("usb", device, "info"))
 
 
-def open_parcel(tracking):
-    scan(tracking, then="condition")
-    scan(answer(1), then="item")
+def open_parcel(tracking, by="wedge"):
+    scan(tracking, by=by, then="condition")
+    scan(answer(1), by=by, then="item")
 
 
-def to_label(gtin, *answers):
+def new_parcel(by="wedge"):
+    """Wherever the bench was left: ends what is open, and opens a parcel that it has not seen."""
+    for _ in range(20):
+        now = step()
+        if now == "parcel":
+            seen = journal("SELECT bytes FROM event")
+            return open_parcel(next(parcel for parcel in PARCELS if parcel not in seen), by=by)
+        if now == "label":
+            text = last("itemIdentified")["data"]["plate"]
+        elif now == "bin":
+            text = reserved_bin()
+        else:
+            text = {"signIn": own("U", "ANNA01"), "condition": answer(1), "item": command("END"),
+                    "confirm": answer(1), "question": command("UNDO")}[now]
+        were = count()
+        scan(text, by=by)
+        until(f"{text} is recorded at step {now}", lambda: count() > were or step() != now)
+    raise Failed(f"no way to a new parcel\n{screen()}")
+
+
+def reserved_bin():
+    """The code on the bin that the screen names."""
+    return own("B", last("binReserved")["data"]["place"]["code"], "1")
+
+
+def to_question_end(gtin, *answers, by="wedge"):
+    """An item up to its last answer."""
+    scan(gtin, by=by, then="question")
+    for number in answers:
+        were = count()
+        scan(answer(number), by=by)
+        until("the answer is recorded", lambda: count() > were)
+
+
+def to_label(gtin, *answers, by="wedge"):
     """An item up to its label; gives the plate that the label carries."""
     before = len(labels())
-    scan(gtin, then="question")
-    for number in answers:
-        count = len(events())
-        scan(answer(number))
-        until("the answer is recorded", lambda: len(events()) > count)
+    to_question_end(gtin, *answers, by=by)
     until("a label", lambda: len(labels()) > before)
     until("the label is out", lambda: step() == "label")
     return labels()[-1]
 
 
-def to_bin(plate):
-    scan(plate, then="bin")
-    scan(own("B", last("binReserved")["data"]["place"]["code"], "1"), then="item")
+def to_bin(plate, by="wedge"):
+    scan(plate, by=by, then="bin")
+    scan(reserved_bin(), by=by, then="item")
+
+
+def lost(name):
+    """Waits until the operator is told that a scan of that scanner did not count, or that the scanner is gone."""
+    until(f"the loss at {name} is said",
+          lambda: re.search(rf"Lecture incomplète : {name}|Le lecteur {name} n'est plus là", screen()))
+    if "scan lost" not in log():
+        raise Failed(f"no lost scan in the log\n{log()}")
 
 
 def log(lines=20):
