@@ -105,7 +105,7 @@ enum LineCases {
             26, "a printer that is plugged in elsewhere is found by its name, and goes on with the next label",
             .test(
                 "a printer plugged in elsewhere under the same name is found, and gets only the next job",
-                in: "SerialPrinterTests"), .laboratory("cable_pulled_in_mid_label")),
+                in: "SerialPrinterTests"), .laboratory("cable_pulled_in_a_label")),
     ]
 
     static let label = (0..<323).map { UInt8(0x20 + $0 % 0x5F) }
