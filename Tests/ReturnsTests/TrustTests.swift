@@ -15,6 +15,13 @@ struct TrustTests {
         #expect(Barcode(parsing: text).trust == trust)
     }
 
+    @Test func `of several texts the one code that a check vouches for counts, and of two codes none`() {
+        let one = Barcode.vouched(among: ["àà-\"_&", "4006381333931", "RMA-1", "4006381333931"])
+        #expect(one?.place == 1 && one?.barcode == Barcode(parsing: "4006381333931"))
+        #expect(Barcode.vouched(among: ["4006381333931", "5901234123457"]) == nil)
+        #expect(Barcode.vouched(among: ["4006381333932", "RMA-1"]) == nil)
+    }
+
     @Test func `what a scanner tells is written down, whatever the bench does, and only answers are shown`() throws {
         let station = StationIdentity(
             station: "S1", epoch: 1, platePrefix: try #require(PlatePrefix("10001")), site: "LYS",

@@ -65,20 +65,14 @@ extension ScannerSetup.Match {
         switch self {
         case .path(let path): "whatever is at \(path)"
         case .serial(let serial): "the device with serial number \(serial)"
-        case .vendorProduct(let vendor, let product): "the device \(Self.hex(vendor)):\(Self.hex(product))"
+        case .vendorProduct(let vendor, let product): "the device \(Self.ids(vendor, product) ?? "")"
         case .node(let node): node
         case .device(let serial, let port, let vendor, let product):
             [
-                vendor.flatMap { vendor in product.map { "the device \(Self.hex(vendor)):\(Self.hex($0))" } }
-                    ?? "the device",
+                Self.ids(vendor, product).map { "the device \($0)" } ?? "the device",
                 serial.map { "with serial number \($0)" }, "at \(port)",
             ].compactMap(\.self).joined(separator: " ")
         }
-    }
-
-    private static func hex(_ number: UInt16) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
 

@@ -63,15 +63,11 @@ struct ScannerDesk {
         return .code(other.barcode, news([note], of: scan.device))
     }
 
-    /// What a check digit vouches for under another layout, if all layouts that find one agree. A guess between two
-    /// would be worse than a scan that is refused.
+    /// What the keys of a scan mean under another layout; nil when nothing, or not one thing only, vouches for it.
     func otherReading(of scan: ScannedText, _ setup: ScannerSetup?) -> (layout: String, barcode: Barcode)? {
         let convention = setup.map { ScannerBinding($0).profile.gsConvention } ?? .controlBracket
-        let found = layouts.readings(of: scan, convention)
-            .map { (layout: $0.layout, barcode: Barcode(parsing: $0.text)) }
-            .filter { $0.barcode.trust == .checked }
-        guard let first = found.first, found.allSatisfy({ $0.barcode == first.barcode }) else { return nil }
-        return first
+        let readings = layouts.readings(of: scan, convention)
+        return Barcode.vouched(among: readings.map(\.text)).map { (readings[$0.place].layout, $0.barcode) }
     }
 
     private mutating func news(_ notes: [ScannerNote], of device: DeviceName) -> [ScannerNote] {

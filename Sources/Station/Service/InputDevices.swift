@@ -48,11 +48,7 @@ public enum InputDevices {
 extension InputNode {
     /// `0c2e:0b61`, as the configuration takes it.
     fileprivate var vendorProduct: String? {
-        guard let vendor, let product else { return nil }
-        return [vendor, product].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 4 - digits.count) + digits
-        }.joined(separator: ":")
+        ScannerSetup.Match.ids(vendor, product)
     }
 }
 

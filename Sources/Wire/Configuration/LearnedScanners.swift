@@ -103,8 +103,11 @@ extension ScannerSetup.Match {
             [("path", port), ("serial", serial), ("vendorProduct", Self.ids(vendor, product))]
         }
     }
+}
 
-    private static func ids(_ vendor: UInt16?, _ product: UInt16?) -> String? {
+extension ScannerSetup.Match {
+    /// Vendor and product as the configuration takes them and `lsusb` shows them: `0c2e:0b61`; nil without both.
+    public static func ids(_ vendor: UInt16?, _ product: UInt16?) -> String? {
         guard let vendor, let product else { return nil }
         return [vendor, product].map { number in
             let digits = String(number, radix: 16)
