@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Returns
+
+/// When a donation may count as tried in vain.
+struct DonationOffersTests {
+    private let paris = SiteCalendar.metropolitanFrance
+
+    private func declined(_ entity: String, _ text: String) throws -> DonationOffer {
+        DonationOffer(entity: entity, answer: .declined(at: try utc(text)), expiresAt: nil)
+    }
+
+    private func pending(_ entity: String, until text: String?) throws -> DonationOffer {
+        DonationOffer(entity: entity, answer: .pending, expiresAt: try text.map(utc))
+    }
+
+    private func standing(_ offers: [DonationOffer], listed: String? = nil, at now: String) throws -> DonationStanding {
+        DonationOffers(offers: offers, listedSince: try listed.map(utc)).standing(at: try utc(now), in: paris)
+    }
+
+    @Test func `three entities that refused are enough, two are not, and one that refuses thrice is one`() throws {
+        let two = [try declined("A", "2026-11-02 10:00"), try declined("B", "2026-11-05 10:00")]
+        #expect(try standing(two, at: "2026-12-01 10:00") == .open(until: nil))
+        let three = two + [try declined("C", "2026-11-03 10:00")]
+        #expect(try standing(three, at: "2026-12-01 10:00") == .inVain(since: utc("2026-11-05 10:00")))
+        let again = two + [try declined("A", "2026-11-03 10:00"), try declined("A", "2026-11-04 10:00")]
+        #expect(try standing(again, at: "2026-12-01 10:00") == .open(until: nil))
+    }
+
+    @Test func `silence is a refusal from the offer's own end on`() throws {
+        let offers = try ["A", "B", "C"].map { try pending($0, until: "2026-11-20 12:00") }
+        #expect(try standing(offers, at: "2026-11-20 11:59:59.999") == .open(until: utc("2026-11-20 12:00")))
+        #expect(try standing(offers, at: "2026-11-20 12:00") == .inVain(since: utc("2026-11-20 12:00")))
+        let endless = [try pending("D", until: nil)] + offers.dropLast()
+        #expect(try standing(endless, at: "2027-11-20 12:00") == .open(until: nil))
+    }
+
+    @Test func `eight whole weeks of public listing are enough by themselves`() throws {
+        let opens = try utc("2027-01-04 23:00")
+        #expect(try standing([], listed: "2026-11-09 09:00", at: "2027-01-04 22:59:59.999") == .open(until: opens))
+        #expect(try standing([], listed: "2026-11-09 09:00", at: "2027-01-04 23:00") == .inVain(since: opens))
+        let three = try ["A", "B", "C"].map { try declined($0, "2026-11-20 12:00") }
+        #expect(
+            try standing(three, listed: "2026-11-09 09:00", at: "2026-12-01 09:00")
+                == .inVain(since: utc("2026-11-20 12:00")))
+    }
+
+    @Test func `who takes the goods settles it, and only a try in vain lets them be destroyed`() throws {
+        let refused = try ["A", "B", "C"].map { try declined($0, "2026-11-20 12:00") }
+        let taken = DonationOffer(entity: "D", answer: .accepted(at: try utc("2026-11-21 12:00")), expiresAt: nil)
+        let outcome = try standing(refused + [taken], listed: "2026-01-01 09:00", at: "2026-12-01 10:00")
+        #expect(outcome == .taken(by: "D") && outcome.forbidsDestruction)
+        #expect(try standing([], at: "2026-12-01 10:00").forbidsDestruction)
+        #expect(try !standing(refused, at: "2026-12-01 10:00").forbidsDestruction)
+    }
+}
