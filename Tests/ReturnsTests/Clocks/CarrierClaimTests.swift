@@ -38,7 +38,7 @@ struct CarrierClaimTests {
     @Test func `a later receipt is never due earlier, and three days are always left`() throws {
         let calendar = SiteCalendar.alsaceMoselle
         var last = CarrierClaim.due(receivedAt: try utc("2026-01-01 12:00"), in: calendar)
-        for hour in 1..<(2 * 365 * 24) {
+        for hour in stride(from: 5, to: 2 * 365 * 24, by: 5) {
             let at = try utc("2026-01-01 12:00").advanced(byMilliseconds: Int64(hour) * 60 * 60 * 1_000)
             let due = CarrierClaim.due(receivedAt: at, in: calendar)
             try #require(due >= last, "\(hour)")

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Returns
+
+/// The twenty exceptions and what follows from each.
+struct ExceptionCodeTests {
+    @Test func `each exception has its owner, hold, clock, liability and finding`() {
+        let rows = ExceptionCode.allCases.map { code in
+            let hold = code.hold.map { "\($0)" } ?? (code.isHeld ? "nameless" : "-")
+            let clock = code.clock.map { "\($0)" } ?? "-"
+            let finding = code.finding.map { "\($0)" } ?? "-"
+            return "\(code.rawValue) \(code) \(code.owner) \(hold) \(clock) \(code.defaultLiability) \(finding)"
+        }
+        #expect(
+            rows == [
+                "E01 blindParcel afterSales nameless decision none -",
+                "E02 wrongItem afterSales nameless refund customer wrongItem",
+                "E03 emptyBox afterSales - carrierClaim customer absent",
+                "E04 shortParcel afterSales - refund customer absent",
+                "E05 extraItem afterSales nameless decision none notAnnounced",
+                "E06 missingAccessory afterSales - refund customer incomplete",
+                "E07 serialMismatch supervisor nameless refund customer wrongSerial",
+                "E08 serialReturnedBefore supervisor nameless refund none returnedBefore",
+                "E09 counterfeit quality nameless decision none counterfeit",
+                "E10 recalled quality nameless recall supplier recalled",
+                "E11 batterySuspect safety hazard decision none dangerous",
+                "E12 otherHazard safety - - none dangerous",
+                "E13 personalData afterSales data decision customer locked",
+                "E14 hygiene quality hygiene decision customer soiled",
+                "E15 transportDamage logistics - carrierClaim carrier damagedInTransport",
+                "E16 lateReturn afterSales - refund customer -",
+                "E17 notOurs logistics nameless decision carrier foreign",
+                "E18 unreadableCode operator unidentified decision none unidentified",
+                "E19 personalBelonging afterSales nameless personalItem customer foreign",
+                "E20 hubUnreachable supervisor - - none -",
+            ])
+    }
+
+    @Test func `a kind of hold is named only for what is held, and what is held has a clock`() {
+        for code in ExceptionCode.allCases {
+            #expect(code.isHeld || code.hold == nil, "\(code)")
+            #expect(!code.isHeld || code.clock != nil, "\(code)")
+        }
+    }
+
+    @Test func `codes are read as they are written and nothing else is one`() {
+        #expect(ExceptionCode.allCases.count == 20)
+        #expect(ExceptionCode(rawValue: "E07") == .serialMismatch)
+        for text in ["E00", "E21", "E7", "e07", ""] { #expect(ExceptionCode(rawValue: text) == nil, "\(text)") }
+    }
+
+    @Test func `findings and liabilities have words that no two share`() {
+        #expect(Set(Finding.allCases.map(\.rawValue)).count == Finding.allCases.count)
+        #expect(Liability.allCases.map(\.rawValue) == ["CUSTOMER", "CARRIER", "SUPPLIER", "WAREHOUSE", "NONE"])
+    }
+}
