@@ -1,4 +1,4 @@
-/// The legal interest rate. The state sets it anew each half-year, with two decimals, so it always comes as an argument.
+/// The legal interest rate. The state sets it anew each half-year, with two decimals, so it comes as an argument.
 public struct LegalInterestRate: Hashable, Sendable {
     /// Hundredths of a percent a year, 0–10,000.
     public let basisPointsAYear: Int

@@ -70,7 +70,8 @@ public enum HolidayRule: String, CaseIterable, Sendable {
     case none
     /// The eleven of metropolitan France.
     case france
-    /// The eleven, Good Friday and 26 December.
+    /// The eleven, Good Friday and 26 December. A site whose commune does not keep Good Friday takes `france`, which
+    /// never gives a later day.
     case alsaceMoselle
 
     /// The holidays of the rule; two of them may fall on one day (1 May and Ascension in 2008).

@@ -14,7 +14,7 @@ public struct SiteCalendar: Hashable, Sendable {
     /// A site in metropolitan France outside Alsace and Moselle.
     public static let metropolitanFrance = SiteCalendar(offsetRule: .centralEurope, holidayRule: .france)
 
-    /// A site in Alsace or Moselle.
+    /// A site in Alsace or Moselle whose commune keeps Good Friday.
     public static let alsaceMoselle = SiteCalendar(offsetRule: .centralEurope, holidayRule: .alsaceMoselle)
 
     /// The civil day that a moment falls on.

@@ -1,5 +1,5 @@
-/// Fields of an item of SAP's customer return, by name. Their values are a customer's own configuration: an export needs
-/// a table of the site's, and none is assumed here.
+/// Fields of an item of SAP's customer return, by name. Their values are each installation's own configuration: an
+/// export needs a table of the site's, and none is assumed here.
 public enum SAPCustomerReturnField: String, CaseIterable, Sendable {
     /// What follows for the item.
     case followUpActivity = "custRetItmFollowUpActivity"

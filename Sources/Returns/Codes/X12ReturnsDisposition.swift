@@ -33,8 +33,8 @@ public enum X12ReturnsDisposition: String, CaseIterable, Sendable {
     /// The code that says to a supplier where an item goes; nil where the element has none, because what we keep and
     /// sell is no business of the supplier's.
     ///
-    /// An item that the supplier is liable for and that is sold below its price is kept with an allowance; a repair that
-    /// he is liable for is his warranty. `hasAuthorisationNumber` says whether he gave a number for the return.
+    /// An item that the supplier is liable for and that is sold below its price is kept with an allowance; a repair
+    /// that he is liable for is his warranty. `hasAuthorisationNumber` says whether he gave a number for the return.
     public init?(_ disposition: Disposition, liability: Liability, hasAuthorisationNumber: Bool) {
         let code: X12ReturnsDisposition? =
             switch disposition {
