@@ -27,6 +27,16 @@ struct DonationOffersTests {
         #expect(try standing(again, at: "2026-12-01 10:00") == .open(until: nil))
     }
 
+    @Test func `an entity that is asked again has refused since its first refusal`() throws {
+        let offers = [
+            try declined("A", "2026-11-02 10:00"), try declined("B", "2026-11-03 10:00"),
+            try declined("C", "2026-11-04 10:00"), try declined("A", "2026-11-20 10:00"),
+        ]
+        for order in [offers, offers.reversed()] {
+            #expect(try standing(order, at: "2026-11-10 10:00") == .inVain(since: utc("2026-11-04 10:00")))
+        }
+    }
+
     @Test func `silence is a refusal from the offer's own end on`() throws {
         let offers = try ["A", "B", "C"].map { try pending($0, until: "2026-11-20 12:00") }
         #expect(try standing(offers, at: "2026-11-20 11:59:59.999") == .open(until: utc("2026-11-20 12:00")))
