@@ -47,6 +47,7 @@ extension HubRefusal: CustomStringConvertible {
         case .importFaults(let faults): faults.description
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
+        case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         }
     }
 }

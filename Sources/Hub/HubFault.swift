@@ -59,4 +59,6 @@ public enum HubRefusal: Hashable, Sendable {
     case badPlate(String)
     /// No item has this plate.
     case noSuchItem(plate: String)
+    /// Of this item no decision is known.
+    case noDecision(plate: String)
 }

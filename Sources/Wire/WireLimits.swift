@@ -67,6 +67,26 @@ public enum WireLimits {
     public static let counters = 0...999_999_999
     /// Milliseconds since 1970: far enough for any clock, near enough that no difference overflows.
     public static let milliseconds = -253_402_300_799_999...253_402_300_799_999
-    /// Euro cents.
+    /// An amount in euro cents that may be below zero.
+    public static let signedCents = -1_000_000_000_000...1_000_000_000_000
+    /// Sums of amounts.
+    public static let summedCents = -1_000_000_000_000_000...1_000_000_000_000_000
+    /// Euro cents per kilogram: no product of it and a weight overflows.
+    public static let centsPerKilogram = -10_000_000...10_000_000
+    /// A share in thousandths.
+    public static let permille = 0...1_000
+    /// What a price loses in thousandths a month.
+    public static let decayPermille = 0...999
+    /// How long a channel takes.
+    public static let days = 0...3_650
+    /// How long a supplier takes goods back.
+    public static let windowDays = 1...3_650
+    /// Minutes that a site's clocks stand east of UTC.
+    public static let offsetMinutes = -720...840
+    /// Suppliers in one policy.
+    public static let agreements = 1_000
+    /// Tasks that a channel has costs for.
+    public static let reworkTasks = 64
+    /// An amount in euro cents.
     public static let cents = 0...1_000_000_000_000
 }

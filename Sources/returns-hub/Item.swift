@@ -8,11 +8,21 @@ struct Item: AsyncParsableCommand {
     @Argument(help: "The item's licence plate: L and twelve digits.")
     var plate: String
 
+    @Flag(name: .long, help: "Show why it goes where it goes: rule and version, sums, and what closed the other ways.")
+    var why = false
+
     @OptionGroup var database: DatabaseOption
     @OptionGroup var listing: ListingOptions
 
+    func validate() throws {
+        if why, listing.json { throw ValidationError("--why and --json exclude each other.") }
+    }
+
     func run() async throws {
-        let rows = try await database.read { try await $0.itemTimeline(plate) }
-        Output.print(rows, asJSON: listing.json)
+        if why {
+            Output.print(try await database.readWords { try await $0.itemDecisions(plate) })
+        } else {
+            Output.print(try await database.read { try await $0.itemTimeline(plate) }, asJSON: listing.json)
+        }
     }
 }

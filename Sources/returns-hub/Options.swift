@@ -11,10 +11,19 @@ struct DatabaseOption: ParsableArguments {
 
     /// Reads a listing from the database, whether or not a hub is running.
     func read(_ list: (SQLiteHubStore) async throws -> Listing) async throws -> Listing {
+        try await answer(list)
+    }
+
+    /// Reads words from the database, whether or not a hub is running.
+    func readWords(_ tell: (SQLiteHubStore) async throws -> String) async throws -> String {
+        try await answer(tell)
+    }
+
+    private func answer<Answer>(_ ask: (SQLiteHubStore) async throws -> Answer) async throws -> Answer {
         let store = try SQLiteHubStore.openReadOnly(place)
-        let listing = try await list(store)
+        let answer = try await ask(store)
         try store.close()
-        return listing
+        return answer
     }
 }
 

@@ -135,7 +135,9 @@ struct LintTests {
         to disposition: Disposition = .restock, binClass: String = "BIN", label: String = "x"
     ) -> DispositionRule {
         DispositionRule(
-            id: id, categories: categories, grades: grades, holds: holds, fitsAnyHold: anyHold,
+            id: id,
+            when: ItemCondition(
+                categories: categories, grades: grades, holds: anyHold ? .any : holds.isEmpty ? .free : .held(holds)),
             disposition: disposition, binClass: binClass, label: LocalizedText(french: label, english: "x"),
             reason: LocalizedText(french: "x", english: "x"))
     }

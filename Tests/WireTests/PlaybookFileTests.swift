@@ -20,9 +20,9 @@ struct PlaybookFileTests {
         #expect(file.categories == [Category(id: "hat", name: title, sheet: "hat")])
         #expect(
             file.sheets == [GradingSheet(id: "hat", version: 3, title: title, first: "fit", questions: [question])])
-        #expect(file.dispositions?.rules.first?.holds == [])
-        #expect(file.dispositions?.rules.first?.grades == [.new, .likeNew])
-        #expect(file.dispositions?.rules.last?.fitsAnyHold == true)
+        #expect(file.dispositions?.rules.first?.when.holds == .free)
+        #expect(file.dispositions?.rules.first?.when.grades == [.new, .likeNew])
+        #expect(file.dispositions?.rules.last?.when.holds == .any)
     }
 
     /// What is replaced by what, and the fault's line, column and text.
@@ -67,7 +67,7 @@ struct PlaybookFileTests {
         ),
         (
             "bin: HOLD", "bin: HO LD",
-            "38:12: dispositions.rules[1].bin: found \"HO LD\"; allowed: letters, digits, - _ ., at most 64"
+            "38:12: dispositions.rules[1].bin: found \"HO LD\"; allowed: letters, digits, - _ . and {supplier}, {category} or {owner}"
         ),
     ])
     func `a fault is named with its place`(old: String, new: String, fault: String) throws {

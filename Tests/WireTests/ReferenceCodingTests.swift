@@ -100,6 +100,17 @@ struct ReferenceCodingTests {
             .sheet(try #require(playbook.sheets.first)), .sheet(try #require(playbook.sheets.last)),
             .dispositions(playbook.dispositions),
             .product(Product(gtin: gtin, name: Sample.words, category: "c", supplier: "")),
+            .product(
+                Product(
+                    gtin: gtin, name: Sample.words, category: "c", supplier: "ALPHA",
+                    details: ProductDetails(
+                        group: "phones", sheet: "connected", owner: "O1", costCents: 7_000, commodityCode: "85171300",
+                        battery: Battery(chemistry: .lithiumIon, deciwattHours: 152, isWithEquipment: true),
+                        traits: [.serialised, .dataBearing], accessories: ["charger", "cable"]))),
+            .expectedReturn(
+                ExpectedReturn(
+                    rma: "RMA-4", codes: [], lines: [], soldAt: Sample.noon, noticeAt: Sample.noon)),
+            .policy(try PolicyFileTests.read(PolicyFileTests.sample)),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
     }

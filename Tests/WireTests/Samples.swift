@@ -58,6 +58,7 @@ struct EventSample: Sendable {
 
     static func all() throws -> [EventSample] {
         try presence() + parcels() + confirmations() + items() + labels() + bins() + scanners()
+            + decisions()
     }
 
     private static func presence() -> [EventSample] {

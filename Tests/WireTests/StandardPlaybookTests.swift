@@ -21,7 +21,7 @@ struct StandardPlaybookTests {
             #expect(ends.count > 10)
             for end in ends {
                 #expect(end.way.count <= Limits.questionsPerItem)
-                let rule = playbook.dispositions.rule(category: category.id, grade: end.grade, hold: end.hold)
+                let rule = playbook.dispositions.rule(for: Self.item(category.id, end.grade, end.hold))
                 #expect(!["R-900", DispositionRule.lastResort.id].contains(rule.id), "\(category.id) \(end)")
                 if end.hold != nil { #expect(rule.disposition == .hold) }
             }
@@ -46,8 +46,14 @@ struct StandardPlaybookTests {
         let sheet = try #require(playbook.currentSheet(ofCategory: category))
         let found = Self.ends(of: sheet, at: sheet.first, way: [], cap: nil).filter { $0.way == answers }
         let reached = try #require(found.first)
-        let rule = playbook.dispositions.rule(category: category, grade: reached.grade, hold: reached.hold)
+        let rule = playbook.dispositions.rule(for: Self.item(category, reached.grade, reached.hold))
         #expect("\(rule.id) \(reached.grade.rawValue)" == end)
+    }
+
+    private static func item(_ category: String, _ grade: Grade, _ hold: Hold?) -> ItemCase {
+        var item = ItemCase(grade: grade, hold: hold)
+        item.category = category
+        return item
     }
 
     @Test func `the battery comes first and every question allows doubt`() throws {

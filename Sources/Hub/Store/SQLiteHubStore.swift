@@ -187,7 +187,7 @@ extension SQLiteHubStore {
         let items =
             origin.playbook.sheets.map(ReferenceItem.sheet)
             + origin.playbook.categories.map(ReferenceItem.category)
-            + [.dispositions(origin.playbook.dispositions)]
+            + [.dispositions(origin.playbook.dispositions)] + origin.playbook.policies.map(ReferenceItem.policy)
         _ = try ReferenceFeed.publish(items, in: db)
     }
 }

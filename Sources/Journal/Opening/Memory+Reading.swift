@@ -85,6 +85,7 @@ extension Row {
     func optionalInteger(_ column: Int) throws -> Int? { try decode(Int?.self, atIndex: column) }
     func moment(_ column: Int) throws -> Moment { Moment(milliseconds: try decode(Int64.self, atIndex: column)) }
     func data(_ column: Int) throws -> Data { try decode(Data.self, atIndex: column) }
+    func optionalData(_ column: Int) throws -> Data? { try decode(Data?.self, atIndex: column) }
 
     func eventHash(_ column: Int) throws -> EventHash {
         guard let hash = EventHash(bytes: Array(try data(column))) else {

@@ -17,7 +17,20 @@ extension Database {
         }
         return Playbook(
             categories: categories.isEmpty ? shipped.categories : categories, sheets: sheets + older,
-            dispositions: try storedDispositions() ?? shipped.dispositions)
+            dispositions: try storedDispositions() ?? shipped.dispositions, policies: try policies(over: shipped))
+    }
+
+    /// The stored policies, else the shipped ones: a house that has published a table and no policy goes by its table.
+    private func policies(over shipped: Playbook) throws -> [Policy] {
+        let stored = try Row.fetchAll(self, sql: "SELECT id, version, content FROM policy ORDER BY id, version").map {
+            row in
+            guard case .policy(let policy)? = try? ReferenceCoding.decode(row.data(2)) else {
+                throw JournalError.unreadableReference(kind: .policy, key: "\(try row.text(0))@\(try row.integer(1))")
+            }
+            return policy
+        }
+        if !stored.isEmpty { return stored }
+        return try storedDispositions() == nil ? shipped.policies : []
     }
 
     private func storedCategories() throws -> [Returns.Category] {

@@ -22,15 +22,24 @@ extension Database {
         guard !gtins.isEmpty else { return [] }
         let statement = try cachedStatement(
             sql: """
-                SELECT nameFrench, nameEnglish, category, supplier, priceCents, weightGrams FROM product WHERE gtin = ?
+                SELECT nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, content
+                FROM product WHERE gtin = ?
                 """)
         return try gtins.compactMap { gtin in
             guard let row = try Row.fetchOne(statement, arguments: [gtin.fourteen]) else { return nil }
+            if let content = try row.optionalData(6) { return try product(gtin, content: content) }
             return Product(
                 gtin: gtin, name: LocalizedText(french: try row.text(0), english: try row.text(1)),
                 category: try row.text(2), supplier: try row.text(3), priceCents: try row.optionalInteger(4),
                 weightGrams: try row.optionalInteger(5))
         }
+    }
+
+    private func product(_ gtin: GTIN, content: Data) throws -> Product {
+        guard case .product(let found)? = try? ReferenceCoding.decode(content) else {
+            throw JournalError.unreadableReference(kind: .product, key: gtin.fourteen)
+        }
+        return found
     }
 
     /// Announced returns under any of the codes, each once, in the order of the codes.

@@ -19,6 +19,10 @@ extension Database {
             try run(
                 "INSERT OR REPLACE INTO dispositionTable (id, version, content, round) VALUES (?, ?, ?, ?)",
                 [table.id, table.version, ReferenceCoding.encode(item), round])
+        case .policy(let policy):
+            try run(
+                "INSERT OR REPLACE INTO policy (id, version, content, round) VALUES (?, ?, ?, ?)",
+                [policy.id, policy.version, ReferenceCoding.encode(item), round])
         case .removed(let kind, let key): try remove(kind, key)
         }
     }
@@ -27,12 +31,14 @@ extension Database {
         try run(
             """
             INSERT OR REPLACE INTO product
-                (gtin, nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, round)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (gtin, nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, content, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 product.gtin.fourteen, product.name.french, product.name.english, product.category, product.supplier,
-                product.priceCents, product.weightGrams, round,
+                product.priceCents, product.weightGrams,
+                // Most catalogues say no more than the columns, and then they are quicker to read.
+                product.details.isEmpty ? nil : ReferenceCoding.encode(.product(product)), round,
             ])
     }
 
@@ -76,6 +82,7 @@ extension Database {
         case .badge: try run("DELETE FROM badge WHERE id = ?", [key])
         case .sheet: try run("DELETE FROM sheet WHERE id || '@' || version = ?", [key])
         case .dispositions: try run("DELETE FROM dispositionTable WHERE id || '@' || version = ?", [key])
+        case .policy: try run("DELETE FROM policy WHERE id || '@' || version = ?", [key])
         }
     }
 
@@ -98,13 +105,14 @@ extension ReferenceKind {
         case .badge: "badge"
         case .sheet: "sheet"
         case .dispositions: "dispositionTable"
+        case .policy: "policy"
         }
     }
 
     /// Whether the rules are made of it.
     var isRule: Bool {
         switch self {
-        case .category, .sheet, .dispositions: true
+        case .category, .sheet, .dispositions, .policy: true
         case .product, .expectedReturn, .bin, .badge: false
         }
     }

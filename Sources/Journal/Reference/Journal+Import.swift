@@ -50,7 +50,7 @@ extension Database {
             switch kind {
             case .category: categories.contains(key)
             case .product: knowsProduct(key)
-            case .expectedReturn, .bin, .badge, .sheet, .dispositions: false
+            case .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy: false
             }
         }
         let outcome = Result { () throws(ImportFaults) in try reader.items(kind, bytes) }
@@ -90,7 +90,7 @@ extension Database {
         return .expectedReturn(
             ExpectedReturn(
                 rma: announced.rma, codes: announced.codes, lines: announced.lines, received: known.received,
-                parcels: known.parcels))
+                parcels: known.parcels, soldAt: announced.soldAt, noticeAt: announced.noticeAt))
     }
 
     /// Whether the very same is there already. A row that this version cannot read is another one.
@@ -100,7 +100,7 @@ extension Database {
         case .expectedReturn(let announced): (try? storedReturn(announced.rma)) == announced
         case .bin(let bin): (try? self.bin(bin.code)) == bin
         case .badge(let badge): (try? self.badge(badge.id)) == badge
-        case .category, .sheet, .dispositions, .removed: false
+        case .category, .sheet, .dispositions, .policy, .removed: false
         }
     }
 }

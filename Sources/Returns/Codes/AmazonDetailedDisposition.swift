@@ -75,8 +75,8 @@ extension Disposition {
     fileprivate var isForSale: Bool {
         switch self {
         case .restock, .restockOpen, .outlet, .marketplace, .lot: true
-        case .refurbish, .repair, .returnToVendor, .returnToCustomer, .donate, .parts, .recycle, .hazardousDisposal,
-            .hold:
+        case .refurbish, .repair, .returnToVendor, .fieldCredit, .returnToCustomer, .donate, .parts, .recycle,
+            .hazardousDisposal, .destroy, .hold:
             false
         }
     }

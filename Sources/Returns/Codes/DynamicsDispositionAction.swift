@@ -24,7 +24,7 @@ public enum DynamicsDispositionAction: String, CaseIterable, Sendable {
             switch disposition {
             case .restock, .restockOpen, .refurbish, .repair, .outlet, .marketplace, .lot, .returnToVendor, .donate:
                 kept
-            case .parts, .recycle, .hazardousDisposal: scrapped
+            case .parts, .recycle, .hazardousDisposal, .fieldCredit, .destroy: scrapped
             case .returnToCustomer: .returnToCustomer
             case .hold: nil
             }

@@ -45,7 +45,8 @@ public enum X12ReturnsDisposition: String, CaseIterable, Sendable {
             case .returnToVendor: hasAuthorisationNumber ? .returnAuthorised : .returnWithoutNumber
             case .donate: .charity
             case .recycle: .thirdParty
-            case .hazardousDisposal: .thirdPartyDisposal
+            case .fieldCredit: .dispose
+            case .hazardousDisposal, .destroy: .thirdPartyDisposal
             case .hold: .pending
             }
         guard let code else { return nil }

@@ -22,6 +22,8 @@ public enum DispositionFinding: Hashable, Sendable {
     case heldItemsLeave(rule: String, Disposition)
     /// Words that may not stand together in what a customer could read: "like new" beside "refurbished".
     case forbiddenWords(rule: String)
+    /// A rule of a table destroys: only a policy's mandate may, with a ground.
+    case destroys(rule: String)
 }
 
 /// Judges whether a disposition table gives every item exactly one way to go.
@@ -35,11 +37,11 @@ public enum DispositionLint {
         findings += SheetLint.duplicates(of: table.rules.map(\.id)).map(DispositionFinding.duplicateRule)
         for (index, rule) in table.rules.enumerated() {
             findings += self.findings(in: rule, at: index)
-            if let earlier = table.rules[..<index].first(where: { $0.covers(rule) }) {
+            if let earlier = table.rules[..<index].first(where: { $0.when.covers(rule.when) }) {
                 findings.append(.unreachableRule(rule: rule.id, behind: earlier.id))
             }
         }
-        if !last.fitsEverything { findings.append(.lastRuleFitsNotAll(rule: last.id)) }
+        if !last.when.fitsEverything { findings.append(.lastRuleFitsNotAll(rule: last.id)) }
         return findings
     }
 
@@ -48,40 +50,22 @@ public enum DispositionLint {
         if rule.id.isEmpty { findings.append(.ruleWithoutID(place: index + 1)) }
         if rule.label.isBlank || rule.reason.isBlank { findings.append(.emptyText(rule: rule.id)) }
         if rule.binClass.isEmpty { findings.append(.noBinClass(rule: rule.id)) }
-        if rule.fitsHeldItems, rule.disposition.leavesTheHouse {
+        if rule.when.holds != .free, rule.disposition.leavesTheHouse {
             findings.append(.heldItemsLeave(rule: rule.id, rule.disposition))
         }
-        if rule.hasForbiddenWords { findings.append(.forbiddenWords(rule: rule.id)) }
+        if ForbiddenWording.isIn([rule.label, rule.reason]) { findings.append(.forbiddenWords(rule: rule.id)) }
+        if rule.disposition == .destroy || rule.disposition == .fieldCredit {
+            findings.append(.destroys(rule: rule.id))
+        }
         return findings
     }
 }
 
-extension DispositionRule {
-    /// Whether no item can escape the rule.
-    fileprivate var fitsEverything: Bool { categories.isEmpty && grades.isEmpty && fitsAnyHold }
-
-    fileprivate var fitsHeldItems: Bool { fitsAnyHold || !holds.isEmpty }
-
-    /// Whether this rule fits whatever the other one fits.
-    fileprivate func covers(_ other: DispositionRule) -> Bool {
-        covers(categories, other.categories) && covers(grades, other.grades) && coversHolds(of: other)
-    }
-
-    /// An empty list fits everything.
-    private func covers<Element: Equatable>(_ mine: [Element], _ theirs: [Element]) -> Bool {
-        mine.isEmpty || !theirs.isEmpty && theirs.allSatisfy(mine.contains)
-    }
-
-    /// An empty list of holds fits free items only.
-    private func coversHolds(of other: DispositionRule) -> Bool {
-        if fitsAnyHold { return true }
-        if other.fitsAnyHold { return false }
-        return holds.isEmpty == other.holds.isEmpty && other.holds.allSatisfy(holds.contains)
-    }
-
+/// Words that a customer may not read together.
+enum ForbiddenWording {
     /// French consumer law keeps "like new" away from refurbished goods (Code de la consommation, R122-4 to R122-6).
-    fileprivate var hasForbiddenWords: Bool {
-        let texts = [label.french, label.english, reason.french, reason.english].map { $0.lowercased() }
+    static func isIn(_ texts: [LocalizedText]) -> Bool {
+        let texts = texts.flatMap { [$0.french, $0.english] }.map { $0.lowercased() }
         let isRefurbished = texts.contains { $0.contains("recondition") || $0.contains("refurbish") }
         let claims = ["comme neuf", "état neuf", "à neuf", "like new", "as new"]
         return isRefurbished && texts.contains { text in claims.contains { text.contains($0) } }
@@ -90,10 +74,12 @@ extension DispositionRule {
 
 extension Disposition {
     /// Whether items that go this way end with somebody else.
-    fileprivate var leavesTheHouse: Bool {
+    var leavesTheHouse: Bool {
         switch self {
         case .restock, .restockOpen, .refurbish, .outlet, .marketplace, .lot, .donate: true
-        case .repair, .returnToVendor, .returnToCustomer, .parts, .recycle, .hazardousDisposal, .hold: false
+        case .repair, .returnToVendor, .fieldCredit, .returnToCustomer, .parts, .recycle, .hazardousDisposal, .destroy,
+            .hold:
+            false
         }
     }
 }

@@ -16,15 +16,15 @@ public struct DispositionTable: Hashable, Sendable {
     }
 
     /// The first rule that fits; `DispositionRule.lastResort` for a table that the lint would refuse.
-    public func rule(category: String?, grade: Grade, hold: Hold?) -> DispositionRule {
-        rules.first { $0.fits(category: category, grade: grade, hold: hold) } ?? .lastResort
+    public func rule(for item: ItemCase) -> DispositionRule {
+        rules.first { $0.when.fits(item) } ?? .lastResort
     }
 }
 
 extension DispositionRule {
     /// What happens to an item of which no rule speaks: nobody guesses, a person decides.
     public static let lastResort = DispositionRule(
-        id: "NO-RULE", fitsAnyHold: true, disposition: .hold, binClass: "SECOND-LOOK",
+        id: "NO-RULE", when: .anything, disposition: .hold, binClass: "SECOND-LOOK",
         label: LocalizedText(french: "EN ATTENTE", english: "ON HOLD"),
         reason: LocalizedText(
             french: "Aucune règle ne parle de cet article : un responsable décide.",
@@ -35,18 +35,14 @@ extension DispositionRule {
 public struct DispositionRule: Hashable, Sendable {
     /// The stable id, for example `R-110`.
     public let id: String
-    /// The categories it fits; empty fits every category.
-    public let categories: [String]
-    /// The grades it fits; empty fits every grade.
-    public let grades: [Grade]
-    /// The holds it fits; empty fits only items without a hold, unless `fitsAnyHold`.
-    public let holds: [Hold]
-    /// Whether the rule fits held and free items alike.
-    public let fitsAnyHold: Bool
+    /// The items.
+    public let when: ItemCondition
     /// Where the item goes.
     public let disposition: Disposition
-    /// The class of bin that takes it.
+    /// The class of bin that takes it; `{supplier}`, `{category}` and `{owner}` in it stand for the item's own.
     public let binClass: String
+    /// Why such items may be destroyed; there for `Disposition.destroy` and for nothing else.
+    public let ground: DestructionGround?
     /// The short words for screen and label.
     public let label: LocalizedText
     /// Why, in one sentence.
@@ -54,26 +50,16 @@ public struct DispositionRule: Hashable, Sendable {
 
     /// Makes a rule.
     public init(
-        id: String, categories: [String] = [], grades: [Grade] = [], holds: [Hold] = [], fitsAnyHold: Bool = false,
-        disposition: Disposition, binClass: String, label: LocalizedText, reason: LocalizedText
+        id: String, when: ItemCondition, disposition: Disposition, binClass: String, ground: DestructionGround? = nil,
+        label: LocalizedText, reason: LocalizedText
     ) {
         self.id = id
-        self.categories = categories
-        self.grades = grades
-        self.holds = holds
-        self.fitsAnyHold = fitsAnyHold
+        self.when = when
         self.disposition = disposition
         self.binClass = binClass
+        self.ground = ground
         self.label = label
         self.reason = reason
-    }
-
-    /// Whether the rule speaks of such an item.
-    public func fits(category: String?, grade: Grade, hold: Hold?) -> Bool {
-        let categoryFits = categories.isEmpty || category.map(categories.contains) ?? false
-        let gradeFits = grades.isEmpty || grades.contains(grade)
-        let holdFits = fitsAnyHold || (hold.map(holds.contains) ?? holds.isEmpty)
-        return categoryFits && gradeFits && holdFits
     }
 }
 
@@ -95,6 +81,8 @@ public enum Disposition: String, CaseIterable, Sendable {
     case lot = "B2B_LOT"
     /// Return to vendor.
     case returnToVendor = "RTV"
+    /// Credited by the vendor, who wants the goods destroyed where they are.
+    case fieldCredit = "RTV_FIELD_CREDIT"
     /// Back to the customer.
     case returnToCustomer = "RETURN_TO_CUSTOMER"
     /// Given away.
@@ -105,6 +93,25 @@ public enum Disposition: String, CaseIterable, Sendable {
     case recycle = "RECYCLE"
     /// Disposal as dangerous goods.
     case hazardousDisposal = "HAZ_DISPOSAL"
+    /// Destroyed: never without a ground, evidence and a second badge.
+    case destroy = "DESTROY"
     /// Held until somebody decides.
     case hold = "HOLD"
+}
+
+extension Disposition {
+    /// The place in the waste hierarchy (Directive 2008/98/EC, article 4), best first: use as it is, prepare for re-use,
+    /// recycle, dispose of. A hold is no treatment and comes last.
+    var hierarchyRank: Int {
+        switch self {
+        case .restock, .restockOpen, .returnToCustomer: 0
+        case .outlet, .marketplace, .lot, .returnToVendor, .donate: 1
+        case .refurbish, .repair: 2
+        case .parts: 3
+        case .recycle: 4
+        case .hazardousDisposal: 5
+        case .fieldCredit, .destroy: 6
+        case .hold: 7
+        }
+    }
 }

@@ -10,16 +10,23 @@ public struct ExpectedReturn: Hashable, Sendable {
     public let received: Receipt?
     /// The parcels of it that stations of the site have received, oldest first.
     public let parcels: [ReceivedParcel]
+    /// When the goods were sold, when that is known.
+    public let soldAt: Moment?
+    /// When the customer said that they come back, when that is known.
+    public let noticeAt: Moment?
 
     /// Makes an announced return.
     public init(
-        rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil, parcels: [ReceivedParcel] = []
+        rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil, parcels: [ReceivedParcel] = [],
+        soldAt: Moment? = nil, noticeAt: Moment? = nil
     ) {
         self.rma = rma
         self.codes = codes
         self.lines = lines
         self.received = received
         self.parcels = parcels
+        self.soldAt = soldAt
+        self.noticeAt = noticeAt
     }
 }
 

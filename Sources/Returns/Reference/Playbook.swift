@@ -1,18 +1,33 @@
-/// The published rules a station works by: categories, grading sheets in every version still in use, and the
-/// disposition table.
+/// The published rules a station works by: categories, grading sheets and policies in every version still in use, and
+/// the disposition table.
 public struct Playbook: Hashable, Sendable {
     /// The categories.
     public let categories: [Category]
     /// The sheets; the highest version of an id is the current one.
     public let sheets: [GradingSheet]
-    /// The disposition table.
+    /// The disposition table, for a house that has published no policy.
     public let dispositions: DispositionTable
+    /// The policies in every version still in use; the highest version is the current one.
+    public let policies: [Policy]
 
     /// Makes a playbook.
-    public init(categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable) {
+    public init(
+        categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable, policies: [Policy] = []
+    ) {
         self.categories = categories
         self.sheets = sheets
         self.dispositions = dispositions
+        self.policies = policies
+    }
+
+    /// The policy in force; a table alone makes one.
+    public var currentPolicy: Policy {
+        policies.max { ($0.version, $0.id) < ($1.version, $1.id) } ?? Policy(dispositions)
+    }
+
+    /// The policy in exactly this version; nil when it is not known here any more.
+    public func policy(_ reference: PolicyReference) -> Policy? {
+        policies.first { $0.reference == reference }
     }
 
     /// The category with this id.

@@ -12,11 +12,13 @@ public struct Product: Hashable, Sendable {
     public let priceCents: Int?
     /// The weight in grams, when it is known.
     public let weightGrams: Int?
+    /// What else is known of it.
+    public let details: ProductDetails
 
     /// Makes a catalogue row.
     public init(
         gtin: GTIN, name: LocalizedText, category: String, supplier: String, priceCents: Int? = nil,
-        weightGrams: Int? = nil
+        weightGrams: Int? = nil, details: ProductDetails = ProductDetails()
     ) {
         self.gtin = gtin
         self.name = name
@@ -24,6 +26,7 @@ public struct Product: Hashable, Sendable {
         self.supplier = supplier
         self.priceCents = priceCents
         self.weightGrams = weightGrams
+        self.details = details
     }
 }
 

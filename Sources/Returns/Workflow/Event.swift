@@ -82,14 +82,23 @@ public struct ParcelArrival: Hashable, Sendable {
     public let rma: String?
     /// What should be inside; empty for a blind parcel.
     public let lines: [ExpectedLine]
+    /// When the goods were sold, when that is known: suppliers' windows and prices run from it.
+    public let soldAt: Moment?
+    /// When the customer said that they come back: the law's time for the refund runs from it.
+    public let noticeAt: Moment?
 
     /// Makes an arrival.
-    public init(parcel: String, code: String, carrier: String?, rma: String?, lines: [ExpectedLine]) {
+    public init(
+        parcel: String, code: String, carrier: String?, rma: String?, lines: [ExpectedLine], soldAt: Moment? = nil,
+        noticeAt: Moment? = nil
+    ) {
         self.parcel = parcel
         self.code = code
         self.carrier = carrier
         self.rma = rma
         self.lines = lines
+        self.soldAt = soldAt
+        self.noticeAt = noticeAt
     }
 }
 
@@ -157,6 +166,14 @@ public enum ItemMatch: Hashable, Sendable {
     case blind
     /// It has no readable code.
     case uncoded
+
+    /// The announced line that it is a piece of.
+    public var line: Int? {
+        switch self {
+        case .expected(let line): line
+        case .wrongItem, .extra, .blind, .uncoded: nil
+        }
+    }
 }
 
 /// An item at the moment it got its plate.
@@ -177,11 +194,13 @@ public struct ItemIdentification: Hashable, Sendable {
     public let sheet: SheetReference?
     /// The first question's id.
     public let firstQuestion: String?
+    /// The pinned policy; nil for items of a version that pinned none.
+    public let policy: PolicyReference?
 
     /// Makes an identification.
     public init(
         plate: LicencePlate, parcel: String, candidate: ItemCandidate, name: LocalizedText?, category: String?,
-        match: ItemMatch, sheet: SheetReference?, firstQuestion: String?
+        match: ItemMatch, sheet: SheetReference?, firstQuestion: String?, policy: PolicyReference? = nil
     ) {
         self.plate = plate
         self.parcel = parcel
@@ -191,6 +210,7 @@ public struct ItemIdentification: Hashable, Sendable {
         self.match = match
         self.sheet = sheet
         self.firstQuestion = firstQuestion
+        self.policy = policy
     }
 
     /// What people call the item: the product's name, else what was scanned, else its plate.
@@ -259,21 +279,26 @@ public struct ItemDisposition: Hashable, Sendable {
     public let disposition: Disposition
     /// The class of bin that takes it.
     public let binClass: String
-    /// The rule's id.
+    /// The id of the rule, channel or agreement.
     public let rule: String
-    /// The table's id.
+    /// The id of the policy, or of the table where there was no policy.
     public let table: String
-    /// The table's version.
+    /// Its version.
     public let tableVersion: Int
     /// The short words for screen and label, as they were then.
     public let label: LocalizedText
     /// Why, in one sentence, as it was then.
     public let reason: LocalizedText
+    /// Why it may be destroyed, when it goes there.
+    public let ground: DestructionGround?
+    /// What the decision rests on; nil for decisions of a version that kept none.
+    public let basis: DispositionBasis?
 
     /// Makes a disposition.
     public init(
         plate: LicencePlate, disposition: Disposition, binClass: String, rule: String, table: String,
-        tableVersion: Int, label: LocalizedText, reason: LocalizedText
+        tableVersion: Int, label: LocalizedText, reason: LocalizedText, ground: DestructionGround? = nil,
+        basis: DispositionBasis? = nil
     ) {
         self.plate = plate
         self.disposition = disposition
@@ -283,6 +308,8 @@ public struct ItemDisposition: Hashable, Sendable {
         self.tableVersion = tableVersion
         self.label = label
         self.reason = reason
+        self.ground = ground
+        self.basis = basis
     }
 }
 

@@ -68,6 +68,8 @@ public struct Why: Hashable, Sendable {
     public let reason: LocalizedText?
     /// The reserved bin.
     public let bin: String?
+    /// What the disposition rests on.
+    public let basis: DispositionBasis?
 
     /// One question and its answer.
     public struct Step: Hashable, Sendable {
@@ -85,7 +87,8 @@ public struct Why: Hashable, Sendable {
 
     /// Collects the facts.
     public init(
-        answers: [Step], grade: Grade?, cap: Grade?, rule: String?, reason: LocalizedText?, bin: String?
+        answers: [Step], grade: Grade?, cap: Grade?, rule: String?, reason: LocalizedText?, bin: String?,
+        basis: DispositionBasis? = nil
     ) {
         self.answers = answers
         self.grade = grade
@@ -93,6 +96,7 @@ public struct Why: Hashable, Sendable {
         self.rule = rule
         self.reason = reason
         self.bin = bin
+        self.basis = basis
     }
 }
 

@@ -6,6 +6,8 @@ public struct State: Hashable, Sendable {
     public var bench: Bench
     /// The steps that can still be taken back, latest last.
     public var undoable: [UndoPoint]
+    /// Classes of bins that had no room when an item would have gone there; such an item went elsewhere.
+    public var fullClasses: Set<String> = []
 
     /// The state of a bench that has not seen an event.
     public init() {

@@ -120,6 +120,8 @@ extension Workflow {
         if case .itemDispositioned(let disposition) = event {
             state.bench.item?.disposition = disposition
             state.bench.phase = .label
+            state.fullClasses.remove(disposition.binClass)
+            state.fullClasses.formUnion(disposition.basis?.closed.compactMap(\.fullClass) ?? [])
         }
     }
 
@@ -149,6 +151,16 @@ extension Workflow {
             state.bench.item?.label?.stage = .verified
             state.bench.phase = .bin
             state.bench.lastAccepted = AcceptedCode(text: plate.text, at: at)
+        }
+    }
+}
+
+extension ClosedWay {
+    /// The class of bins without room that closed the way.
+    fileprivate var fullClass: String? {
+        switch cause {
+        case .full(let binClass, _): binClass
+        case .forbidden, .brand, .supplier, .unknown: nil
         }
     }
 }

@@ -4,8 +4,8 @@ extension Workflow {
     public static func request(_ state: State, _ input: Input) -> FactRequest {
         switch input {
         case .scan(let barcode): request(state.bench, scanned: barcode)
-        case .press: request(answering: state.bench.phase)
-        case .command(let command): request(commanding: command)
+        case .press: request(answering: state.bench)
+        case .command(let command): request(commanding: command, at: state.bench)
         case .scanLost, .label, .scanner: FactRequest()
         }
     }
@@ -34,19 +34,21 @@ extension Workflow {
         case .badge(let id): request.badge = id
         case .licencePlate(let plate): request.plate = plate
         case .bin(let code, _): request.bin = code
-        case .answer: return self.request(answering: bench.phase)
+        case .answer: return self.request(answering: bench)
         case .command(_, let name):
             guard let command = Command(rawValue: name) else { return request }
-            return self.request(commanding: command)
+            return self.request(commanding: command, at: bench)
         }
         return request
     }
 
     /// Any answer may be the one that ends the sheet, and then a bin is chosen in the same commit.
-    private static func request(answering phase: Phase) -> FactRequest {
+    private static func request(answering bench: Bench) -> FactRequest {
         var request = FactRequest()
-        switch phase {
-        case .question: request.needsBins = true
+        switch bench.phase {
+        case .question:
+            request.needsBins = true
+            request.gtins = bench.item?.gtins ?? []
         case .confirming(.unexpectedItem(let candidate)):
             request.needsBins = true
             request.gtins = candidate.gtin.map { [$0] } ?? []
@@ -55,12 +57,20 @@ extension Workflow {
         return request
     }
 
-    private static func request(commanding command: Command) -> FactRequest {
+    private static func request(commanding command: Command, at bench: Bench) -> FactRequest {
         var request = FactRequest()
         switch command {
-        case .binFull, .doesNotFit, .doubt, .hazard, .extra: request.needsBins = true
+        case .binFull, .doesNotFit, .extra: request.needsBins = true
+        case .doubt, .hazard:
+            request.needsBins = true
+            request.gtins = bench.item?.gtins ?? []
         case .undo, .reprint, .missing, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
         }
         return request
     }
+}
+
+extension ItemInHand {
+    /// Its product code, for what the catalogue says of it.
+    fileprivate var gtins: [GTIN] { identification.candidate.gtin.map { [$0] } ?? [] }
 }

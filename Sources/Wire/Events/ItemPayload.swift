@@ -20,8 +20,8 @@ extension ItemIdentification {
         [
             "category": category.map(JSONValue.string), "firstQuestion": firstQuestion.map(JSONValue.string),
             "item": .object(candidate.payload), "line": match.line.map(JSONValue.integer),
-            "match": .string(match.word), "name": name.map(JSONValue.localized), "parcel": .string(parcel),
-            "plate": .plate(plate), "sheet": sheet.map(JSONValue.sheet),
+            "match": .coded(match.kind), "name": name.map(JSONValue.localized), "parcel": .string(parcel),
+            "plate": .plate(plate), "policy": policy.map(JSONValue.policy), "sheet": sheet.map(JSONValue.sheet),
         ]
     }
 
@@ -30,37 +30,18 @@ extension ItemIdentification {
             plate: try data.plate("plate"), parcel: try data.text("parcel"),
             candidate: try ItemCandidate(try data.fields("item")), name: try data.localizedIfAny("name"),
             category: try data.textIfAny("category"), match: try ItemMatch(data), sheet: try data.sheetIfAny("sheet"),
-            firstQuestion: try data.textIfAny("firstQuestion"))
+            firstQuestion: try data.textIfAny("firstQuestion"), policy: try data.policyIfAny("policy"))
     }
 }
 
 extension ItemMatch {
-    fileprivate var word: String {
-        switch self {
-        case .expected: "expected"
-        case .wrongItem: "wrongItem"
-        case .extra: "extra"
-        case .blind: "blind"
-        case .uncoded: "uncoded"
-        }
-    }
-
-    fileprivate var line: Int? {
-        switch self {
-        case .expected(let line): line
-        case .wrongItem, .extra, .blind, .uncoded: nil
-        }
-    }
-
     fileprivate init(_ data: Fields) throws(WireError) {
-        let word = try data.text("match")
-        switch word {
-        case "expected": self = .expected(line: try data.integer("line", in: WireLimits.counters))
-        case "wrongItem": self = .wrongItem
-        case "extra": self = .extra
-        case "blind": self = .blind
-        case "uncoded": self = .uncoded
-        default: throw data.bad("match", word, allowed: "expected, wrongItem, extra, blind, uncoded")
+        switch try data.coded("match", MatchKind.self) {
+        case .expected: self = .expected(line: try data.integer("line", in: WireLimits.counters))
+        case .wrongItem: self = .wrongItem
+        case .extra: self = .extra
+        case .blind: self = .blind
+        case .uncoded: self = .uncoded
         }
     }
 }
@@ -99,7 +80,8 @@ extension ItemGrading {
 extension ItemDisposition {
     var payload: JSONObject {
         [
-            "binClass": .string(binClass), "disposition": .coded(disposition), "label": .localized(label),
+            "basis": basis.map { .object($0.payload) }, "binClass": .string(binClass),
+            "disposition": .coded(disposition), "ground": ground.map(JSONValue.coded), "label": .localized(label),
             "plate": .plate(plate), "reason": .localized(reason), "rule": .string(rule), "table": .string(table),
             "tableVersion": .integer(tableVersion),
         ]
@@ -110,6 +92,8 @@ extension ItemDisposition {
             plate: try data.plate("plate"), disposition: try data.coded("disposition"),
             binClass: try data.text("binClass"), rule: try data.text("rule"), table: try data.text("table"),
             tableVersion: try data.integer("tableVersion", in: WireLimits.counters),
-            label: try data.localized("label"), reason: try data.localized("reason"))
+            label: try data.localized("label"), reason: try data.localized("reason"),
+            ground: try data.codedIfAny("ground"),
+            basis: try data.fieldsIfAny("basis").map { basis throws(WireError) in try DispositionBasis(basis) })
     }
 }

@@ -5,6 +5,7 @@ extension ParcelArrival {
         [
             "parcel": .string(parcel), "code": .string(code), "carrier": carrier.map(JSONValue.string),
             "rma": rma.map(JSONValue.string), "lines": .array(lines.map { .object($0.payload) }),
+            "soldAt": soldAt.map(JSONValue.moment), "noticeAt": noticeAt.map(JSONValue.moment),
         ]
     }
 
@@ -12,7 +13,8 @@ extension ParcelArrival {
         self.init(
             parcel: try data.text("parcel"), code: try data.text("code"), carrier: try data.textIfAny("carrier"),
             rma: try data.textIfAny("rma"),
-            lines: try data.list("lines") { line throws(WireError) in try ExpectedLine(line) })
+            lines: try data.list("lines") { line throws(WireError) in try ExpectedLine(line) },
+            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"))
     }
 }
 

@@ -80,7 +80,19 @@ extension Fields {
     }
 }
 
+extension Fields {
+    func policyIfAny(_ key: String) throws(WireError) -> PolicyReference? {
+        guard let fields = try fieldsIfAny(key) else { return nil }
+        return PolicyReference(
+            id: try fields.text("id"), version: try fields.integer("version", in: WireLimits.counters))
+    }
+}
+
 extension JSONValue {
+    static func policy(_ policy: PolicyReference) -> JSONValue {
+        .object(["id": .string(policy.id), "version": .integer(policy.version)])
+    }
+
     static func moment(_ moment: Moment) -> JSONValue { .integer(Int(moment.milliseconds)) }
     static func plate(_ plate: LicencePlate) -> JSONValue { .string(plate.text) }
     static func gtin(_ gtin: GTIN) -> JSONValue { .string(gtin.fourteen) }

@@ -65,11 +65,13 @@ extension Disposition: WireCoded {
         case .marketplace: "MARKETPLACE"
         case .lot: "B2B_LOT"
         case .returnToVendor: "RTV"
+        case .fieldCredit: "RTV_FIELD_CREDIT"
         case .returnToCustomer: "RETURN_TO_CUSTOMER"
         case .donate: "DONATE"
         case .parts: "PARTS"
         case .recycle: "RECYCLE"
         case .hazardousDisposal: "HAZ_DISPOSAL"
+        case .destroy: "DESTROY"
         case .hold: "HOLD"
         }
     }

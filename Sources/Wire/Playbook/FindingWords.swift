@@ -55,6 +55,38 @@ extension DispositionFinding {
             "rule \(rule) sends held items to \(disposition.rawValue), where they would leave the house"
         case .forbiddenWords(let rule):
             "rule \(rule) says \"like new\" beside \"refurbished\", which French law forbids"
+        case .destroys(let rule):
+            "rule \(rule) destroys: only a rule under require of a policy may, and it names its ground"
+        }
+    }
+}
+
+extension PolicyFinding {
+    /// The finding in one English sentence, for whoever writes policies.
+    public var sentence: String {
+        switch self {
+        case .noID: "the policy has no id"
+        case .versionBelowOne(let version): "version \(version) is below 1"
+        case .duplicateID(let id): "the id \(id) stands twice"
+        case .emptyText(let id): "label or reason of \(id) is empty in French or English"
+        case .badBinClass(let id, let binClass):
+            "\(id) names the class of bin \(binClass.isEmpty ? "nothing" : binClass): in braces may stand supplier, "
+                + "category and owner"
+        case .unreachableMandate(let id, let earlier):
+            "rule \(id) never decides: rule \(earlier) fits all its items already"
+        case .contradiction(let id, let prohibition): "rule \(id) demands what rule \(prohibition) always forbids"
+        case .uselessProhibition(let id): "rule \(id) must forbid at least one way, and HOLD cannot be forbidden"
+        case .heldItemsLeave(let id, let disposition):
+            "\(id) sends held items to \(disposition.rawValue), where they would leave the house"
+        case .groundAndWay(let id): "rule \(id) must have a ground if it destroys, and none if it does not"
+        case .channelDecides(let id, let disposition):
+            "channel \(id) leads to \(disposition.rawValue), which only a rule under require may do"
+        case .agreementEndsFirst(let supplier): "the agreement with \(supplier) ends before it begins"
+        case .unguardedDestruction(let supplier):
+            "\(supplier) wants goods destroyed for a credit: a rule under forbid must keep RTV_FIELD_CREDIT from "
+                + "grades N, A and B, which the law does not let anybody destroy"
+        case .forbiddenWords(let id): "\(id) says \"like new\" beside \"refurbished\", which French law forbids"
+        case .otherwise(let finding): "otherwise: \(finding.sentence)"
         }
     }
 }
@@ -69,6 +101,9 @@ extension PlaybookFault: CustomStringConvertible {
                 separator: "\n")
         case .dispositions(let file, let table, let findings):
             findings.map { "\(file): dispositions \(table): \($0.sentence)" }.joined(separator: "\n")
+        case .policy(let policy, let findings):
+            findings.map { "policy \(policy.id) version \(policy.version): \($0.sentence)" }.joined(separator: "\n")
+        case .policies(let count): "\(count) policies, where there may be one"
         case .sheetMissing(let category, let sheet):
             "category \(category) names the sheet \(sheet), which no file has"
         case .categoryMissing(let rule, let category):

@@ -14,7 +14,10 @@ extension PlaybookFile {
         if let value = top["dispositions"] {
             table = try DispositionTable(try value.map(keys: ["id", "version", "rules"]))
         }
-        self.init(categories: categories, sheets: sheets, dispositions: table)
+        let draft = try top["policy"].map { value throws(DocumentFault) in
+            try PolicyDraft(try value.map(keys: PolicyDraft.keys))
+        }
+        self.init(categories: categories, sheets: sheets, dispositions: table, draft: draft)
     }
 }
 
@@ -79,45 +82,26 @@ extension Answer {
 
 extension DispositionTable {
     fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
-        var rules: [DispositionRule] = []
-        let list = try map.required("rules", allowed: "a list").list(limit: WireLimits.rulesPerTable)
-        for value in list {
-            let keys = ["id", "categories", "grades", "holds", "to", "bin", "label", "reason"]
-            rules.append(try DispositionRule(try value.map(keys: keys)))
-        }
-        self.init(id: try map.name("id"), version: try map.version(), rules: rules)
+        let list = try map.required("rules", allowed: "a list")
+        self.init(
+            id: try map.name("id"), version: try map.version(),
+            rules: try list.elements(limit: WireLimits.rulesPerTable, DispositionRule.init))
     }
 }
 
 extension DispositionRule {
-    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
-        var categories: [String] = []
-        for value in try map["categories"]?.list(limit: WireLimits.categories) ?? [] {
-            categories.append(try value.text(limit: WireLimits.nameCharacters))
-        }
-        var grades: [Grade] = []
-        for value in try map["grades"]?.list(limit: Grade.allCases.count) ?? [] { grades.append(try value.coded()) }
-        let (holds, fitsAnyHold) = try Self.holds(map["holds"])
+    init(_ value: YAMLValue) throws(DocumentFault) {
+        let map = try value.map(keys: ["id"] + ItemCondition.keys + ["to", "bin", "ground", "label", "reason"])
         self.init(
-            id: try map.name("id"), categories: categories, grades: grades, holds: holds, fitsAnyHold: fitsAnyHold,
-            disposition: try map.coded("to"), binClass: try map.name("bin"),
+            id: try map.name("id"), when: try ItemCondition(map), disposition: try map.coded("to"),
+            binClass: try map.binClass(), ground: try map["ground"]?.coded(),
             label: try map.localized("label", limit: WireLimits.labelCharacters),
             reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
-    }
-
-    /// A list of holds, or the word `any`.
-    private static func holds(_ value: YAMLValue?) throws(DocumentFault) -> (holds: [Hold], fitsAny: Bool) {
-        guard let value else { return ([], false) }
-        if value.isWord("any") { return ([], true) }
-        guard value.isList else { throw value.fault(allowed: "any, or a list of \(Hold.wireCodes)") }
-        var holds: [Hold] = []
-        for value in try value.list(limit: Hold.allCases.count) { holds.append(try value.coded()) }
-        return (holds, false)
     }
 }
 
 extension YAMLMap {
-    fileprivate func version() throws(DocumentFault) -> Int {
+    func version() throws(DocumentFault) -> Int {
         try integer("version", in: 1...WireLimits.counters.upperBound)
     }
 }

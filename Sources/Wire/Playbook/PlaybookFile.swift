@@ -1,6 +1,7 @@
 public import Returns
 
-/// The rules of a site as people write them: one YAML file with any of `categories`, `sheets` and `dispositions`.
+/// The rules of a site as people write them: one YAML file with any of `categories`, `sheets`, `dispositions` and
+/// `policy`.
 ///
 ///     categories:
 ///       - { id: apparel, fr: Vêtements, en: Apparel, sheet: apparel }
@@ -31,7 +32,8 @@ public import Returns
 ///           reason: { fr: …, en: … }
 ///
 /// An answer leads to a `question`, a `grade` or a `hold`. A rule without `categories` or `grades` fits all of them;
-/// one without `holds` fits free items only; `holds: any` fits held and free items alike.
+/// one without `holds` fits free items only; `holds: any` fits held and free items alike. What `policy` holds stands at
+/// `PolicyDraft`.
 public struct PlaybookFile: Hashable, Sendable {
     /// The file's categories.
     public let categories: [Category]
@@ -39,12 +41,17 @@ public struct PlaybookFile: Hashable, Sendable {
     public let sheets: [GradingSheet]
     /// The file's disposition table, when it has one.
     public let dispositions: DispositionTable?
+    /// The file's policy, when it has one.
+    public let draft: PolicyDraft?
 
     /// Makes a file from its parts.
-    public init(categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable?) {
+    public init(
+        categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable?, draft: PolicyDraft? = nil
+    ) {
         self.categories = categories
         self.sheets = sheets
         self.dispositions = dispositions
+        self.draft = draft
     }
 
     /// Reads one file and judges every sheet and the table in it.
@@ -54,7 +61,7 @@ public struct PlaybookFile: Hashable, Sendable {
     public static func parse(yaml: String, file: String) throws(PlaybookFault) -> PlaybookFile {
         let read: PlaybookFile
         do throws(DocumentFault) {
-            let top = try YAMLDocument.read(yaml, file: file, keys: ["categories", "sheets", "dispositions"])
+            let top = try YAMLDocument.read(yaml, file: file, keys: ["categories", "sheets", "dispositions", "policy"])
             read = try PlaybookFile(top)
         } catch {
             throw .document(error)
@@ -90,6 +97,10 @@ public enum PlaybookFault: Error, Hashable, Sendable {
     case twice(String)
     /// How many disposition tables there are; there must be exactly one.
     case tables(count: Int)
+    /// The policy can be read but not used.
+    case policy(PolicyReference, [PolicyFinding])
+    /// How many policies there are; there may be one.
+    case policies(count: Int)
 }
 
 extension Playbook {
@@ -109,11 +120,28 @@ extension Playbook {
             throw .sheetMissing(category: category.id, sheet: category.sheet)
         }
         guard let table = tables.first, tables.count == 1 else { throw .tables(count: tables.count) }
-        for rule in table.rules {
-            for id in rule.categories where !categories.contains(where: { $0.id == id }) {
-                throw .categoryMissing(rule: rule.id, category: id)
+        let drafts = files.compactMap(\.draft)
+        guard drafts.count <= 1 else { throw .policies(count: drafts.count) }
+        let policies = drafts.map { $0.completed(by: table) }
+        for policy in policies {
+            let findings = PolicyLint.findings(in: policy)
+            guard findings.isEmpty else { throw .policy(policy.reference, findings) }
+        }
+        let named = table.rules.map { ($0.id, $0.when.categories) } + policies.flatMap(\.categoriesNamed)
+        for (rule, ids) in named {
+            for id in ids where !categories.contains(where: { $0.id == id }) {
+                throw .categoryMissing(rule: rule, category: id)
             }
         }
-        self.init(categories: categories, sheets: sheets, dispositions: table)
+        self.init(categories: categories, sheets: sheets, dispositions: table, policies: policies)
+    }
+}
+
+extension Policy {
+    /// Every rule, channel and agreement with the categories that it names.
+    fileprivate var categoriesNamed: [(id: String, categories: [String])] {
+        prohibitions.map { ($0.id, $0.when.categories) } + mandates.map { ($0.id, $0.when.categories) }
+            + channels.map { ($0.id, $0.when.categories) } + agreements.map { ($0.supplier, $0.categories) }
+            + otherwise.rules.map { ($0.id, $0.when.categories) }
     }
 }

@@ -11,21 +11,26 @@ public struct Checkpoint: Hashable, Sendable {
     public let isPaused: Bool
     /// The code that was accepted last.
     public let lastAccepted: AcceptedCode?
+    /// Classes of bins that had no room.
+    public let fullClasses: Set<String>
 
     /// Takes the checkpoint of a state; nil while something is under way.
     public init?(_ state: State) {
         guard state.isQuiescent else { return nil }
         self.init(
             ledger: state.ledger, worker: state.bench.worker, isPaused: state.bench.isPaused,
-            lastAccepted: state.bench.lastAccepted)
+            lastAccepted: state.bench.lastAccepted, fullClasses: state.fullClasses)
     }
 
     /// Makes a checkpoint from its parts.
-    public init(ledger: Ledger, worker: Worker?, isPaused: Bool, lastAccepted: AcceptedCode?) {
+    public init(
+        ledger: Ledger, worker: Worker?, isPaused: Bool, lastAccepted: AcceptedCode?, fullClasses: Set<String> = []
+    ) {
         self.ledger = ledger
         self.worker = worker
         self.isPaused = isPaused
         self.lastAccepted = lastAccepted
+        self.fullClasses = fullClasses
     }
 
     /// The state to go on from.
@@ -35,6 +40,7 @@ public struct Checkpoint: Hashable, Sendable {
         state.bench.worker = worker
         state.bench.isPaused = isPaused
         state.bench.lastAccepted = lastAccepted
+        state.fullClasses = fullClasses
         return state
     }
 }
@@ -57,6 +63,7 @@ public enum CheckpointCoding {
             "lastAccepted": checkpoint.lastAccepted.map {
                 .object(["text": .string($0.text), "at": .moment($0.at)])
             },
+            "fullClasses": checkpoint.fullClasses.sorted().nonEmpty,
         ])
     }
 
@@ -69,7 +76,8 @@ public enum CheckpointCoding {
             isPaused: try data.flag("paused"),
             lastAccepted: try data.fieldsIfAny("lastAccepted").map { code throws(WireError) in
                 AcceptedCode(text: try code.text("text"), at: try code.moment("at"))
-            })
+            },
+            fullClasses: Set(try data.texts("fullClasses")))
     }
 
     private static let version = 1

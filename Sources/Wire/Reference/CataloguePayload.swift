@@ -6,6 +6,7 @@ extension Product {
             "gtin": .gtin(gtin), "name": .localized(name), "category": .string(category),
             "supplier": .string(supplier), "priceCents": priceCents.map(JSONValue.integer),
             "weightGrams": weightGrams.map(JSONValue.integer),
+            "details": details.isEmpty ? nil : .object(details.payload),
         ]
     }
 
@@ -13,7 +14,10 @@ extension Product {
         self.init(
             gtin: try data.gtin("gtin"), name: try data.localized("name"), category: try data.name("category"),
             supplier: try data.text("supplier"), priceCents: try data.integerIfAny("priceCents", in: WireLimits.cents),
-            weightGrams: try data.integerIfAny("weightGrams", in: WireLimits.counters))
+            weightGrams: try data.integerIfAny("weightGrams", in: WireLimits.counters),
+            details: try data.fieldsIfAny("details").map { details throws(WireError) in
+                try ProductDetails(details)
+            } ?? ProductDetails())
     }
 }
 
@@ -33,6 +37,7 @@ extension ExpectedReturn {
             "rma": .string(rma), "codes": .strings(codes), "lines": .array(lines.map { .object($0.payload) }),
             "received": received.map { .object($0.payload) },
             "parcels": parcels.isEmpty ? nil : .array(parcels.map { .object($0.payload) }),
+            "soldAt": soldAt.map(JSONValue.moment), "noticeAt": noticeAt.map(JSONValue.moment),
         ]
     }
 
@@ -45,7 +50,8 @@ extension ExpectedReturn {
             received: try data.fieldsIfAny("received").map { receipt throws(WireError) in try Receipt(receipt) },
             parcels: try data.listIfAny("parcels", limit: WireLimits.parcelsPerReturn) { parcel throws(WireError) in
                 try ReceivedParcel(parcel)
-            } ?? [])
+            } ?? [],
+            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"))
     }
 }
 

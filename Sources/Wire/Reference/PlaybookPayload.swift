@@ -84,26 +84,23 @@ extension DispositionTable {
 }
 
 extension DispositionRule {
-    fileprivate var payload: JSONObject {
-        [
-            "id": .string(id), "categories": .strings(categories), "grades": .strings(grades.map(\.wireCode)),
-            "holds": .strings(holds.map(\.wireCode)), "anyHold": .bool(fitsAnyHold),
-            "disposition": .coded(disposition), "binClass": .string(binClass), "label": .localized(label),
-            "reason": .localized(reason),
-        ]
+    var payload: JSONObject {
+        when.members.merging([
+            "id": .string(id), "disposition": .coded(disposition), "binClass": .string(binClass),
+            "ground": ground.map(JSONValue.coded), "label": .localized(label), "reason": .localized(reason),
+        ])
     }
 
-    fileprivate init(_ data: Fields) throws(WireError) {
+    init(_ data: Fields) throws(WireError) {
         self.init(
-            id: try data.name("id"), categories: try data.texts("categories"), grades: try data.codes("grades"),
-            holds: try data.codes("holds"), fitsAnyHold: try data.flag("anyHold"),
-            disposition: try data.coded("disposition"), binClass: try data.name("binClass"),
+            id: try data.name("id"), when: try ItemCondition(data), disposition: try data.coded("disposition"),
+            binClass: try data.name("binClass"), ground: try data.codedIfAny("ground"),
             label: try data.localized("label"), reason: try data.localized("reason"))
     }
 }
 
 extension Fields {
-    fileprivate func version() throws(WireError) -> Int {
+    func version() throws(WireError) -> Int {
         try integer("version", in: 1...WireLimits.counters.upperBound)
     }
 }

@@ -37,6 +37,7 @@ public enum ReferenceCoding {
         case .badge: .badge(try Badge(data))
         case .sheet: .sheet(try GradingSheet(data))
         case .dispositions: .dispositions(try DispositionTable(data))
+        case .policy: .policy(try Policy(data))
         }
     }
 }
@@ -52,6 +53,7 @@ extension ReferenceItem {
         case .badge(let badge): badge.payload
         case .sheet(let sheet): sheet.payload
         case .dispositions(let table): table.payload
+        case .policy(let policy): policy.payload
         case .removed: nil
         }
     }

@@ -16,6 +16,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case sheet(GradingSheet)
     /// A disposition table in one version.
     case dispositions(DispositionTable)
+    /// A policy in one version.
+    case policy(Policy)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -29,12 +31,13 @@ public enum ReferenceItem: Hashable, Sendable {
         case .badge: .badge
         case .sheet: .sheet
         case .dispositions: .dispositions
+        case .policy: .policy
         case .removed(let kind, _): kind
         }
     }
 
     /// The key within its kind: GTIN of fourteen digits, category id, return authorisation, bin code, badge id, or
-    /// `id@version` for sheets and tables.
+    /// `id@version` for sheets, tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -44,6 +47,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .badge(let badge): badge.id
         case .sheet(let sheet): "\(sheet.id)@\(sheet.version)"
         case .dispositions(let table): "\(table.id)@\(table.version)"
+        case .policy(let policy): "\(policy.id)@\(policy.version)"
         case .removed(_, let key): key
         }
     }
@@ -65,6 +69,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case sheet = "sheet"
     /// A disposition table in one version.
     case dispositions = "dispositions"
+    /// A policy in one version.
+    case policy = "policy"
 }
 
 extension ReferenceKind: WireCoded {

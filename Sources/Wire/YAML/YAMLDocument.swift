@@ -136,6 +136,20 @@ struct YAMLValue {
         }
     }
 
+    /// The entries of a mapping whose keys are names of the writer's own, in the order of the file.
+    func anyMap(limit: Int) throws(DocumentFault) -> [(key: String, value: YAMLValue)] {
+        guard case .mapping(let mapping) = node else { throw fault(allowed: "a mapping") }
+        guard mapping.count <= limit else {
+            throw place.fault(found: "\(mapping.count) entries", allowed: "at most \(limit) entries")
+        }
+        var entries: [(key: String, value: YAMLValue)] = []
+        for (key, node) in mapping {
+            let name = try YAMLValue(node: key, place: place).text(limit: WireLimits.nameCharacters)
+            entries.append((name, YAMLValue(node: node, place: place.at(key.mark, path: "\(place.path).\(name)"))))
+        }
+        return entries
+    }
+
     /// The mapping, in which no other keys than these may stand.
     func map(keys: [String]) throws(DocumentFault) -> YAMLMap {
         guard case .mapping(let mapping) = node else {

@@ -54,7 +54,7 @@ enum Floor {
                 rule("R-1", holds: Hold.allCases, .hold, "HOLD"),
                 rule("R-2", grades: [.new], .restock, "RESTOCK"),
                 DispositionRule(
-                    id: "R-9", fitsAnyHold: true, disposition: .outlet, binClass: "OUTLET", label: text("Outlet"),
+                    id: "R-9", when: .anything, disposition: .outlet, binClass: "OUTLET", label: text("Outlet"),
                     reason: text("le reste")),
             ])
     }
@@ -63,8 +63,8 @@ enum Floor {
         _ id: String, grades: [Grade] = [], holds: [Hold] = [], _ disposition: Disposition, _ binClass: String
     ) -> DispositionRule {
         DispositionRule(
-            id: id, grades: grades, holds: holds, disposition: disposition, binClass: binClass, label: text(binClass),
-            reason: text("parce que"))
+            id: id, when: ItemCondition(grades: grades, holds: holds.isEmpty ? .free : .held(holds)),
+            disposition: disposition, binClass: binClass, label: text(binClass), reason: text("parce que"))
     }
 
     static let bins = [

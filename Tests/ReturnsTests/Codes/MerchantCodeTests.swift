@@ -17,9 +17,10 @@ struct MerchantCodeTests {
                 "RECOND: Credit, Replace and credit", "REPAIR: Credit, Replace and credit",
                 "OUTLET: Credit, Replace and credit", "MARKETPLACE: Credit, Replace and credit",
                 "B2B_LOT: Credit, Replace and credit", "RTV: Credit, Replace and credit",
+                "RTV_FIELD_CREDIT: Scrap, Replace and scrap",
                 "RETURN_TO_CUSTOMER: Return to customer, Return to customer", "DONATE: Credit, Replace and credit",
                 "PARTS: Scrap, Replace and scrap", "RECYCLE: Scrap, Replace and scrap",
-                "HAZ_DISPOSAL: Scrap, Replace and scrap", "HOLD: -, -",
+                "HAZ_DISPOSAL: Scrap, Replace and scrap", "DESTROY: Scrap, Replace and scrap", "HOLD: -, -",
             ])
     }
 

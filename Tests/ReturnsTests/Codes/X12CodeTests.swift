@@ -33,8 +33,9 @@ struct X12CodeTests {
             rows == [
                 "RESTOCK - - - -", "RESTOCK_OPEN - - - -", "RECOND KR KR KR KR", "REPAIR KR KR MW MW",
                 "OUTLET - - KA KA", "MARKETPLACE - - KA KA", "B2B_LOT - - KA KA", "RTV RA RN RA RN",
+                "RTV_FIELD_CREDIT DI DI DI DI",
                 "RETURN_TO_CUSTOMER - - - -", "DONATE SC SC SC SC", "PARTS - - - -", "RECYCLE RT RT RT RT",
-                "HAZ_DISPOSAL SD SD SD SD", "HOLD RP RP RP RP",
+                "HAZ_DISPOSAL SD SD SD SD", "DESTROY SD SD SD SD", "HOLD RP RP RP RP",
             ])
     }
 

@@ -7,11 +7,13 @@ struct Floor {
         station: "S1", epoch: 1, platePrefix: Fixture.known(PlatePrefix("10001")), site: "DEMO", labelLanguage: .french)
     static let start = Moment(milliseconds: 1_790_000_000_000)
 
+    var playbook = Fixture.playbook
     var products: [Product] = []
     var returns: [ExpectedReturn] = []
     var bins: [Bin] = []
     var badges: [Badge] = []
     var loads: [BinPlace: Int] = [:]
+    var elsewhere: [BinPlace: Int] = [:]
     var full: Set<BinPlace> = []
     var places: [LicencePlate: BinPlace] = [:]
     var serials: [String: LicencePlate] = [:]
@@ -19,7 +21,7 @@ struct Floor {
     var found: [String: [LicencePlate: GTIN]] = [:]
 
     func facts(for request: FactRequest) -> Facts {
-        var facts = Facts(station: Self.station, playbook: Fixture.playbook)
+        var facts = Facts(station: Self.station, playbook: playbook)
         facts.badge = badges.first { $0.id == request.badge }
         facts.returns = returns.filter { announced in
             request.parcelKeys.contains { announced.codes.contains($0) || announced.rma == $0 }
@@ -50,7 +52,17 @@ struct Floor {
     }
 
     private func status(_ bin: Bin) -> BinStatus {
-        BinStatus(bin: bin, load: loads[bin.place] ?? 0, isDeclaredFull: full.contains(bin.place))
+        BinStatus(
+            bin: bin, load: (loads[bin.place] ?? 0) + (elsewhere[bin.place] ?? 0),
+            isDeclaredFull: full.contains(bin.place))
+    }
+
+    /// A bin that is not full any more and holds so many items, put there by another station.
+    mutating func reopen(_ code: String, load: Int) {
+        for bin in bins where bin.code == code {
+            full.remove(bin.place)
+            elsewhere[bin.place] = load
+        }
     }
 
     /// What the journal's projections do with an event.
@@ -180,8 +192,9 @@ enum Fixture {
         _ id: String, grades: [Grade] = [], holds: [Hold] = [], _ disposition: Disposition, _ binClass: String
     ) -> DispositionRule {
         DispositionRule(
-            id: id, grades: grades, holds: holds, disposition: disposition, binClass: binClass,
-            label: text("FR-\(id)", "EN-\(id)"), reason: text("Règle \(id).", "Rule \(id)."))
+            id: id, when: ItemCondition(grades: grades, holds: holds.isEmpty ? .free : .held(holds)),
+            disposition: disposition, binClass: binClass, label: text("FR-\(id)", "EN-\(id)"),
+            reason: text("Règle \(id).", "Rule \(id)."))
     }
 
     private static let apparel = GradingSheet(

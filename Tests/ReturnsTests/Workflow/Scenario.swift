@@ -5,19 +5,17 @@ import Testing
 ///
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
-///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
+///     policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money | step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///
-/// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused`
+/// `policy` publishes a version of the house's policy and `forget` takes all versions away; `reopen` says that a bin
+/// is not full and holds so many items, from elsewhere; `disposed` compares where the item in the hand goes, by which
+/// version and at which step of the order. `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused`
 /// with the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
 /// place.
-func check(_ scenario: String, location: SourceLocation = #_sourceLocation) {
+func check(_ scenario: String, on floor: Floor = Fixture.floor, location: SourceLocation = #_sourceLocation) {
     var run = ScenarioRun(location: location)
-    for line in scenario.split(separator: "\n") {
-        let words = line.split(separator: " ").map(String.init)
-        guard let verb = words.first else { continue }
-        run.line = String(line)
-        run.perform(verb, Array(words.dropFirst()), rest: String(line.trimmedPrefix(verb)))
-    }
+    run.floor = floor
+    run.play(scenario)
     run.checkReplay()
 }
 
@@ -43,6 +41,15 @@ struct ScenarioRun {
         self.location = location
     }
 
+    mutating func play(_ scenario: String) {
+        for line in scenario.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            guard let verb = words.first else { continue }
+            self.line = String(line)
+            perform(verb, Array(words.dropFirst()), rest: String(line.trimmedPrefix(verb)))
+        }
+    }
+
     mutating func perform(_ verb: String, _ words: [String], rest: String) {
         switch verb {
         case "badge": scan(OwnCode.badge(words[0]).text)
@@ -57,6 +64,9 @@ struct ScenarioRun {
         case "command": take(.command(Command(rawValue: words[0]) ?? .help))
         case "label": label(words[0], job: state.bench.item?.label?.number)
         case "old": label(words[0], job: state.bench.item?.label.map { $0.number - 1 })
+        case "policy": floor.playbook = HousePolicy.publish(version: Int(words[0]) ?? 0, in: floor.playbook)
+        case "forget": floor.playbook = Fixture.playbook
+        case "reopen": floor.reopen(words[0], load: Int(words[1]) ?? 0)
         case "full": floor.full.formUnion(floor.bins.filter { $0.code == words[0] }.map(\.place))
         case "lost": take(.scanLost(device: "scanner"))
         case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
@@ -102,6 +112,13 @@ struct ScenarioRun {
         case "said":
             guard case .notice(let notice) = last.message else { return note("nothing said: \(last)") }
             same(name(notice), words[0])
+        case "disposed":
+            let way = state.bench.item?.disposition
+            same(
+                way.map {
+                    "\($0.disposition.rawValue) \($0.table)@\($0.tableVersion) \($0.basis?.step.rawValue ?? "-")"
+                }
+                    ?? "nothing", words.joined(separator: " "))
         case "silent":
             if let message = last.message { note("said \(message)") }
         case "events": same(last.events.map(name).joined(separator: " "), words.joined(separator: " "))
@@ -114,7 +131,7 @@ struct ScenarioRun {
 
     private func expectStep(_ words: [String]) {
         let prompt = Workflow.prompt(
-            state, station: Floor.station, playbook: Fixture.playbook, products: floor.products)
+            state, station: Floor.station, playbook: floor.playbook, products: floor.products)
         same(name(prompt.step), words[0])
         mentions("\(prompt.step)", words.dropFirst())
     }

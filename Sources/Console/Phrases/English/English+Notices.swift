@@ -89,9 +89,11 @@ extension English {
         let source = [rule, bin].compactMap(\.self).joined(separator: ", ")
         return Saying(
             grade + cap + reason, source.isEmpty ? nil : source,
-            details: why.answers.map {
-                Harmless.text($0.question.english, columns: 50) + " → " + Harmless.text($0.answer.english, columns: 40)
-            })
+            details: (why.basis.map(ways) ?? [])
+                + why.answers.map {
+                    Harmless.text($0.question.english, columns: 50) + " → "
+                        + Harmless.text($0.answer.english, columns: 40)
+                })
     }
 
     private func short(_ bin: String) -> String { Harmless.code(bin, columns: 12) }

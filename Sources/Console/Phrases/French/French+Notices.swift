@@ -97,9 +97,11 @@ extension French {
         let source = [rule, bin].compactMap(\.self).joined(separator: ", ")
         return Saying(
             grade + cap + reason, source.isEmpty ? nil : source,
-            details: why.answers.map {
-                Harmless.text($0.question.french, columns: 50) + " → " + Harmless.text($0.answer.french, columns: 40)
-            })
+            details: (why.basis.map(ways) ?? [])
+                + why.answers.map {
+                    Harmless.text($0.question.french, columns: 50) + " → "
+                        + Harmless.text($0.answer.french, columns: 40)
+                })
     }
 
     private func short(_ bin: String) -> String { Harmless.code(bin, columns: 12) }

@@ -14,6 +14,7 @@ extension Deciding {
             .why(
                 Why(
                     answers: steps, grade: item.grading?.grade, cap: item.answers.last?.cap, rule: rule,
-                    reason: item.disposition?.reason, bin: item.reserved?.code)))
+                    reason: item.disposition?.reason, bin: item.reserved?.code,
+                    basis: item.disposition?.basis)))
     }
 }

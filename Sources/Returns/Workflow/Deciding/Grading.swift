@@ -38,17 +38,13 @@ extension Deciding {
     /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
     func outcome(of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String]) -> [Event] {
         let plate = identified.plate
-        let graded = Event.itemGraded(ItemGrading(plate: plate, grade: grade, hold: hold, tasks: tasks))
-        let table = facts.playbook.dispositions
-        let rule = table.rule(category: identified.category, grade: grade, hold: hold)
-        let disposition = ItemDisposition(
-            plate: plate, disposition: rule.disposition, binClass: rule.binClass, rule: rule.id, table: table.id,
-            tableVersion: table.version, label: rule.label, reason: rule.reason)
+        let grading = ItemGrading(plate: plate, grade: grade, hold: hold, tasks: tasks)
+        let disposition = disposition(of: identified, grading)
         let bin = BinAllocator.choose(
-            binClass: rule.binClass, from: facts.bins, excluding: [], allowsOverflow: hold == nil)
+            binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: hold == nil)
         let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
-        let label = labelRequest(for: identified, grade: grade, hold: hold, label: rule.label, bin: bin?.code)
-        return [graded, .itemDispositioned(disposition)] + reserved + [label]
+        let label = labelRequest(for: identified, grade: grade, hold: hold, label: disposition.label, bin: bin?.code)
+        return [.itemGraded(grading), .itemDispositioned(disposition)] + reserved + [label]
     }
 
     private func labelRequest(

@@ -91,6 +91,7 @@ extension Deciding {
     ) -> ItemIdentification {
         ItemIdentification(
             plate: plate, parcel: bench.parcel?.arrival.parcel ?? "", candidate: candidate, name: product?.name,
-            category: product?.category, match: match, sheet: sheet?.reference, firstQuestion: sheet?.first)
+            category: product?.category, match: match, sheet: sheet?.reference, firstQuestion: sheet?.first,
+            policy: facts.playbook.policies.isEmpty ? nil : facts.playbook.currentPolicy.reference)
     }
 }

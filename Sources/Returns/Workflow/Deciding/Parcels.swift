@@ -1,9 +1,5 @@
 /// Receiving a parcel, judging its outside, ending it.
 extension Deciding {
-    /// How long the carrier may be told of damage, from arrival (C. com. L133-3: three days; public holidays, which
-    /// would lengthen it, are not counted, so the shown moment is the earliest possible).
-    private static let claimMilliseconds: Int64 = 3 * 24 * 60 * 60 * 1_000
-
     func parcelScanned(_ barcode: Barcode) -> Decision {
         if barcode.ownCode != nil { return .refuse(.parcelExpected(Scanned(barcode)), audit: []) }
         if let refusal = refusedParcel(barcode) { return .refuse(refusal, audit: []) }
@@ -30,7 +26,8 @@ extension Deciding {
     private func arrival(of announced: ExpectedReturn, code: String, carrier: String?) -> ParcelArrival {
         ParcelArrival(
             parcel: nextParcelID, code: code, carrier: carrier, rma: announced.rma,
-            lines: announced.rest(after: parcelsHere(of: announced)))
+            lines: announced.rest(after: parcelsHere(of: announced)), soldAt: announced.soldAt,
+            noticeAt: announced.noticeAt)
     }
 
     private var nextParcelID: String {
@@ -70,7 +67,8 @@ extension Deciding {
             return .refuse(.noSuchAnswer(number, answers: conditions.count), audit: [])
         }
         let condition = conditions[number - 1]
-        let claimBy = condition.isDamage ? parcel.arrivedAt.advanced(byMilliseconds: Self.claimMilliseconds) : nil
+        let calendar = facts.playbook.currentPolicy.calendar
+        let claimBy = condition.isDamage ? CarrierClaim.due(receivedAt: parcel.arrivedAt, in: calendar) : nil
         return .record(
             [.parcelConditionRecorded(parcel: parcel.arrival.parcel, condition: condition, claimBy: claimBy)],
             notice: claimBy.map { .carrierClaim(before: $0) })

@@ -1,0 +1,33 @@
+import Foundation
+import GRDB
+import Returns
+import Wire
+
+extension SQLiteHubStore {
+    /// Every decision about where one item goes, oldest first, each in full. Throws `refused` for what is no plate, and
+    /// for an item of which the hub has no decision.
+    public func itemDecisions(_ text: String) async throws(HubFault) -> String {
+        guard let plate = LicencePlate(text.uppercased()) else { throw .refused(.badPlate(text)) }
+        return try await reading { db in
+            let rows = try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT bytes FROM event WHERE plate = ? AND kind = 'itemDispositioned' AND quarantine IS NULL
+                    ORDER BY hubSequence
+                    """, arguments: [plate.text])
+            if rows.isEmpty { throw HubFault.refused(.noDecision(plate: plate.text)) }
+            return try rows.flatMap { try Self.words($0, db) }.joined(separator: "\n")
+        }
+    }
+
+    private static func words(_ bytes: Data, _ db: Database) throws -> [String] {
+        let opened = try EventReader.open(bytes)
+        guard case .itemDispositioned(let disposition) = opened.recorded.event else { return [] }
+        let key = "\(disposition.table)@\(disposition.tableVersion)"
+        let data = try Data.fetchOne(
+            db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND key = ? AND removed = 0", arguments: [key])
+        let policy: Policy? =
+            if let data, case .policy(let policy)? = try? ReferenceCoding.decode(data) { policy } else { nil }
+        return DispositionWords(disposition: disposition, at: opened.recorded.at, policy: policy).lines
+    }
+}

@@ -1,0 +1,217 @@
+extension Policy {
+    /// Where an item goes, in the order forbidden, mandatory, supplier, money, capacity, waste hierarchy.
+    ///
+    /// `hasRoom` says whether a class of bins takes one more item. Total: what no rule, channel or agreement speaks of
+    /// goes by `otherwise`, and what that forgets goes to the second look.
+    public func decide(_ item: ItemCase, at: Moment, hasRoom: (String) -> Bool) -> DispositionDecision {
+        Weighing(policy: self, item: item, at: at).decision(hasRoom: hasRoom)
+    }
+}
+
+/// One decision in the making: which ways are closed to the item, and what the others bring.
+private struct Weighing {
+    let policy: Policy
+    let item: ItemCase
+    let at: Moment
+    let agreement: SupplierAgreement?
+
+    init(policy: Policy, item: ItemCase, at: Moment) {
+        self.policy = policy
+        self.item = item
+        self.at = at
+        agreement = policy.agreement(with: item.supplier)
+    }
+
+    func decision(hasRoom: (String) -> Bool) -> DispositionDecision {
+        var closed: [ClosedWay] = []
+        if let decided = mandatory(&closed) { return decided }
+        var ways = channelWays(&closed)
+        if let way = supplierWay(&closed) { ways.append(way) }
+        // A value that nobody knows might have decided: then money does not.
+        guard !ways.isEmpty, !closed.contains(where: \.isUnknown) else { return tabled(closed) }
+        return best(of: ways, closed, hasRoom)
+    }
+
+    // MARK: Forbidden and mandatory
+
+    /// What closes a way to this item; nil when it is open.
+    private func prohibition(of disposition: Disposition) -> ClosedWay.Cause? {
+        let rule = policy.prohibitions.first { $0.dispositions.contains(disposition) && $0.when.fits(item) }
+        if let rule { return .forbidden(rule: rule.id, rule.source) }
+        guard let agreement, agreement.forbidden.contains(disposition) else { return nil }
+        return .brand(supplier: agreement.supplier)
+    }
+
+    private func mandatory(_ closed: inout [ClosedWay]) -> DispositionDecision? {
+        for rule in policy.mandates where rule.when.fits(item) {
+            guard let cause = prohibition(of: rule.disposition) else {
+                return decision(by: rule, .mandatory, closed)
+            }
+            closed.append(ClosedWay(disposition: rule.disposition, id: rule.id, cause: cause))
+        }
+        // A held item goes nowhere by money, and no supplier is asked for it.
+        guard item.hold == nil else { return tabled(closed) }
+        guard let agreement, agreement.isObligatory, agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
+            prohibition(of: agreement.disposition) == nil
+        else { return nil }
+        return decision(by: agreement, closed)
+    }
+
+    private func decision(by agreement: SupplierAgreement, _ closed: [ClosedWay]) -> DispositionDecision {
+        let recovery: Recovery?
+        do { recovery = try agreement.terms.recovery(of: item, at: at) } catch { recovery = nil }
+        return DispositionDecision(
+            disposition: agreement.disposition, binClass: filled(agreement.binClass), rule: agreement.supplier,
+            label: agreement.label, reason: agreement.reason, ground: nil,
+            basis: DispositionBasis(step: .mandatory, item: item, recovery: recovery, closed: closed))
+    }
+
+    /// What the table says; the last word where money has none.
+    private func tabled(_ closed: [ClosedWay]) -> DispositionDecision {
+        let fitting = policy.otherwise.rules.filter { $0.when.fits(item) }
+        let open = fitting.first { prohibition(of: $0.disposition) == nil }
+        let shut = fitting.prefix { $0 != open }.compactMap { rule in
+            prohibition(of: rule.disposition).map {
+                ClosedWay(disposition: rule.disposition, id: rule.id, cause: $0)
+            }
+        }
+        return decision(by: open ?? .lastResort, shut.isEmpty ? .otherwise : .forbidden, closed + shut)
+    }
+
+    private func decision(
+        by rule: DispositionRule, _ step: DispositionStep, _ closed: [ClosedWay]
+    ) -> DispositionDecision {
+        DispositionDecision(
+            disposition: rule.disposition, binClass: filled(rule.binClass), rule: rule.id, label: rule.label,
+            reason: rule.reason, ground: rule.ground,
+            basis: DispositionBasis(step: step, item: item, closed: closed))
+    }
+
+    // MARK: Money
+
+    private func channelWays(_ closed: inout [ClosedWay]) -> [Way] {
+        var ways: [Way] = []
+        for channel in policy.channels where channel.when.fits(item) {
+            add(
+                Way.Origin(channel), terms: channel.terms, otherwise: prohibition(of: channel.disposition), to: &ways,
+                &closed)
+        }
+        return ways
+    }
+
+    private func supplierWay(_ closed: inout [ClosedWay]) -> Way? {
+        guard let agreement else { return nil }
+        var ways: [Way] = []
+        let origin = Way.Origin(agreement)
+        let refusal = agreement.refusal(of: item, at: at, in: policy.calendar).map(ClosedWay.Cause.supplier)
+        add(
+            origin, terms: agreement.terms, otherwise: prohibition(of: agreement.disposition) ?? refusal, to: &ways,
+            &closed)
+        return ways.first
+    }
+
+    private func add(
+        _ origin: Way.Origin, terms: ChannelTerms, otherwise cause: ClosedWay.Cause?, to ways: inout [Way],
+        _ closed: inout [ClosedWay]
+    ) {
+        if let cause {
+            closed.append(ClosedWay(disposition: origin.disposition, id: origin.id, cause: cause))
+            return
+        }
+        do {
+            ways.append(Way(origin: origin, recovery: try terms.recovery(of: item, at: at)))
+        } catch {
+            closed.append(ClosedWay(disposition: origin.disposition, id: origin.id, cause: .unknown(error)))
+        }
+    }
+
+    // MARK: Capacity and hierarchy
+
+    private func best(of ways: [Way], _ closed: [ClosedWay], _ hasRoom: (String) -> Bool) -> DispositionDecision {
+        let ranked = ways.sorted(by: Way.precedes)
+        let first = ranked[0]
+        let limit = first.recovery.net - policy.capacity.giveUpCentsMax
+        let withRoom = ranked.first { $0.recovery.net >= limit && hasRoom(filled($0.origin.binClass)) }
+        // Where nothing that brings nearly as much has room the best way stays: a person finds a place for it.
+        let chosen = withRoom ?? first
+        let full = ranked.prefix { $0.origin.id != chosen.origin.id }.map { way in
+            ClosedWay(
+                disposition: way.origin.disposition, id: way.origin.id,
+                cause: .full(binClass: filled(way.origin.binClass), netCents: way.recovery.net))
+        }
+        let runnerUp = ranked.first { $0.origin.id != chosen.origin.id }
+        return DispositionDecision(
+            disposition: chosen.origin.disposition, binClass: filled(chosen.origin.binClass), rule: chosen.origin.id,
+            label: chosen.origin.label, reason: chosen.origin.reason, ground: nil,
+            basis: DispositionBasis(
+                step: step(of: chosen, over: runnerUp, full: full), item: item, recovery: chosen.recovery,
+                runnerUp: runnerUp?.valued, closed: closed + full))
+    }
+
+    private func step(of chosen: Way, over runnerUp: Way?, full: [ClosedWay]) -> DispositionStep {
+        if !full.isEmpty { return .capacity }
+        if let runnerUp, runnerUp.recovery.net == chosen.recovery.net { return .hierarchy }
+        return chosen.origin.isSupplier ? .supplier : .money
+    }
+
+    /// A class of bins with the item's own supplier, category and owner in it.
+    private func filled(_ binClass: String) -> String {
+        guard binClass.utf8.contains(UInt8(ascii: "{")) else { return binClass }
+        return BinClassTemplate.filled(binClass, for: item)
+    }
+}
+
+/// A way that is open, with what it brings.
+private struct Way {
+    /// Where the way comes from: a channel, or a supplier's agreement.
+    struct Origin {
+        let id: String
+        let disposition: Disposition
+        let binClass: String
+        let label: LocalizedText
+        let reason: LocalizedText
+        let isSupplier: Bool
+
+        init(_ channel: Channel) {
+            id = channel.id
+            disposition = channel.disposition
+            binClass = channel.binClass
+            label = channel.label
+            reason = channel.reason
+            isSupplier = false
+        }
+
+        init(_ agreement: SupplierAgreement) {
+            id = agreement.supplier
+            disposition = agreement.disposition
+            binClass = agreement.binClass
+            label = agreement.label
+            reason = agreement.reason
+            isSupplier = true
+        }
+    }
+
+    let origin: Origin
+    let recovery: Recovery
+
+    var valued: ValuedWay {
+        ValuedWay(disposition: origin.disposition, id: origin.id, netCents: recovery.net)
+    }
+
+    /// What brings more comes first, then what the waste hierarchy prefers, then the id, so that no two ways are equal.
+    static func precedes(_ left: Way, _ right: Way) -> Bool {
+        let (mine, theirs) = (left.recovery.net, right.recovery.net)
+        if mine != theirs { return mine > theirs }
+        let (rank, other) = (left.origin.disposition.hierarchyRank, right.origin.disposition.hierarchyRank)
+        return rank == other ? left.origin.id < right.origin.id : rank < other
+    }
+}
+
+extension ClosedWay {
+    fileprivate var isUnknown: Bool {
+        switch cause {
+        case .unknown: true
+        case .forbidden, .brand, .supplier, .full: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// Where the item goes: everything that is known of it, given to the policy that it is pinned to.
+extension Deciding {
+    func disposition(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
+        // A policy that was published while the item was in the hand is for the next one.
+        let policy = identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+        let decision = policy.decide(itemCase(of: identified, grading), at: at) { hasRoom($0, policy.capacity) }
+        return ItemDisposition(
+            plate: identified.plate, disposition: decision.disposition, binClass: decision.binClass,
+            rule: decision.rule, table: policy.id, tableVersion: policy.version, label: decision.label,
+            reason: decision.reason, ground: decision.ground, basis: decision.basis)
+    }
+
+    private func itemCase(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemCase {
+        var item = ItemCase(grade: grading.grade, hold: grading.hold)
+        item.category = identified.category
+        item.tasks = grading.tasks
+        item.match = identified.match.kind
+        if identified.candidate.serial != nil { item.evidence.insert(.serial) }
+        describe(&item, facts.products.first { $0.gtin == identified.candidate.gtin })
+        if let parcel = bench.parcel {
+            item.receivedAt = parcel.arrivedAt
+            item.soldAt = parcel.arrival.soldAt
+            item.noticeAt = parcel.arrival.noticeAt
+            item.declaredReason = parcel.arrival.lines.first { $0.number == identified.match.line }?.declaredReason
+        }
+        return item
+    }
+
+    private func describe(_ item: inout ItemCase, _ product: Product?) {
+        guard let product else { return }
+        item.group = product.details.group
+        item.supplier = product.supplier
+        item.owner = product.details.owner
+        item.traits = product.details.traits
+        item.priceCents = product.priceCents
+        item.costCents = product.details.costCents
+        item.weightGrams = product.weightGrams
+    }
+
+    /// Whether a class of bins takes one more item. One that had no room a moment ago is used again when it has emptied
+    /// well enough.
+    private func hasRoom(_ binClass: String, _ terms: CapacityTerms) -> Bool {
+        guard state.fullClasses.contains(binClass) else {
+            return facts.bins.contains { $0.bin.binClass == binClass && $0.hasRoom }
+        }
+        let bins = facts.bins.filter { $0.bin.binClass == binClass && $0.bin.isOpen && !$0.isDeclaredFull }
+        let capacity = bins.reduce(0) { $0 + $1.bin.capacity }
+        let load = bins.reduce(0) { $0 + min($1.load, $1.bin.capacity) }
+        return load * 1_000 <= capacity * terms.reopensAtPermille && load < capacity
+    }
+}

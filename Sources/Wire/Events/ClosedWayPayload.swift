@@ -1,0 +1,86 @@
+import Returns
+
+extension ClosedWay {
+    var payload: JSONObject {
+        cause.members.merging(["disposition": .coded(disposition), "id": .string(id), "cause": .string(cause.word)])
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            disposition: try data.coded("disposition"), id: try data.text("id"), cause: try Cause(data))
+    }
+}
+
+extension ClosedWay.Cause {
+    fileprivate var word: String {
+        switch self {
+        case .forbidden: "forbidden"
+        case .brand: "brand"
+        case .supplier(let refusal): refusal.word
+        case .full: "full"
+        case .unknown: "unknown"
+        }
+    }
+
+    fileprivate var members: JSONObject {
+        switch self {
+        case .forbidden(let rule, let source): ["rule": .string(rule), "source": .coded(source)]
+        case .brand(let supplier): ["supplier": .string(supplier)]
+        case .supplier(.notYet(let at)), .supplier(.ended(let at)), .supplier(.windowClosed(let at)):
+            ["at": .moment(at)]
+        case .supplier(.evidence(let lacking)): ["lacking": .strings(lacking.map(\.wireCode))]
+        case .supplier(.noAgreement), .supplier(.category), .supplier(.grade), .supplier(.reason), .supplier(.cost),
+            .supplier(.windowUnknown):
+            [:]
+        case .full(let binClass, let netCents): ["binClass": .string(binClass), "net": .integer(netCents)]
+        case .unknown(let value): ["value": .coded(value)]
+        }
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        let word = try data.text("cause")
+        switch word {
+        case "forbidden": self = .forbidden(rule: try data.text("rule"), try data.coded("source"))
+        case "brand": self = .brand(supplier: try data.text("supplier"))
+        case "full":
+            self = .full(
+                binClass: try data.text("binClass"), netCents: try data.integer("net", in: WireLimits.summedCents))
+        case "unknown": self = .unknown(try data.coded("value"))
+        default: self = .supplier(try SupplierRefusal(word, data))
+        }
+    }
+}
+
+extension SupplierRefusal {
+    fileprivate var word: String {
+        switch self {
+        case .noAgreement: "noAgreement"
+        case .notYet: "notYet"
+        case .ended: "ended"
+        case .category: "category"
+        case .grade: "grade"
+        case .reason: "reason"
+        case .cost: "cost"
+        case .windowClosed: "windowClosed"
+        case .windowUnknown: "windowUnknown"
+        case .evidence: "evidence"
+        }
+    }
+
+    fileprivate init(_ word: String, _ data: Fields) throws(WireError) {
+        switch word {
+        case "noAgreement": self = .noAgreement
+        case "notYet": self = .notYet(try data.moment("at"))
+        case "ended": self = .ended(try data.moment("at"))
+        case "category": self = .category
+        case "grade": self = .grade
+        case "reason": self = .reason
+        case "cost": self = .cost
+        case "windowClosed": self = .windowClosed(try data.moment("at"))
+        case "windowUnknown": self = .windowUnknown
+        case "evidence": self = .evidence(try data.codes("lacking"))
+        default:
+            throw data.bad("cause", word, allowed: "forbidden, brand, full, unknown, or a supplier's refusal")
+        }
+    }
+}

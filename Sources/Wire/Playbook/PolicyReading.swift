@@ -1,0 +1,163 @@
+public import Returns
+
+/// A policy as people write it, under the key `policy` of a playbook file:
+///
+///     policy:
+///       id: standard
+///       version: 3
+///       calendar: { holidays: france, utcOffset: 60, summerTime: yes }
+///       capacity: { giveUp: 2.00, reopensAt: 80% }
+///       forbid:
+///         - id: F-100
+///           grades: [N, A, B]
+///           ways: [DESTROY, RTV_FIELD_CREDIT]
+///           by: law
+///           reason: { fr: …, en: … }
+///       require:
+///         - { id: M-100, traits: [hygiene], grades: [S], to: RECYCLE, bin: RECYCLE, label: …, reason: … }
+///       channels:
+///         - id: OUTLET
+///           grades: [B, C]
+///           to: OUTLET
+///           bin: OUTLET
+///           price: 70%
+///           sells: 92%
+///           fee: 5%
+///           decay: 6%
+///           days: 21
+///           handling: 1.50
+///           storage: 0.02
+///           rework: { CLEAN: 2.00 }
+///           label: { fr: …, en: … }
+///           reason: { fr: …, en: … }
+///       agreements:
+///         - supplier: ALPHA
+///           until: 2026-12-31
+///           window: { days: 30, from: receipt }
+///           evidence: [serial]
+///           credit: 97%
+///           bin: RTV-{supplier}
+///           label: { fr: …, en: … }
+///           reason: { fr: …, en: … }
+///       otherwise: [ … rules as under dispositions … ]
+///
+/// Without `otherwise` the disposition table of the playbook is the last word. A condition left out asks for nothing.
+public struct PolicyDraft: Hashable, Sendable {
+    /// The policy; its table is empty when the file gives none.
+    public let policy: Policy
+    /// Whether the file gives a table of its own.
+    public let hasTable: Bool
+}
+
+extension PolicyDraft {
+    init(_ map: YAMLMap) throws(DocumentFault) {
+        let limit = WireLimits.rulesPerTable
+        let rules: [DispositionRule]? = try map["otherwise"]?.elements(limit: limit, DispositionRule.init)
+        let id = try map.name("id")
+        let version = try map.version()
+        let policy = Policy(
+            id: id, version: version, calendar: try SiteCalendar(map["calendar"]),
+            prohibitions: try map["forbid"]?.elements(limit: limit, Prohibition.init) ?? [],
+            mandates: try map["require"]?.elements(limit: limit, DispositionRule.init) ?? [],
+            channels: try map["channels"]?.elements(limit: limit, Channel.init) ?? [],
+            agreements: try map["agreements"]?.elements(limit: WireLimits.agreements, SupplierAgreement.init) ?? [],
+            capacity: try CapacityTerms(map["capacity"]),
+            otherwise: DispositionTable(id: id, version: version, rules: rules ?? []))
+        self.init(policy: policy, hasTable: rules != nil)
+    }
+
+    static let keys = [
+        "id", "version", "calendar", "capacity", "forbid", "require", "channels", "agreements", "otherwise",
+    ]
+
+    /// The policy over the table that is the last word when the file gives none.
+    public func completed(by table: DispositionTable) -> Policy {
+        guard !hasTable else { return policy }
+        return Policy(
+            id: policy.id, version: policy.version, calendar: policy.calendar, prohibitions: policy.prohibitions,
+            mandates: policy.mandates, channels: policy.channels, agreements: policy.agreements,
+            capacity: policy.capacity,
+            otherwise: DispositionTable(id: policy.id, version: policy.version, rules: table.rules))
+    }
+}
+
+extension SiteCalendar {
+    /// Metropolitan France unless something else is written.
+    fileprivate init(_ value: YAMLValue?) throws(DocumentFault) {
+        guard let map = try value?.map(keys: ["holidays", "utcOffset", "summerTime"]) else {
+            self = .metropolitanFrance
+            return
+        }
+        let minutes = try map["utcOffset"]?.integer(in: WireLimits.offsetMinutes) ?? 60
+        let hasSummerTime = try map["summerTime"]?.flag() ?? true
+        self.init(
+            offsetRule: hasSummerTime ? .europeanSummerTime(standardMinutes: minutes) : .fixed(minutes: minutes),
+            holidayRule: try map["holidays"]?.coded() ?? .france)
+    }
+}
+
+extension CapacityTerms {
+    fileprivate init(_ value: YAMLValue?) throws(DocumentFault) {
+        guard let map = try value?.map(keys: ["giveUp", "reopensAt"]) else {
+            self.init()
+            return
+        }
+        let terms = CapacityTerms()
+        self.init(
+            giveUpCentsMax: try map["giveUp"]?.cents(in: WireLimits.cents) ?? terms.giveUpCentsMax,
+            reopensAtPermille: try map["reopensAt"]?.permille() ?? terms.reopensAtPermille)
+    }
+}
+
+extension Prohibition {
+    fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
+        let map = try value.map(keys: ItemCondition.keys + ["id", "ways", "by", "reason"])
+        self.init(
+            id: try map.name("id"), when: try ItemCondition(map), dispositions: try map.codes("ways"),
+            source: try map.coded("by"), reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
+    }
+}
+
+extension Channel {
+    fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
+        let keys = ["id", "to", "bin", "label", "reason"]
+        let map = try value.map(keys: keys + ItemCondition.keys + ChannelTerms.keys)
+        self.init(
+            id: try map.name("id"), disposition: try map.coded("to"), binClass: try map.binClass(),
+            when: try ItemCondition(map), terms: try ChannelTerms(map),
+            label: try map.localized("label", limit: WireLimits.labelCharacters),
+            reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
+    }
+}
+
+extension SupplierAgreement {
+    private static let keys = [
+        "supplier", "from", "until", "categories", "grades", "reasons", "cost", "window", "evidence", "obligatory",
+        "settles", "forbids", "bin", "label", "reason",
+    ]
+
+    fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
+        let map = try value.map(keys: Self.keys + ChannelTerms.keys)
+        let window = try map["window"]?.map(keys: ["days", "from"])
+        // A contract holds from the first moment of its first day to the last of its last one, as the house counts days.
+        let calendar = SiteCalendar.metropolitanFrance
+        self.init(
+            supplier: try map.name("supplier"), validFrom: try map["from"]?.day().first(in: calendar),
+            validUntil: try map["until"]?.day().last(in: calendar), categories: try map.names("categories"),
+            grades: try map.codes("grades"), reasons: try map.names("reasons"), cost: try map.centsRange("cost"),
+            window: try window.map { window throws(DocumentFault) in
+                SupplierWindow(
+                    days: try window.integer("days", in: WireLimits.windowDays), start: try window.coded("from"))
+            },
+            evidence: try map.codes("evidence"), isObligatory: try map["obligatory"]?.flag() ?? false,
+            settlement: try map["settles"]?.coded() ?? .goods, forbidden: try map.codes("forbids"),
+            terms: try ChannelTerms(map), binClass: try map.binClass(),
+            label: try map.localized("label", limit: WireLimits.labelCharacters),
+            reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
+    }
+}
+
+extension CalendarDay {
+    fileprivate func first(in calendar: SiteCalendar) -> Moment { calendar.start(of: self) }
+    fileprivate func last(in calendar: SiteCalendar) -> Moment { calendar.end(of: self) }
+}
