@@ -45,6 +45,13 @@ struct LintTests {
                 LintTests.question("e", .question("f"), .grade(.new)), LintTests.leaf("f")),
             [.wayTooLong(["a", "b", "c", "d", "e", "f"])]
         ),
+        (
+            LintTests.sheet(LintTests.question("a", .assessed, .grade(.good))),
+            [
+                .assessmentIncomplete(
+                    way: [SheetEnd.Step(question: "a", answer: "0")], missing: Assessment.Axis.allCases)
+            ]
+        ),
     ])
     func `a sheet that cannot be used says why`(sheet: GradingSheet, findings: [SheetFinding]) {
         #expect(SheetLint.findings(in: sheet) == findings)

@@ -33,7 +33,7 @@ struct PlaybookFileTests {
         ),
         (
             "grade: A", "grade: Q",
-            "20:20: sheets[0].questions[0].answers[0].grade: found \"Q\"; allowed: N, A, B, C, D, S, X"
+            "20:20: sheets[0].questions[0].answers[0].grade: found \"Q\"; allowed: N, A, B, C, D, S, X, assessed"
         ),
         (
             "grade: A", "grade: A\n            hold: data",
@@ -45,7 +45,7 @@ struct PlaybookFileTests {
         ),
         (
             "tasks: [", "task: [",
-            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks"
+            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging"
         ),
         (
             "CLEAN,", "Clean,",

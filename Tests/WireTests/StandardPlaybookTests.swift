@@ -17,11 +17,10 @@ struct StandardPlaybookTests {
         let playbook = try StandardPlaybook.load()
         for category in playbook.categories {
             let sheet = try #require(playbook.currentSheet(ofCategory: category.id))
-            let ends = Self.ends(of: sheet, at: sheet.first, way: [], cap: nil)
-            #expect(ends.count > 10)
-            for end in ends {
-                #expect(end.way.count <= Limits.questionsPerItem)
-                let rule = playbook.dispositions.rule(category: category.id, grade: end.grade, hold: end.hold)
+            #expect(sheet.ends.count > 10)
+            for end in sheet.ends {
+                let grade = try #require(end.grade)
+                let rule = playbook.dispositions.rule(category: category.id, grade: grade, hold: end.hold)
                 #expect(!["R-900", DispositionRule.lastResort.id].contains(rule.id), "\(category.id) \(end)")
                 if end.hold != nil { #expect(rule.disposition == .hold) }
             }
@@ -44,10 +43,10 @@ struct StandardPlaybookTests {
     func `answers lead where the trade wants them`(category: String, answers: [String], end: String) throws {
         let playbook = try StandardPlaybook.load()
         let sheet = try #require(playbook.currentSheet(ofCategory: category))
-        let found = Self.ends(of: sheet, at: sheet.first, way: [], cap: nil).filter { $0.way == answers }
-        let reached = try #require(found.first)
-        let rule = playbook.dispositions.rule(category: category, grade: reached.grade, hold: reached.hold)
-        #expect("\(rule.id) \(reached.grade.rawValue)" == end)
+        let reached = try #require(sheet.ends.first { $0.way.map(\.answer) == answers })
+        let grade = try #require(reached.grade)
+        let rule = playbook.dispositions.rule(category: category, grade: grade, hold: reached.hold)
+        #expect("\(rule.id) \(grade.rawValue)" == end)
     }
 
     @Test func `the battery comes first and every question allows doubt`() throws {
@@ -66,24 +65,6 @@ struct StandardPlaybookTests {
                 #expect(text.count <= WireLimits.labelCharacters)
             }
             for text in [rule.reason.french, rule.reason.english] { #expect(text.hasSuffix(".")) }
-        }
-    }
-
-    private struct End {
-        let way: [String]
-        let grade: Grade
-        let hold: Hold?
-    }
-
-    private static func ends(of sheet: GradingSheet, at id: String, way: [String], cap: Grade?) -> [End] {
-        (sheet.question(id)?.answers ?? []).flatMap { answer in
-            let way = way + [answer.id]
-            let cap = [cap, answer.cap].compactMap { $0 }.max()
-            return switch answer.next {
-            case .question(let next): ends(of: sheet, at: next, way: way, cap: cap)
-            case .grade(let grade): [End(way: way, grade: max(grade, cap ?? grade), hold: nil)]
-            case .hold(let hold): [End(way: way, grade: .held, hold: hold)]
-            }
         }
     }
 }

@@ -30,6 +30,15 @@ public struct Playbook: Hashable, Sendable {
     public func sheet(_ reference: SheetReference) -> GradingSheet? {
         sheets.first { $0.reference == reference }
     }
+
+    /// What these answers told about an item, by the sheet versions that they were given to.
+    public func assessment(after answers: [ItemAnswer]) -> Assessment {
+        answers.reduce(Assessment()) { assessment, given in
+            let question = sheet(given.sheet)?.question(given.question)
+            let answer = question?.answers.first { $0.id == given.answer }
+            return answer.map { assessment.refined(by: $0.assessment) } ?? assessment
+        }
+    }
 }
 
 /// Who this station is, as configured and as the hub confirmed it.

@@ -24,6 +24,8 @@ public enum SheetFinding: Hashable, Sendable {
     case wayTooLong([String])
     /// An answer gives grade X, or caps to it, without saying which hold.
     case heldWithoutHold(question: String, answer: String)
+    /// The answer ends with the grade that follows from what was told, and on this way too little was told.
+    case assessmentIncomplete(way: [SheetEnd.Step], missing: [Assessment.Axis])
 }
 
 /// One text of a sheet.
@@ -59,7 +61,18 @@ public enum SheetLint {
         } else if ways.longest.count > Limits.questionsPerItem {
             findings.append(.wayTooLong(ways.longest))
         }
-        return findings
+        return findings + incompleteAssessments(in: sheet)
+    }
+
+    /// The first way to each end that cannot derive its grade; the other ways there are told by the same change.
+    private static func incompleteAssessments(in sheet: GradingSheet) -> [SheetFinding] {
+        var named: Set<SheetEnd.Step> = []
+        return sheet.ends.compactMap { end in
+            guard end.ending == .assessed, !end.assessment.missing.isEmpty, let last = end.way.last,
+                named.insert(last).inserted
+            else { return nil }
+            return .assessmentIncomplete(way: end.way, missing: end.assessment.missing)
+        }
     }
 
     private static func findings(in question: Question, of sheet: GradingSheet) -> [SheetFinding] {

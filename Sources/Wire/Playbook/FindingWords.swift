@@ -20,8 +20,16 @@ extension SheetFinding {
             "the way \(way.joined(separator: " → ")) has more than \(Limits.questionsPerItem) questions"
         case .heldWithoutHold(let question, let answer):
             "answer \(answer) of question \(question) gives grade X without saying which hold"
+        case .assessmentIncomplete(let way, let missing):
+            "the way \(way.words) ends in an assessed grade, but no answer tells "
+                + missing.map(\.rawValue).joined(separator: ", ")
         }
     }
+}
+
+extension [SheetEnd.Step] {
+    /// The way as its answers.
+    var words: String { map { "\($0.question)=\($0.answer)" }.joined(separator: " → ") }
 }
 
 extension SheetText {

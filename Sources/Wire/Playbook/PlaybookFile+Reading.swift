@@ -45,7 +45,10 @@ extension Question {
         var answers: [Answer] = []
         let list = try map.required("answers", allowed: "a list").list(limit: Limits.answersPerQuestion)
         for value in list {
-            let keys = ["id", "fr", "en", "question", "grade", "hold", "cap", "tasks"]
+            let keys = [
+                "id", "fr", "en", "question", "grade", "hold", "cap", "tasks", "function", "look", "completeness",
+                "packaging",
+            ]
             answers.append(try Answer(try value.map(keys: keys)))
         }
         self.init(
@@ -62,18 +65,28 @@ extension Answer {
         }
         self.init(
             id: try map.name("id"), text: try map.localized(limit: WireLimits.answerCharacters),
-            next: try Self.next(map), cap: try map["cap"]?.coded(), tasks: tasks)
+            next: try Self.next(map), cap: try map["cap"]?.coded(), tasks: tasks,
+            assessment: Assessment(
+                function: try map["function"]?.coded(), look: try map["look"]?.coded(),
+                completeness: try map["completeness"]?.coded(), packaging: try map["packaging"]?.coded()))
     }
 
     private static func next(_ map: YAMLMap) throws(DocumentFault) -> Next {
         let allowed = "exactly one of question, grade, hold"
         var ways: [Next] = []
         if map["question"] != nil { ways.append(.question(try map.name("question"))) }
-        if map["grade"] != nil { ways.append(.grade(try map.coded("grade"))) }
+        if let grade = map["grade"] { ways.append(try Self.ending(grade)) }
         if map["hold"] != nil { ways.append(.hold(try map.coded("hold"))) }
         guard let way = ways.first else { throw map.missing("grade", allowed: allowed) }
         guard ways.count == 1 else { throw map.place.fault(found: "\(ways.count) of them", allowed: allowed) }
         return way
+    }
+}
+
+extension Answer {
+    /// A letter, or the word for the grade that follows from what was told.
+    private static func ending(_ value: YAMLValue) throws(DocumentFault) -> Next {
+        try value.choice(Grade.allCases.map { ($0.wireCode, .grade($0)) } + [(AssessedGrade.word, .assessed)])
     }
 }
 

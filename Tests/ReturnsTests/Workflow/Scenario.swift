@@ -6,6 +6,7 @@ import Testing
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
+///     graded LETTER [HOLD] [AXIS …]
 ///
 /// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused`
 /// with the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
@@ -107,6 +108,7 @@ struct ScenarioRun {
         case "events": same(last.events.map(name).joined(separator: " "), words.joined(separator: " "))
         case "load":
             same(String(floor.loads.first { $0.key.code == words[0] }?.value ?? 0), words[1])
+        case "graded": expectGrading(words)
         case "plates": same(String(state.ledger.platesMinted), words[0])
         default: note("no such line")
         }
@@ -117,6 +119,20 @@ struct ScenarioRun {
             state, station: Floor.station, playbook: Fixture.playbook, products: floor.products)
         same(name(prompt.step), words[0])
         mentions("\(prompt.step)", words.dropFirst())
+    }
+
+    /// The last grading: its letter, its hold, and every axis that the answers told, in the order of `Assessment`.
+    private func expectGrading(_ words: [String]) {
+        let gradings = journal.compactMap { recorded in
+            if case .itemGraded(let grading) = recorded.event { grading } else { nil }
+        }
+        guard let grading = gradings.last else { return note("nothing graded") }
+        let told = [
+            grading.assessment?.function?.rawValue, grading.assessment?.look?.rawValue,
+            grading.assessment?.completeness?.rawValue, grading.assessment?.packaging?.rawValue,
+        ]
+        let found = [grading.grade.rawValue, grading.hold?.rawValue] + told
+        same(found.compactMap(\.self).joined(separator: " "), words.joined(separator: " "))
     }
 
     private func mentions(_ told: String, _ details: ArraySlice<String>) {
