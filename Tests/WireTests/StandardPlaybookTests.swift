@@ -4,13 +4,36 @@ import Testing
 @testable import Wire
 
 struct StandardPlaybookTests {
+    private static let categories = ["apparel", "footwear", "connected", "appliance", "toy", "beauty", "media"]
+
     @Test func `the shipped rules load without a finding`() throws {
         let playbook = try StandardPlaybook.load()
-        #expect(playbook.categories.map(\.id) == ["apparel", "connected"])
-        #expect(playbook.sheets.map(\.reference.id) == ["apparel", "connected"])
-        for sheet in playbook.sheets { #expect(SheetLint.findings(in: sheet).isEmpty) }
+        #expect(playbook.categories.map(\.id) == Self.categories)
+        for category in playbook.categories {
+            let sheet = try #require(playbook.currentSheet(ofCategory: category.id))
+            #expect(sheet.id == category.id)
+            #expect(SheetLint.findings(in: sheet).isEmpty)
+        }
         #expect(DispositionLint.findings(in: playbook.dispositions).isEmpty)
-        for category in playbook.categories { #expect(playbook.currentSheet(ofCategory: category.id) != nil) }
+        #expect(PlaybookLint.findings(in: playbook).isEmpty)
+    }
+
+    @Test func `sheets of earlier releases stay for the items that were begun with them`() throws {
+        let playbook = try StandardPlaybook.load()
+        for id in ["apparel", "connected"] {
+            #expect(playbook.sheet(SheetReference(id: id, version: 1)) != nil)
+            #expect(playbook.currentSheet(ofCategory: id)?.version == 2)
+        }
+    }
+
+    @Test func `every sheet has examples of its own for each grade that it gives`() throws {
+        for document in StandardPlaybook.documents {
+            let file = try PlaybookFile.parse(yaml: document.yaml, file: document.name)
+            for sheet in file.sheets {
+                let examples = try #require(file.examples[sheet.reference])
+                #expect(Set(examples.map(\.grade)) == Set(sheet.ends.compactMap(\.grade)), "\(sheet.id)")
+            }
+        }
     }
 
     @Test func `every way ends in one grade or hold, and every end has its rule`() throws {
@@ -27,6 +50,18 @@ struct StandardPlaybookTests {
         }
     }
 
+    @Test func `every grade of every category has a way to go`() throws {
+        let table = try StandardPlaybook.load().dispositions
+        for category in Self.categories {
+            for grade in Grade.allCases where grade != .held {
+                let rule = table.rule(category: category, grade: grade, hold: nil)
+                #expect(rule.categories == [category], "\(category) \(grade)")
+                #expect(grade != .salvage || rule.disposition == .recycle)
+                #expect(grade != .new || rule.disposition == .restock)
+            }
+        }
+    }
+
     @Test(arguments: [
         ("apparel", ["intact", "none", "sound"], "R-110 N"), ("apparel", ["opened", "none", "sound"], "R-110 A"),
         ("apparel", ["intact", "washable", "sound"], "R-120 B"), ("apparel", ["intact", "none", "small"], "R-120 B"),
@@ -39,6 +74,23 @@ struct StandardPlaybookTests {
         ("connected", ["safe", "opened", "free", "complete", "none"], "R-220 A"),
         ("connected", ["safe", "opened", "free", "missing", "none"], "R-230 C"),
         ("connected", ["safe", "opened", "free", "complete", "broken"], "R-240 D"),
+        ("footwear", ["whole", "same", "new", "none"], "R-310 N"), ("footwear", ["marked", "odd"], "R-335 D"),
+        ("footwear", ["whole", "same", "worn"], "R-330 C"),
+        ("footwear", ["whole", "same", "new", "biological"], "R-030 X"),
+        ("connected", ["safe", "opened", "free", "complete", "faint"], "R-220 A"),
+        ("connected", ["safe", "opened", "free", "complete", "arm"], "R-220 B"),
+        ("appliance", ["danger"], "R-010 X"), ("appliance", ["safe", "sealed"], "R-410 N"),
+        ("appliance", ["safe", "complete", "works", "none", "hidden"], "R-420 B"),
+        ("appliance", ["safe", "complete", "works", "heavy", "none"], "R-430 C"),
+        ("appliance", ["safe", "complete", "untestable"], "R-040 X"),
+        ("appliance", ["safe", "complete", "dead"], "R-440 D"), ("toy", ["doubt"], "R-010 X"),
+        ("toy", ["safe", "sealed"], "R-510 N"), ("toy", ["safe", "opened", "minor", "clean"], "R-530 C"),
+        ("toy", ["safe", "opened", "essential"], "R-540 D"),
+        ("toy", ["safe", "opened", "complete", "soiled"], "R-550 S"), ("beauty", ["broken"], "R-640 S"),
+        ("beauty", ["intact", "over"], "R-640 S"), ("beauty", ["intact", "long", "sound"], "R-610 N"),
+        ("beauty", ["intact", "long", "damaged"], "R-620 A"), ("beauty", ["intact", "short", "sound"], "R-630 B"),
+        ("media", ["sealed"], "R-710 N"), ("media", ["opened", "clean", "dented"], "R-720 B"),
+        ("media", ["opened", "marked", "clean"], "R-730 C"), ("media", ["opened", "spoiled"], "R-740 S"),
     ])
     func `answers lead where the trade wants them`(category: String, answers: [String], end: String) throws {
         let playbook = try StandardPlaybook.load()
@@ -49,12 +101,23 @@ struct StandardPlaybookTests {
         #expect("\(rule.id) \(grade.rawValue)" == end)
     }
 
-    @Test func `the battery comes first and every question allows doubt`() throws {
+    @Test func `danger comes first, and in doubt about it an item is isolated`() throws {
         let playbook = try StandardPlaybook.load()
-        #expect(playbook.sheets.last?.first == "battery")
-        for question in playbook.sheets.flatMap(\.questions) {
-            let doubt = question.answers.first { $0.id == "doubt" }
-            #expect(doubt?.next == .hold(question.id == "battery" ? .hazard : .secondLook), "\(question.id)")
+        for (id, first) in [("connected", "battery"), ("appliance", "safety"), ("toy", "danger")] {
+            let sheet = try #require(playbook.currentSheet(ofCategory: id))
+            #expect(sheet.first == first)
+            let doubt = sheet.question(first)?.answers.first { $0.id == SheetLint.doubt }
+            #expect(doubt?.next == .hold(.hazard))
+        }
+    }
+
+    @Test func `what is sold as refurbished was tested in full and erased`() throws {
+        let playbook = try StandardPlaybook.load()
+        let sheet = try #require(playbook.currentSheet(ofCategory: "connected"))
+        for end in sheet.ends {
+            let rule = playbook.dispositions.rule(category: "connected", grade: try #require(end.grade), hold: end.hold)
+            guard rule.disposition == .refurbish else { continue }
+            #expect(Set(Wording.proofOfRefurbishing).isSubset(of: end.tasks))
         }
     }
 

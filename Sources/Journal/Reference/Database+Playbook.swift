@@ -16,8 +16,8 @@ extension Database {
             return shipped.version < newest && !published.contains(shipped.version)
         }
         return Playbook(
-            categories: categories.isEmpty ? shipped.categories : categories, sheets: sheets + older,
-            dispositions: try storedDispositions() ?? shipped.dispositions)
+            categories: categories.isEmpty ? shipped.categories : categories, groups: shipped.groups,
+            sheets: sheets + older, dispositions: try storedDispositions() ?? shipped.dispositions)
     }
 
     private func storedCategories() throws -> [Returns.Category] {

@@ -79,12 +79,9 @@ extension DispositionRule {
         return holds.isEmpty == other.holds.isEmpty && other.holds.allSatisfy(holds.contains)
     }
 
-    /// French consumer law keeps "like new" away from refurbished goods (Code de la consommation, R122-4 to R122-6).
     fileprivate var hasForbiddenWords: Bool {
-        let texts = [label.french, label.english, reason.french, reason.english].map { $0.lowercased() }
-        let isRefurbished = texts.contains { $0.contains("recondition") || $0.contains("refurbish") }
-        let claims = ["comme neuf", "état neuf", "à neuf", "like new", "as new"]
-        return isRefurbished && texts.contains { text in claims.contains { text.contains($0) } }
+        let texts = [label.french, label.english, reason.french, reason.english]
+        return texts.contains(where: Wording.saysRefurbished) && texts.contains(where: Wording.saysLikeNew)
     }
 }
 

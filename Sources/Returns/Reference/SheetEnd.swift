@@ -74,10 +74,28 @@ private struct SheetWalk {
     }
 
     private func end(_ ending: Answer.Next) -> SheetEnd {
+        SheetEnd(way, ending)
+    }
+}
+
+extension SheetEnd {
+    fileprivate init(_ way: [(question: String, answer: Answer)], _ ending: Answer.Next) {
         let answers = way.map(\.answer)
-        return SheetEnd(
-            way: way.map { SheetEnd.Step(question: $0.question, answer: $0.answer.id) }, ending: ending,
+        self.init(
+            way: way.map { Step(question: $0.question, answer: $0.answer.id) }, ending: ending,
             cap: answers.compactMap(\.cap).max(), tasks: answers.flatMap(\.tasks),
             assessment: answers.reduce(Assessment()) { $0.refined(by: $1.assessment) })
+    }
+}
+
+extension GradingSheet {
+    /// The end that a way of this sheet comes to; nil when it does not come to one.
+    func end(of way: [SheetEnd.Step]) -> SheetEnd? {
+        let given = way.compactMap { step in
+            question(step.question)?.answers.first { $0.id == step.answer }.map { (step.question, $0) }
+        }
+        guard let last = given.last?.1, given.count == way.count else { return nil }
+        if case .question = last.next { return nil }
+        return SheetEnd(given, last.next)
     }
 }
