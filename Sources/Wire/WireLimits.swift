@@ -26,6 +26,10 @@ public enum WireLimits {
     public static let categories = 200
     /// Sheets of one file.
     public static let sheetsPerFile = 50
+    /// Product groups of one file.
+    public static let groupsPerFile = 200
+    /// Examples of one sheet.
+    public static let examplesPerSheet = 100
     /// Characters of a category's name or a sheet's title.
     public static let titleCharacters = 40
     /// Characters of a question.

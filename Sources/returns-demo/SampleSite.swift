@@ -1,7 +1,7 @@
 import Returns
 
-/// The made-up site: two categories, three suppliers, forty products, twenty announced returns, thirty bins, two
-/// badges. It reaches the hub as CSV, by the same import as a real site's data.
+/// The made-up site: two categories, three suppliers, forty products, twenty announced returns, two bins of each class,
+/// two badges. It reaches the hub as CSV, by the same import as a real site's data.
 enum SampleSite {
     static let returnCount = 20
     static let productCount = 40
@@ -73,12 +73,12 @@ enum SampleSite {
         return "8R\(body)\(check)"
     }
 
-    /// The bins: a few of each class that the shipped disposition table names, and the overflow.
+    /// The bins: two of each class that the shipped disposition table names, and the overflow.
     static func bins(for table: DispositionTable) -> [Bin] {
         var classes: [String] = []
         for rule in table.rules where !classes.contains(rule.binClass) { classes.append(rule.binClass) }
         classes.append("OVERFLOW")
-        return (0..<30).map { index in
+        return (0..<(2 * classes.count)).map { index in
             let lane = index % classes.count
             let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(lane)))
             return Bin(

@@ -16,7 +16,15 @@ struct LintTests {
             LintTests.sheet(first: "b", LintTests.question("a", .grade(.new), .grade(.good))),
             [.firstQuestionMissing("b")]
         ),
-        (LintTests.sheet(LintTests.question("a", .grade(.new))), [.wrongAnswerCount(question: "a", count: 1)]),
+        (LintTests.sheet(LintTests.question("a")), [.wrongAnswerCount(question: "a", count: 1)]),
+        (LintTests.sheet(LintTests.question("a", doubt: nil, .grade(.new), .hold(.data))), [.noDoubt(question: "a")]),
+        (LintTests.sheet(LintTests.question("a", doubt: .grade(.good), .grade(.new))), [.noDoubt(question: "a")]),
+        (
+            LintTests.sheet(
+                LintTests.question("a", .question("b"), .grade(.good)),
+                LintTests.question("b", .hold(.hazard), .grade(.new))),
+            [.hazardNotFirst(question: "b", first: "a")]
+        ),
         (
             LintTests.sheet(LintTests.question("a", .grade(.new), .question("z"))),
             [.unknownQuestion(question: "a", answer: "1", next: "z")]
@@ -45,6 +53,13 @@ struct LintTests {
                 LintTests.question("e", .question("f"), .grade(.new)), LintTests.leaf("f")),
             [.wayTooLong(["a", "b", "c", "d", "e", "f"])]
         ),
+        (
+            LintTests.sheet(LintTests.question("a", .assessed, .grade(.good))),
+            [
+                .assessmentIncomplete(
+                    way: [SheetEnd.Step(question: "a", answer: "0")], missing: Assessment.Axis.allCases)
+            ]
+        ),
     ])
     func `a sheet that cannot be used says why`(sheet: GradingSheet, findings: [SheetFinding]) {
         #expect(SheetLint.findings(in: sheet) == findings)
@@ -58,7 +73,16 @@ struct LintTests {
         let sheet = GradingSheet(id: "s", version: 1, title: text, first: "a", questions: [question])
         #expect(
             SheetLint.findings(in: sheet)
-                == [.wrongAnswerCount(question: "a", count: 7), .duplicateAnswer(question: "a", answer: "1")])
+                == [
+                    .wrongAnswerCount(question: "a", count: 7), .duplicateAnswer(question: "a", answer: "1"),
+                    .noDoubt(question: "a"),
+                ])
+    }
+
+    @Test func `danger may be asked about again after the first question`() {
+        let sheet = Self.sheet(
+            Self.question("a", .hold(.hazard), .question("b")), Self.question("b", .hold(.hazard), .grade(.new)))
+        #expect(SheetLint.findings(in: sheet).isEmpty)
     }
 
     @Test func `a sheet that ends everywhere has no finding, even when ways meet again`() {
@@ -114,11 +138,16 @@ struct LintTests {
         #expect(DispositionLint.findings(in: table).isEmpty)
     }
 
-    private static func leaf(_ id: String) -> Question { question(id, .grade(.new), .hold(.secondLook)) }
+    private static func leaf(_ id: String) -> Question { question(id, .grade(.new), .hold(.data)) }
 
-    private static func question(_ id: String, text: String = "x", _ ways: Answer.Next...) -> Question {
+    /// A question whose answers are `0`, `1` … and, unless it is to have none, `doubt`.
+    private static func question(
+        _ id: String, text: String = "x", doubt: Answer.Next? = .hold(.secondLook), _ ways: Answer.Next...
+    ) -> Question {
         let word = LocalizedText(french: "x", english: "x")
-        let answers = ways.enumerated().map { Answer(id: String($0.offset), text: word, next: $0.element) }
+        let answers =
+            ways.enumerated().map { Answer(id: String($0.offset), text: word, next: $0.element) }
+            + (doubt.map { [Answer(id: SheetLint.doubt, text: word, next: $0)] } ?? [])
         return Question(id: id, text: LocalizedText(french: "x", english: text), help: word, answers: answers)
     }
 

@@ -14,7 +14,7 @@ struct PlaybookFileTests {
                 Answer(
                     id: "yes", text: LocalizedText(french: "Oui", english: "Yes"), next: .grade(.likeNew), cap: .good,
                     tasks: ["CLEAN", "REPAIR_2"]),
-                Answer(id: "no", text: LocalizedText(french: "Non", english: "No"), next: .hold(.secondLook)),
+                Answer(id: "doubt", text: LocalizedText(french: "Non", english: "No"), next: .hold(.secondLook)),
             ])
         let title = LocalizedText(french: "Chapeaux", english: "Hats")
         #expect(file.categories == [Category(id: "hat", name: title, sheet: "hat")])
@@ -33,7 +33,7 @@ struct PlaybookFileTests {
         ),
         (
             "grade: A", "grade: Q",
-            "20:20: sheets[0].questions[0].answers[0].grade: found \"Q\"; allowed: N, A, B, C, D, S, X"
+            "20:20: sheets[0].questions[0].answers[0].grade: found \"Q\"; allowed: N, A, B, C, D, S, X, assessed"
         ),
         (
             "grade: A", "grade: A\n            hold: data",
@@ -45,7 +45,7 @@ struct PlaybookFileTests {
         ),
         (
             "tasks: [", "task: [",
-            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks"
+            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging; did you mean tasks?"
         ),
         (
             "CLEAN,", "Clean,",
@@ -80,25 +80,55 @@ struct PlaybookFileTests {
     @Test func `findings of the lints are named in words`() throws {
         let sheet = Self.small.replacingOccurrences(of: "first: fit", with: "first: size")
         let thrown = #expect(throws: PlaybookFault.self) { try PlaybookFile.parse(yaml: sheet, file: "p") }
-        #expect(thrown?.description == "p: sheet hat version 3: the first question size is not there")
+        #expect(thrown?.description == "p:7:5: sheet hat version 3: the first question size is not there")
         let table = Self.small.replacingOccurrences(of: "holds: any", with: "holds: [data]")
         let second = #expect(throws: PlaybookFault.self) { try PlaybookFile.parse(yaml: table, file: "p") }
         #expect(
             second?.description
-                == "p: dispositions hats: the last rule, R-2, must fit every item: no categories, no grades, holds: any"
+                == "p:35:7: dispositions hats: the last rule, R-2, must fit every item: no categories, no grades, holds: any"
         )
     }
 
     @Test func `files that do not fit together are refused`() throws {
         let file = try PlaybookFile.parse(yaml: Self.small, file: "p")
         #expect(throws: Never.self) { try Playbook(files: [file]) }
-        #expect(throws: PlaybookFault.twice("hat")) { try Playbook(files: [file, file]) }
+        #expect(
+            throws: PlaybookFault.several([.twice("category hat"), .twice("sheet hat version 3"), .tables(count: 2)])
+        ) {
+            try Playbook(files: [file, file])
+        }
         let rules = PlaybookFile(categories: [], sheets: [], dispositions: file.dispositions)
-        #expect(throws: PlaybookFault.categoryMissing(rule: "R-1", category: "hat")) { try Playbook(files: [rules]) }
+        #expect(throws: PlaybookFault.playbook(nil, .categoryMissing(rule: "R-1", category: "hat"))) {
+            try Playbook(files: [rules])
+        }
         let words = PlaybookFile(categories: file.categories, sheets: [], dispositions: nil)
-        #expect(throws: PlaybookFault.sheetMissing(category: "hat", sheet: "hat")) { try Playbook(files: [words]) }
+        let missing = PlaybookFault.playbook(nil, .sheetMissing(category: "hat", sheet: "hat"))
+        #expect(throws: PlaybookFault.several([.tables(count: 0), missing])) { try Playbook(files: [words]) }
         #expect(throws: PlaybookFault.tables(count: 0)) { try Playbook(files: []) }
         #expect(throws: PlaybookFault.tables(count: 2)) { try Playbook(files: [file, rules]) }
+    }
+
+    @Test func `parts that do not fit together are named with their place`() throws {
+        let yaml = Self.small.replacingOccurrences(of: "    sheet: hat", with: "    sheet: cap")
+            .replacingOccurrences(of: "categories: [hat]", with: "categories: [hats]")
+        let file = try PlaybookFile.parse(yaml: yaml, file: "p.yaml")
+        let thrown = #expect(throws: PlaybookFault.self) { try Playbook(files: [file]) }
+        #expect(
+            thrown?.description == """
+                p.yaml:2:5: category hat names the sheet cap, which no file has
+                p.yaml:28:7: rule R-1 names the category hats, which no file has
+                """)
+    }
+
+    @Test func `a group's sheet must be there as well`() throws {
+        let yaml = "groups:\n  - { id: tall, fr: Hauts, en: Tall, sheet: %@ }\n" + Self.small
+        let good = try PlaybookFile.parse(yaml: yaml.replacingOccurrences(of: "%@", with: "hat"), file: "p")
+        let playbook = try Playbook(files: [good])
+        let name = LocalizedText(french: "Hauts", english: "Tall")
+        #expect(playbook.groups == [ProductGroup(id: "tall", name: name, sheet: "hat")])
+        let bad = try PlaybookFile.parse(yaml: yaml.replacingOccurrences(of: "%@", with: "cap"), file: "p")
+        let thrown = #expect(throws: PlaybookFault.self) { try Playbook(files: [bad]) }
+        #expect(thrown?.description == "p:2:5: group tall names the sheet cap, which no file has")
     }
 
     static let small = """
@@ -124,7 +154,7 @@ struct PlaybookFileTests {
                     grade: A
                     cap: B
                     tasks: [CLEAN, REPAIR_2]
-                  - { id: no, fr: Non, en: No, hold: secondLook }
+                  - { id: doubt, fr: Non, en: No, hold: secondLook }
         dispositions:
           id: hats
           version: 1

@@ -30,7 +30,7 @@ struct ReferenceCodingTests {
         #expect(
             try Self.items().prefix(9).map(\.key)
                 == [
-                    "04006381333931", "apparel", "RMA-1", "RMA-2", "RMA-3", "A-17", "B0042", "apparel@1", "connected@1",
+                    "04006381333931", "apparel", "RMA-1", "RMA-2", "RMA-3", "A-17", "B0042", "apparel@2", "connected@1",
                 ])
     }
 
@@ -55,21 +55,21 @@ struct ReferenceCodingTests {
     }
 
     @Test func `a grade that nobody knows refuses the sheet`() throws {
-        let sheet = try #require(try StandardPlaybook.load().sheets.first)
+        let sheet = try #require(try StandardPlaybook.load().sheets.first { $0.id == "beauty" })
         let text = String(decoding: ReferenceCoding.encode(.sheet(sheet)), as: UTF8.self)
         let bytes = Data(text.replacingOccurrences(of: #""grade":"S""#, with: #""grade":"Q""#).utf8)
         #expect(
             throws: WireError.badValue(
-                path: "data.questions[3].answers[1].grade", value: "Q", allowed: "N, A, B, C, D, S, X")
+                path: "data.questions[0].answers[1].grade", value: "Q", allowed: "N, A, B, C, D, S, X")
         ) { try ReferenceCoding.decode(bytes) }
     }
 
     @Test func `an answer that leads two ways is refused`() throws {
-        let sheet = try #require(try StandardPlaybook.load().sheets.first)
+        let sheet = try #require(try StandardPlaybook.load().sheets.first { $0.id == "beauty" })
         let text = String(decoding: ReferenceCoding.encode(.sheet(sheet)), as: UTF8.self)
         let bytes = Data(text.replacingOccurrences(of: #""grade":"S""#, with: #""grade":"S","hold":"data""#).utf8)
         let fault = #expect(throws: WireError.self) { try ReferenceCoding.decode(bytes) }
-        guard case .badValue("data.questions[3].answers[1].grade", "2 ways", _) = fault else {
+        guard case .badValue("data.questions[0].answers[1].grade", "2 ways", _) = fault else {
             Issue.record("\(String(describing: fault))")
             return
         }

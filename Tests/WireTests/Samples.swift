@@ -138,6 +138,13 @@ struct EventSample: Sendable {
                 "itemGraded-held",
                 .itemGraded(ItemGrading(plate: plate, grade: .held, hold: .secondLook, tasks: []))),
             EventSample(
+                "itemGraded-assessed",
+                .itemGraded(
+                    ItemGrading(
+                        plate: plate, grade: .fair, hold: nil, tasks: ["PARTS"],
+                        assessment: Assessment(
+                            function: .works, look: .from20cm, completeness: .minorMissing, packaging: .opened)))),
+            EventSample(
                 "itemDispositioned",
                 .itemDispositioned(
                     ItemDisposition(

@@ -4,26 +4,60 @@ import Testing
 @testable import Wire
 
 struct StandardPlaybookTests {
+    private static let categories = ["apparel", "footwear", "connected", "appliance", "toy", "beauty", "media"]
+
     @Test func `the shipped rules load without a finding`() throws {
         let playbook = try StandardPlaybook.load()
-        #expect(playbook.categories.map(\.id) == ["apparel", "connected"])
-        #expect(playbook.sheets.map(\.reference.id) == ["apparel", "connected"])
-        for sheet in playbook.sheets { #expect(SheetLint.findings(in: sheet).isEmpty) }
+        #expect(playbook.categories.map(\.id) == Self.categories)
+        for category in playbook.categories {
+            let sheet = try #require(playbook.currentSheet(ofCategory: category.id))
+            #expect(sheet.id == category.id)
+            #expect(SheetLint.findings(in: sheet).isEmpty)
+        }
         #expect(DispositionLint.findings(in: playbook.dispositions).isEmpty)
-        for category in playbook.categories { #expect(playbook.currentSheet(ofCategory: category.id) != nil) }
+        #expect(PlaybookLint.findings(in: playbook).isEmpty)
+    }
+
+    @Test func `sheets of earlier releases stay for the items that were begun with them`() throws {
+        let playbook = try StandardPlaybook.load()
+        for id in ["apparel", "connected"] {
+            #expect(playbook.sheet(SheetReference(id: id, version: 1)) != nil)
+            #expect(playbook.currentSheet(ofCategory: id)?.version == 2)
+        }
+    }
+
+    @Test func `every sheet has examples of its own for each grade that it gives`() throws {
+        for document in StandardPlaybook.documents {
+            let file = try PlaybookFile.parse(yaml: document.yaml, file: document.name)
+            for sheet in file.sheets {
+                let examples = try #require(file.examples[sheet.reference])
+                #expect(Set(examples.map(\.grade)) == Set(sheet.ends.compactMap(\.grade)), "\(sheet.id)")
+            }
+        }
     }
 
     @Test func `every way ends in one grade or hold, and every end has its rule`() throws {
         let playbook = try StandardPlaybook.load()
         for category in playbook.categories {
             let sheet = try #require(playbook.currentSheet(ofCategory: category.id))
-            let ends = Self.ends(of: sheet, at: sheet.first, way: [], cap: nil)
-            #expect(ends.count > 10)
-            for end in ends {
-                #expect(end.way.count <= Limits.questionsPerItem)
-                let rule = playbook.dispositions.rule(for: Self.item(category.id, end.grade, end.hold))
+            #expect(sheet.ends.count > 10)
+            for end in sheet.ends {
+                let grade = try #require(end.grade)
+                let rule = playbook.dispositions.rule(for: Self.item(category.id, grade, end.hold))
                 #expect(!["R-900", DispositionRule.lastResort.id].contains(rule.id), "\(category.id) \(end)")
                 if end.hold != nil { #expect(rule.disposition == .hold) }
+            }
+        }
+    }
+
+    @Test func `every grade of every category has a way to go`() throws {
+        let table = try StandardPlaybook.load().dispositions
+        for category in Self.categories {
+            for grade in Grade.allCases where grade != .held {
+                let rule = table.rule(for: Self.item(category, grade, nil))
+                #expect(rule.when.categories == [category], "\(category) \(grade)")
+                #expect(grade != .salvage || rule.disposition == .recycle)
+                #expect(grade != .new || rule.disposition == .restock)
             }
         }
     }
@@ -40,14 +74,31 @@ struct StandardPlaybookTests {
         ("connected", ["safe", "opened", "free", "complete", "none"], "R-220 A"),
         ("connected", ["safe", "opened", "free", "missing", "none"], "R-230 C"),
         ("connected", ["safe", "opened", "free", "complete", "broken"], "R-240 D"),
+        ("footwear", ["whole", "same", "new", "none"], "R-310 N"), ("footwear", ["marked", "odd"], "R-335 D"),
+        ("footwear", ["whole", "same", "worn"], "R-330 C"),
+        ("footwear", ["whole", "same", "new", "biological"], "R-030 X"),
+        ("connected", ["safe", "opened", "free", "complete", "faint"], "R-220 A"),
+        ("connected", ["safe", "opened", "free", "complete", "arm"], "R-220 B"),
+        ("appliance", ["danger"], "R-010 X"), ("appliance", ["safe", "sealed"], "R-410 N"),
+        ("appliance", ["safe", "complete", "works", "none", "hidden"], "R-420 B"),
+        ("appliance", ["safe", "complete", "works", "heavy", "none"], "R-430 C"),
+        ("appliance", ["safe", "complete", "untestable"], "R-040 X"),
+        ("appliance", ["safe", "complete", "dead"], "R-440 D"), ("toy", ["doubt"], "R-010 X"),
+        ("toy", ["safe", "sealed"], "R-510 N"), ("toy", ["safe", "opened", "minor", "clean"], "R-530 C"),
+        ("toy", ["safe", "opened", "essential"], "R-540 D"),
+        ("toy", ["safe", "opened", "complete", "soiled"], "R-550 S"), ("beauty", ["broken"], "R-640 S"),
+        ("beauty", ["intact", "over"], "R-640 S"), ("beauty", ["intact", "long", "sound"], "R-610 N"),
+        ("beauty", ["intact", "long", "damaged"], "R-620 A"), ("beauty", ["intact", "short", "sound"], "R-630 B"),
+        ("media", ["sealed"], "R-710 N"), ("media", ["opened", "clean", "dented"], "R-720 B"),
+        ("media", ["opened", "marked", "clean"], "R-730 C"), ("media", ["opened", "spoiled"], "R-740 S"),
     ])
     func `answers lead where the trade wants them`(category: String, answers: [String], end: String) throws {
         let playbook = try StandardPlaybook.load()
         let sheet = try #require(playbook.currentSheet(ofCategory: category))
-        let found = Self.ends(of: sheet, at: sheet.first, way: [], cap: nil).filter { $0.way == answers }
-        let reached = try #require(found.first)
-        let rule = playbook.dispositions.rule(for: Self.item(category, reached.grade, reached.hold))
-        #expect("\(rule.id) \(reached.grade.rawValue)" == end)
+        let reached = try #require(sheet.ends.first { $0.way.map(\.answer) == answers })
+        let grade = try #require(reached.grade)
+        let rule = playbook.dispositions.rule(for: Self.item(category, grade, reached.hold))
+        #expect("\(rule.id) \(grade.rawValue)" == end)
     }
 
     private static func item(_ category: String, _ grade: Grade, _ hold: Hold?) -> ItemCase {
@@ -56,12 +107,24 @@ struct StandardPlaybookTests {
         return item
     }
 
-    @Test func `the battery comes first and every question allows doubt`() throws {
+    @Test func `danger comes first, and in doubt about it an item is isolated`() throws {
         let playbook = try StandardPlaybook.load()
-        #expect(playbook.sheets.last?.first == "battery")
-        for question in playbook.sheets.flatMap(\.questions) {
-            let doubt = question.answers.first { $0.id == "doubt" }
-            #expect(doubt?.next == .hold(question.id == "battery" ? .hazard : .secondLook), "\(question.id)")
+        for (id, first) in [("connected", "battery"), ("appliance", "safety"), ("toy", "danger")] {
+            let sheet = try #require(playbook.currentSheet(ofCategory: id))
+            #expect(sheet.first == first)
+            let doubt = sheet.question(first)?.answers.first { $0.id == SheetLint.doubt }
+            #expect(doubt?.next == .hold(.hazard))
+        }
+    }
+
+    @Test func `what is sold as refurbished was tested in full and erased`() throws {
+        let playbook = try StandardPlaybook.load()
+        let sheet = try #require(playbook.currentSheet(ofCategory: "connected"))
+        for end in sheet.ends {
+            let rule = playbook.dispositions.rule(
+                for: Self.item("connected", try #require(end.grade), end.hold))
+            guard rule.disposition == .refurbish else { continue }
+            #expect(Set(Wording.proofOfRefurbishing).isSubset(of: end.tasks))
         }
     }
 
@@ -72,24 +135,6 @@ struct StandardPlaybookTests {
                 #expect(text.count <= WireLimits.labelCharacters)
             }
             for text in [rule.reason.french, rule.reason.english] { #expect(text.hasSuffix(".")) }
-        }
-    }
-
-    private struct End {
-        let way: [String]
-        let grade: Grade
-        let hold: Hold?
-    }
-
-    private static func ends(of sheet: GradingSheet, at id: String, way: [String], cap: Grade?) -> [End] {
-        (sheet.question(id)?.answers ?? []).flatMap { answer in
-            let way = way + [answer.id]
-            let cap = [cap, answer.cap].compactMap { $0 }.max()
-            return switch answer.next {
-            case .question(let next): ends(of: sheet, at: next, way: way, cap: cap)
-            case .grade(let grade): [End(way: way, grade: max(grade, cap ?? grade), hold: nil)]
-            case .hold(let hold): [End(way: way, grade: .held, hold: hold)]
-            }
         }
     }
 }

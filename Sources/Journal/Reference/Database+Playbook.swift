@@ -16,8 +16,9 @@ extension Database {
             return shipped.version < newest && !published.contains(shipped.version)
         }
         return Playbook(
-            categories: categories.isEmpty ? shipped.categories : categories, sheets: sheets + older,
-            dispositions: try storedDispositions() ?? shipped.dispositions, policies: try policies(over: shipped))
+            categories: categories.isEmpty ? shipped.categories : categories, groups: shipped.groups,
+            sheets: sheets + older, dispositions: try storedDispositions() ?? shipped.dispositions,
+            policies: try policies(over: shipped))
     }
 
     /// The stored policies, else the shipped ones: a house that has published a table and no policy goes by its table.

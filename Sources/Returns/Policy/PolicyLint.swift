@@ -106,7 +106,7 @@ public enum PolicyLint {
     private static func words(_ id: String, _ label: LocalizedText, _ reason: LocalizedText) -> [PolicyFinding] {
         var findings: [PolicyFinding] = []
         if label.isBlank || reason.isBlank { findings.append(.emptyText(id)) }
-        if ForbiddenWording.isIn([label, reason]) { findings.append(.forbiddenWords(id)) }
+        if Wording.contradicts([label, reason]) { findings.append(.forbiddenWords(id)) }
         return findings
     }
 

@@ -53,7 +53,7 @@ public enum DispositionLint {
         if rule.when.holds != .free, rule.disposition.leavesTheHouse {
             findings.append(.heldItemsLeave(rule: rule.id, rule.disposition))
         }
-        if ForbiddenWording.isIn([rule.label, rule.reason]) { findings.append(.forbiddenWords(rule: rule.id)) }
+        if Wording.contradicts([rule.label, rule.reason]) { findings.append(.forbiddenWords(rule: rule.id)) }
         if rule.disposition == .destroy || rule.disposition == .fieldCredit {
             findings.append(.destroys(rule: rule.id))
         }
@@ -61,14 +61,11 @@ public enum DispositionLint {
     }
 }
 
-/// Words that a customer may not read together.
-enum ForbiddenWording {
-    /// French consumer law keeps "like new" away from refurbished goods (Code de la consommation, R122-4 to R122-6).
-    static func isIn(_ texts: [LocalizedText]) -> Bool {
-        let texts = texts.flatMap { [$0.french, $0.english] }.map { $0.lowercased() }
-        let isRefurbished = texts.contains { $0.contains("recondition") || $0.contains("refurbish") }
-        let claims = ["comme neuf", "état neuf", "à neuf", "like new", "as new"]
-        return isRefurbished && texts.contains { text in claims.contains { text.contains($0) } }
+extension Wording {
+    /// Whether texts that are read together call something refurbished and as good as new.
+    static func contradicts(_ texts: [LocalizedText]) -> Bool {
+        let words = texts.flatMap { [$0.french, $0.english] }
+        return words.contains(where: saysRefurbished) && words.contains(where: saysLikeNew)
     }
 }
 

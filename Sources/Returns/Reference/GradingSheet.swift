@@ -76,6 +76,8 @@ public struct Answer: Hashable, Sendable {
     public let cap: Grade?
     /// Work that the item needs, as plain codes (`CLEAN`, `ERASE`, …).
     public let tasks: [String]
+    /// What the answer tells about the item.
+    public let assessment: Assessment
 
     /// Where an answer leads.
     public enum Next: Hashable, Sendable {
@@ -83,17 +85,23 @@ public struct Answer: Hashable, Sendable {
         case question(String)
         /// To a grade, before caps.
         case grade(Grade)
+        /// To the grade that follows from all that the answers told, before caps.
+        case assessed
         /// To a hold; the grade is then X.
         case hold(Hold)
     }
 
     /// Makes an answer.
-    public init(id: String, text: LocalizedText, next: Next, cap: Grade? = nil, tasks: [String] = []) {
+    public init(
+        id: String, text: LocalizedText, next: Next, cap: Grade? = nil, tasks: [String] = [],
+        assessment: Assessment = Assessment()
+    ) {
         self.id = id
         self.text = text
         self.next = next
         self.cap = cap
         self.tasks = tasks
+        self.assessment = assessment
     }
 }
 

@@ -1,8 +1,10 @@
-/// The published rules a station works by: categories, grading sheets and policies in every version still in use, and
-/// the disposition table.
+/// The published rules a station works by: categories, product groups, grading sheets and policies in every version
+/// still in use, and the disposition table.
 public struct Playbook: Hashable, Sendable {
     /// The categories.
     public let categories: [Category]
+    /// The product groups that have a sheet of their own.
+    public let groups: [ProductGroup]
     /// The sheets; the highest version of an id is the current one.
     public let sheets: [GradingSheet]
     /// The disposition table, for a house that has published no policy.
@@ -12,9 +14,11 @@ public struct Playbook: Hashable, Sendable {
 
     /// Makes a playbook.
     public init(
-        categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable, policies: [Policy] = []
+        categories: [Category], groups: [ProductGroup] = [], sheets: [GradingSheet], dispositions: DispositionTable,
+        policies: [Policy] = []
     ) {
         self.categories = categories
+        self.groups = groups
         self.sheets = sheets
         self.dispositions = dispositions
         self.policies = policies
@@ -37,13 +41,52 @@ public struct Playbook: Hashable, Sendable {
 
     /// The current sheet of a category; nil when the category or its sheet is not known here.
     public func currentSheet(ofCategory id: String) -> GradingSheet? {
-        guard let category = category(id) else { return nil }
-        return sheets.filter { $0.id == category.sheet }.max { $0.version < $1.version }
+        category(id).flatMap { currentSheet($0.sheet) }
+    }
+
+    /// The current sheet for a product: its own one before its group's, its group's before its category's.
+    ///
+    /// A sheet that is named and not known here gives nil, for another one would grade by other questions. A group that
+    /// is not known here has no sheet of its own.
+    public func currentSheet(product sheet: String?, group: String?, category: String) -> GradingSheet? {
+        if let sheet { return currentSheet(sheet) }
+        if let group = groups.first(where: { $0.id == group }) { return currentSheet(group.sheet) }
+        return currentSheet(ofCategory: category)
+    }
+
+    private func currentSheet(_ id: String) -> GradingSheet? {
+        sheets.filter { $0.id == id }.max { $0.version < $1.version }
     }
 
     /// The sheet in exactly this version.
     public func sheet(_ reference: SheetReference) -> GradingSheet? {
         sheets.first { $0.reference == reference }
+    }
+
+    /// What these answers told about an item, by the sheet versions that they were given to.
+    public func assessment(after answers: [ItemAnswer]) -> Assessment {
+        answers.reduce(Assessment()) { assessment, given in
+            let question = sheet(given.sheet)?.question(given.question)
+            let answer = question?.answers.first { $0.id == given.answer }
+            return answer.map { assessment.refined(by: $0.assessment) } ?? assessment
+        }
+    }
+}
+
+/// Products that are graded by a sheet of their own, across categories or within one.
+public struct ProductGroup: Hashable, Sendable {
+    /// The stable id, for example `phones`.
+    public let id: String
+    /// The name as people read it.
+    public let name: LocalizedText
+    /// The id of the grading sheet that its items go through.
+    public let sheet: String
+
+    /// Makes a group.
+    public init(id: String, name: LocalizedText, sheet: String) {
+        self.id = id
+        self.name = name
+        self.sheet = sheet
     }
 }
 

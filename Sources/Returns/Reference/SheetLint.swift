@@ -1,47 +1,11 @@
-/// What makes a grading sheet unusable.
-public enum SheetFinding: Hashable, Sendable {
-    /// The sheet has no id.
-    case noID
-    /// The version is below 1.
-    case versionBelowOne(Int)
-    /// A text is empty in one of the languages.
-    case emptyText(SheetText)
-    /// Two questions have this id.
-    case duplicateQuestion(String)
-    /// Two answers of a question have the same id.
-    case duplicateAnswer(question: String, answer: String)
-    /// The first question is not among the questions.
-    case firstQuestionMissing(String)
-    /// An answer leads to a question that is not there.
-    case unknownQuestion(question: String, answer: String, next: String)
-    /// A question with fewer than two answers, or more than `Limits.answersPerQuestion`.
-    case wrongAnswerCount(question: String, count: Int)
-    /// No way leads to this question.
-    case unreachableQuestion(String)
-    /// These questions lead back to the first of them.
-    case cycle([String])
-    /// A way with more than `Limits.questionsPerItem` questions; the longest is named.
-    case wayTooLong([String])
-    /// An answer gives grade X, or caps to it, without saying which hold.
-    case heldWithoutHold(question: String, answer: String)
-}
-
-/// One text of a sheet.
-public enum SheetText: Hashable, Sendable {
-    /// The sheet's title.
-    case title
-    /// What a question asks.
-    case question(String)
-    /// How to look.
-    case help(question: String)
-    /// An answer.
-    case answer(question: String, answer: String)
-}
-
 /// Judges whether a grading sheet leads from its first question to exactly one grade or hold, whatever is answered.
 public enum SheetLint {
-    /// Everything that is wrong, in the order of the sheet; empty for a sheet that can be used.
-    public static func findings(in sheet: GradingSheet) -> [SheetFinding] {
+    /// The answer with which an operator says that nobody should guess.
+    public static let doubt = "doubt"
+
+    /// Everything that is wrong, in the order of the sheet, and which of the author's examples fail; empty for a sheet
+    /// that can be used.
+    public static func findings(in sheet: GradingSheet, examples: [SheetExample] = []) -> [SheetFinding] {
         var findings: [SheetFinding] = []
         if sheet.id.isEmpty { findings.append(.noID) }
         if sheet.version < 1 { findings.append(.versionBelowOne(sheet.version)) }
@@ -59,7 +23,29 @@ public enum SheetLint {
         } else if ways.longest.count > Limits.questionsPerItem {
             findings.append(.wayTooLong(ways.longest))
         }
-        return findings
+        return findings + incompleteAssessments(in: sheet) + Wording.findings(in: sheet) + hazardsAskedLate(in: sheet)
+            + examples.enumerated().compactMap { index, example in
+                let outcome = sheet.outcome(of: example.answers)
+                return example.expects(outcome) ? nil : .exampleFails(number: index + 1, outcome)
+            }
+    }
+
+    /// Questions about danger that other questions come before.
+    private static func hazardsAskedLate(in sheet: GradingSheet) -> [SheetFinding] {
+        let dangerous = sheet.questions.filter { $0.answers.contains { $0.next == .hold(.hazard) } }.map(\.id)
+        guard !dangerous.isEmpty, !dangerous.contains(sheet.first) else { return [] }
+        return dangerous.map { .hazardNotFirst(question: $0, first: sheet.first) }
+    }
+
+    /// The first way to each end that cannot derive its grade; the other ways there are told by the same change.
+    private static func incompleteAssessments(in sheet: GradingSheet) -> [SheetFinding] {
+        var named: Set<SheetEnd.Step> = []
+        return sheet.ends.compactMap { end in
+            guard end.ending == .assessed, !end.assessment.missing.isEmpty, let last = end.way.last,
+                named.insert(last).inserted
+            else { return nil }
+            return .assessmentIncomplete(way: end.way, missing: end.assessment.missing)
+        }
     }
 
     private static func findings(in question: Question, of sheet: GradingSheet) -> [SheetFinding] {
@@ -78,7 +64,16 @@ public enum SheetLint {
                 findings.append(.heldWithoutHold(question: question.id, answer: answer.id))
             }
         }
-        return findings
+        if !question.answers.contains(where: \.isDoubt) { findings.append(.noDoubt(question: question.id)) }
+        return findings + overlongTexts(of: question)
+    }
+
+    private static func overlongTexts(of question: Question) -> [SheetFinding] {
+        ScreenRoom.all.flatMap { room in
+            Language.allCases.flatMap { language in
+                room.overlongTexts(of: question, in: language).map { .tooLongForScreen($0, language, room) }
+            }
+        }
     }
 
     private static func emptyTexts(in sheet: GradingSheet) -> [SheetText] {
@@ -102,46 +97,16 @@ public enum SheetLint {
     }
 }
 
+extension Answer {
+    /// Whether it says that the operator does not know, and has somebody else look.
+    fileprivate var isDoubt: Bool {
+        if case .hold = next { id == SheetLint.doubt } else { false }
+    }
+}
+
 extension LocalizedText {
     /// Whether a language has nothing to read.
     var isBlank: Bool {
         french.allSatisfy(\.isWhitespace) || english.allSatisfy(\.isWhitespace)
-    }
-}
-
-/// Every way through a sheet, from its first question.
-private struct SheetWays {
-    /// The questions that some way leads to.
-    private(set) var reached: Set<String> = []
-    /// A ring of questions, when there is one.
-    private(set) var cycle: [String]?
-    /// The way with the most questions; only meaningful without a cycle.
-    var longest: [String] { longestFrom[sheet.first] ?? [] }
-
-    private let sheet: GradingSheet
-    private var longestFrom: [String: [String]] = [:]
-
-    init(_ sheet: GradingSheet) {
-        self.sheet = sheet
-        var way: [String] = []
-        walk(sheet.first, &way)
-    }
-
-    /// Depth first; each question is gone through once, so that the longest way from it is known from then on.
-    private mutating func walk(_ id: String, _ way: inout [String]) {
-        if let start = way.firstIndex(of: id) {
-            cycle = cycle ?? Array(way[start...])
-            return
-        }
-        guard reached.insert(id).inserted else { return }
-        way.append(id)
-        var tail: [String] = []
-        for answer in sheet.question(id)?.answers ?? [] {
-            guard case .question(let next) = answer.next, sheet.question(next) != nil else { continue }
-            walk(next, &way)
-            if let rest = longestFrom[next], rest.count > tail.count { tail = rest }
-        }
-        way.removeLast()
-        longestFrom[id] = [id] + tail
     }
 }

@@ -261,13 +261,16 @@ public struct ItemGrading: Hashable, Sendable {
     public let hold: Hold?
     /// The work that the item needs, in the order it was found.
     public let tasks: [String]
+    /// What the answers told about the item; nil when they told nothing.
+    public let assessment: Assessment?
 
     /// Makes a grading.
-    public init(plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String]) {
+    public init(plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment? = nil) {
         self.plate = plate
         self.grade = grade
         self.hold = hold
         self.tasks = tasks
+        self.assessment = assessment
     }
 }
 

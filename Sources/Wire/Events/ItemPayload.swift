@@ -65,15 +65,32 @@ extension ItemAnswer {
 extension ItemGrading {
     var payload: JSONObject {
         [
-            "grade": .coded(grade), "hold": hold.map(JSONValue.coded), "plate": .plate(plate),
-            "tasks": .strings(tasks),
+            "assessment": assessment.map { .object($0.payload) }, "grade": .coded(grade),
+            "hold": hold.map(JSONValue.coded), "plate": .plate(plate), "tasks": .strings(tasks),
         ]
     }
 
     init(_ data: Fields) throws(WireError) {
         self.init(
             plate: try data.plate("plate"), grade: try data.coded("grade"), hold: try data.codedIfAny("hold"),
-            tasks: try data.texts("tasks"))
+            tasks: try data.texts("tasks"),
+            assessment: try data.fieldsIfAny("assessment").map { told throws(WireError) in try Assessment(told) })
+    }
+}
+
+/// Only what was told is written.
+extension Assessment {
+    var payload: JSONObject {
+        [
+            "completeness": completeness.map(JSONValue.coded), "function": function.map(JSONValue.coded),
+            "look": look.map(JSONValue.coded), "packaging": packaging.map(JSONValue.coded),
+        ]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            function: try data.codedIfAny("function"), look: try data.codedIfAny("look"),
+            completeness: try data.codedIfAny("completeness"), packaging: try data.codedIfAny("packaging"))
     }
 }
 

@@ -54,6 +54,50 @@ extension Hold: WireCoded {
     }
 }
 
+extension Assessment.Function: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .works: "works"
+        case .mendable: "mendable"
+        case .untested: "untested"
+        case .faulty: "faulty"
+        case .beyondRepair: "beyondRepair"
+        }
+    }
+}
+
+extension Assessment.Look: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .unmarked: "none"
+        case .from20cm: "from20cm"
+        case .from50cm: "from50cm"
+        case .visible: "visible"
+        case .broken: "broken"
+        }
+    }
+}
+
+extension Assessment.Completeness: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .complete: "complete"
+        case .minorMissing: "minorMissing"
+        case .essentialMissing: "essentialMissing"
+        }
+    }
+}
+
+extension Assessment.Packaging: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .sealed: "sealed"
+        case .opened: "opened"
+        case .damaged: "damaged"
+        }
+    }
+}
+
 extension Disposition: WireCoded {
     var wireCode: String {
         switch self {

@@ -20,8 +20,51 @@ extension SheetFinding {
             "the way \(way.joined(separator: " → ")) has more than \(Limits.questionsPerItem) questions"
         case .heldWithoutHold(let question, let answer):
             "answer \(answer) of question \(question) gives grade X without saying which hold"
+        case .assessmentIncomplete(let way, let missing):
+            "the way \(way.words) ends in an assessed grade, but no answer tells "
+                + missing.map(\.rawValue).joined(separator: ", ")
+        case .noDoubt(let question):
+            "question \(question) has no answer \(SheetLint.doubt) that ends in a hold"
+        case .hazardNotFirst(let question, let first):
+            "question \(question) asks about danger, but question \(first) comes before it"
+        case .tooLongForScreen(let text, let language, let room):
+            "\(text.words) is too long for a screen of \(room.name) in \(language.words)"
+        case .forbiddenWords(let text):
+            "\(text.words) says \"like new\" beside \"refurbished\", which French law forbids"
+        case .refurbishedUnproved(let text, let way, let missing):
+            "\(text.words) says \"refurbished\", but the way \(way.words) has no "
+                + missing.joined(separator: ", ")
+        case .exampleFails(let number, let outcome): "example \(number) fails: \(outcome.words)"
         }
     }
+}
+
+extension SheetExample.Outcome {
+    /// What came instead.
+    fileprivate var words: String {
+        switch self {
+        case .ended(let grade, let hold, let tasks):
+            "it comes to " + (hold.map { "hold \($0.rawValue)" } ?? "grade \(grade?.rawValue ?? "unknown")")
+                + (tasks.isEmpty ? " without tasks" : " with \(tasks.joined(separator: ", "))")
+        case .noSuchAnswer(let question, let answer): "question \(question) has no answer \(answer)"
+        case .unfinished(let question): "it stops before question \(question)"
+        case .leftOver(let answer): "the sheet has ended before answer \(answer)"
+        }
+    }
+}
+
+extension Language {
+    fileprivate var words: String {
+        switch self {
+        case .french: "French"
+        case .english: "English"
+        }
+    }
+}
+
+extension [SheetEnd.Step] {
+    /// The way as its answers.
+    var words: String { map { "\($0.question)=\($0.answer)" }.joined(separator: " → ") }
 }
 
 extension SheetText {
@@ -91,25 +134,18 @@ extension PolicyFinding {
     }
 }
 
-extension PlaybookFault: CustomStringConvertible {
-    /// The fault in English, one line per finding.
-    public var description: String {
+extension PlaybookFinding {
+    /// The finding in one English sentence, for whoever writes rules.
+    public var sentence: String {
         switch self {
-        case .document(let fault): fault.description
-        case .sheet(let file, let sheet, let findings):
-            findings.map { "\(file): sheet \(sheet.id) version \(sheet.version): \($0.sentence)" }.joined(
-                separator: "\n")
-        case .dispositions(let file, let table, let findings):
-            findings.map { "\(file): dispositions \(table): \($0.sentence)" }.joined(separator: "\n")
-        case .policy(let policy, let findings):
-            findings.map { "policy \(policy.id) version \(policy.version): \($0.sentence)" }.joined(separator: "\n")
-        case .policies(let count): "\(count) policies, where there may be one"
         case .sheetMissing(let category, let sheet):
             "category \(category) names the sheet \(sheet), which no file has"
+        case .groupSheetMissing(let group, let sheet): "group \(group) names the sheet \(sheet), which no file has"
         case .categoryMissing(let rule, let category):
             "rule \(rule) names the category \(category), which no file has"
-        case .twice(let name): "\(name) stands there twice"
-        case .tables(let count): "there are \(count) disposition tables, not one"
+        case .refurbishedUnproved(let category, let rule, let way, let missing):
+            "rule \(rule) sells as refurbished what comes the way \(way.words) of category \(category) without "
+                + missing.joined(separator: ", ")
         }
     }
 }

@@ -1,10 +1,12 @@
 public import Returns
 
-/// The rules of a site as people write them: one YAML file with any of `categories`, `sheets`, `dispositions` and
-/// `policy`.
+/// The rules of a site as people write them: one YAML file with any of `categories`, `groups`, `sheets`,
+/// `dispositions` and `policy`.
 ///
 ///     categories:
 ///       - { id: apparel, fr: Vêtements, en: Apparel, sheet: apparel }
+///     groups:
+///       - { id: furs, fr: Fourrures, en: Furs, sheet: furs }
 ///     sheets:
 ///       - id: apparel
 ///         version: 1
@@ -19,6 +21,9 @@ public import Returns
 ///               - { id: intact, fr: Oui, en: "Yes", question: stains }
 ///               - { id: opened, fr: Non, en: "No", question: stains, cap: A }
 ///               - { id: doubt, fr: Je ne sais pas, en: I do not know, hold: secondLook }
+///         examples:
+///           - { answers: [opened, none, sound], grade: A, tasks: [REFOLD] }
+///           - { answers: [doubt], hold: secondLook }
 ///     dispositions:
 ///       id: standard
 ///       version: 1
@@ -31,117 +36,121 @@ public import Returns
 ///           label: { fr: REMISE EN STOCK, en: RESTOCK }
 ///           reason: { fr: …, en: … }
 ///
-/// An answer leads to a `question`, a `grade` or a `hold`. A rule without `categories` or `grades` fits all of them;
-/// one without `holds` fits free items only; `holds: any` fits held and free items alike. What `policy` holds stands at
-/// `PolicyDraft`.
+/// An answer leads to a `question`, a `grade` or a `hold`; with `grade: assessed` the letter follows from what the
+/// answers told under `function`, `look`, `completeness` and `packaging`. A rule without `categories` or `grades` fits
+/// all of them; one without `holds` fits free items only; `holds: any` fits held and free items alike. What `policy`
+/// holds stands at `PolicyDraft`.
 public struct PlaybookFile: Hashable, Sendable {
     /// The file's categories.
     public let categories: [Category]
+    /// The file's product groups.
+    public let groups: [ProductGroup]
     /// The file's sheets.
     public let sheets: [GradingSheet]
     /// The file's disposition table, when it has one.
     public let dispositions: DispositionTable?
     /// The file's policy, when it has one.
     public let draft: PolicyDraft?
+    /// The sheets' own examples.
+    public let examples: [SheetReference: [SheetExample]]
+    /// Where each part stands.
+    let places: [PlaybookPart: DocumentPlace]
 
     /// Makes a file from its parts.
     public init(
-        categories: [Category], sheets: [GradingSheet], dispositions: DispositionTable?, draft: PolicyDraft? = nil
+        categories: [Category], groups: [ProductGroup] = [], sheets: [GradingSheet], dispositions: DispositionTable?,
+        draft: PolicyDraft? = nil, examples: [SheetReference: [SheetExample]] = [:]
+    ) {
+        self.init(
+            categories: categories, groups: groups, sheets: sheets, dispositions: dispositions, draft: draft,
+            examples: examples, places: [:])
+    }
+
+    init(
+        categories: [Category], groups: [ProductGroup], sheets: [GradingSheet], dispositions: DispositionTable?,
+        draft: PolicyDraft?, examples: [SheetReference: [SheetExample]], places: [PlaybookPart: DocumentPlace]
     ) {
         self.categories = categories
+        self.groups = groups
         self.sheets = sheets
         self.dispositions = dispositions
         self.draft = draft
+        self.examples = examples
+        self.places = places
     }
 
-    /// Reads one file and judges every sheet and the table in it.
+    /// Reads one file and judges every sheet, with its examples, and the table in it.
     ///
-    /// Throws the first thing that is wrong: `document` with line and column for what cannot be read, `sheet` or
-    /// `dispositions` with every finding for what can be read but not used.
+    /// Throws all that is wrong at once: `document` with line and column for what cannot be read, `sheet` or
+    /// `dispositions` for what can be read but not used; `several` when it is more than one thing.
     public static func parse(yaml: String, file: String) throws(PlaybookFault) -> PlaybookFile {
-        let read: PlaybookFile
-        do throws(DocumentFault) {
-            let top = try YAMLDocument.read(yaml, file: file, keys: ["categories", "sheets", "dispositions", "policy"])
-            read = try PlaybookFile(top)
-        } catch {
-            throw .document(error)
-        }
-        try read.lint(file: file)
+        let (read, faults) = check(yaml: yaml, file: file)
+        guard let read, faults.isEmpty else { throw .joining(faults) }
         return read
     }
 
-    private func lint(file: String) throws(PlaybookFault) {
-        for sheet in sheets {
-            let findings = SheetLint.findings(in: sheet)
-            guard findings.isEmpty else { throw .sheet(file: file, sheet.reference, findings) }
-        }
-        guard let dispositions else { return }
-        let findings = DispositionLint.findings(in: dispositions)
-        guard findings.isEmpty else { throw .dispositions(file: file, table: dispositions.id, findings) }
+    /// Reads what can be read of a file, and says all that is wrong. The file is nil when it is no YAML document; parts
+    /// that cannot be read are not in it.
+    public static func check(yaml: String, file: String) -> (file: PlaybookFile?, faults: [PlaybookFault]) {
+        var reading = PlaybookReading()
+        let read = reading.file(yaml, file: file)
+        return (read, reading.faults.faults.map(PlaybookFault.document) + (read?.findings(file: file) ?? []))
     }
-}
 
-/// Why rules that people wrote cannot be used.
-public enum PlaybookFault: Error, Hashable, Sendable {
-    /// The file cannot be read at this place.
-    case document(DocumentFault)
-    /// A sheet can be read but not used.
-    case sheet(file: String, SheetReference, [SheetFinding])
-    /// The table can be read but not used.
-    case dispositions(file: String, table: String, [DispositionFinding])
-    /// A category names a sheet that no file has.
-    case sheetMissing(category: String, sheet: String)
-    /// A rule names a category that no file has.
-    case categoryMissing(rule: String, category: String)
-    /// The same sheet in the same version, or the same category, stands in two files.
-    case twice(String)
-    /// How many disposition tables there are; there must be exactly one.
-    case tables(count: Int)
-    /// The policy can be read but not used.
-    case policy(PolicyReference, [PolicyFinding])
-    /// How many policies there are; there may be one.
-    case policies(count: Int)
+    /// Reads a file without judging it: rules that were judged when they were published, by the measure of their day.
+    static func readPublished(yaml: String, file: String) throws(PlaybookFault) -> PlaybookFile {
+        var reading = PlaybookReading()
+        let read = reading.file(yaml, file: file)
+        let faults = reading.faults.faults.map(PlaybookFault.document)
+        guard let read, faults.isEmpty else { throw .joining(faults) }
+        return read
+    }
+
+    private func findings(file: String) -> [PlaybookFault] {
+        func place(_ part: PlaybookPart) -> DocumentPlace {
+            places[part] ?? DocumentPlace(file: file, line: 1, column: 1)
+        }
+        let sheets = sheets.flatMap { sheet in
+            SheetLint.findings(in: sheet, examples: examples[sheet.reference] ?? []).map { finding in
+                PlaybookFault.sheet(place(finding.part(of: sheet.reference)), sheet.reference, finding)
+            }
+        }
+        guard let dispositions else { return sheets }
+        return sheets
+            + DispositionLint.findings(in: dispositions).map { finding in
+                .dispositions(place(finding.part), table: dispositions.id, finding)
+            }
+    }
 }
 
 extension Playbook {
     /// Joins files to the rules of a station.
     ///
-    /// Throws when they do not fit together: a category without its sheet, a rule for a category that is not there,
-    /// anything twice, no table or two.
+    /// Throws all that does not fit together: a category without its sheet, a rule for a category that is not there,
+    /// anything twice, no table or two, a promise that a sheet does not keep.
     public init(files: [PlaybookFile]) throws(PlaybookFault) {
-        let categories = files.flatMap(\.categories)
         let sheets = files.flatMap(\.sheets)
+        let categories = files.flatMap(\.categories)
+        let groups = files.flatMap(\.groups)
         let tables = files.compactMap(\.dispositions)
-        let names = categories.map(\.id) + sheets.map { "\($0.id)@\($0.version)" }
-        if let name = Dictionary(grouping: names, by: { $0 }).filter({ $0.value.count > 1 }).keys.min() {
-            throw .twice(name)
-        }
-        for category in categories where !sheets.contains(where: { $0.id == category.sheet }) {
-            throw .sheetMissing(category: category.id, sheet: category.sheet)
-        }
-        guard let table = tables.first, tables.count == 1 else { throw .tables(count: tables.count) }
+        let names =
+            categories.map { "category \($0.id)" } + groups.map { "group \($0.id)" }
+            + sheets.map { "sheet \($0.id) version \($0.version)" }
+        let repeated = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+        var faults = repeated.map(PlaybookFault.twice)
+        if tables.count != 1 { faults.append(.tables(count: tables.count)) }
         let drafts = files.compactMap(\.draft)
-        guard drafts.count <= 1 else { throw .policies(count: drafts.count) }
-        let policies = drafts.map { $0.completed(by: table) }
-        for policy in policies {
-            let findings = PolicyLint.findings(in: policy)
-            guard findings.isEmpty else { throw .policy(policy.reference, findings) }
+        if drafts.count > 1 { faults.append(.policies(count: drafts.count)) }
+        let places = files.reduce(into: [:]) { $0.merge($1.places) { first, _ in first } }
+        let table = tables.first ?? DispositionTable(id: "", version: 0, rules: [])
+        let playbook = Playbook(
+            categories: categories, groups: groups, sheets: sheets, dispositions: table,
+            policies: drafts.prefix(1).map { $0.completed(by: table) })
+        faults += PlaybookLint.findings(in: playbook).map { .playbook(places[$0.part], $0) }
+        faults += playbook.policies.flatMap { policy in
+            PolicyLint.findings(in: policy).map { .policy(places[$0.part], policy.reference, $0) }
         }
-        let named = table.rules.map { ($0.id, $0.when.categories) } + policies.flatMap(\.categoriesNamed)
-        for (rule, ids) in named {
-            for id in ids where !categories.contains(where: { $0.id == id }) {
-                throw .categoryMissing(rule: rule, category: id)
-            }
-        }
-        self.init(categories: categories, sheets: sheets, dispositions: table, policies: policies)
-    }
-}
-
-extension Policy {
-    /// Every rule, channel and agreement with the categories that it names.
-    fileprivate var categoriesNamed: [(id: String, categories: [String])] {
-        prohibitions.map { ($0.id, $0.when.categories) } + mandates.map { ($0.id, $0.when.categories) }
-            + channels.map { ($0.id, $0.when.categories) } + agreements.map { ($0.supplier, $0.categories) }
-            + otherwise.rules.map { ($0.id, $0.when.categories) }
+        guard faults.isEmpty else { throw .joining(faults) }
+        self = playbook
     }
 }

@@ -50,20 +50,42 @@ public struct PolicyDraft: Hashable, Sendable {
 }
 
 extension PolicyDraft {
-    init(_ map: YAMLMap) throws(DocumentFault) {
+    /// Reads rule by rule; all that is wrong is noted.
+    init?(_ map: YAMLMap, _ faults: FaultList) {
         let limit = WireLimits.rulesPerTable
-        let rules: [DispositionRule]? = try map["otherwise"]?.elements(limit: limit, DispositionRule.init)
-        let id = try map.name("id")
-        let version = try map.version()
-        let policy = Policy(
-            id: id, version: version, calendar: try SiteCalendar(map["calendar"]),
-            prohibitions: try map["forbid"]?.elements(limit: limit, Prohibition.init) ?? [],
-            mandates: try map["require"]?.elements(limit: limit, DispositionRule.init) ?? [],
-            channels: try map["channels"]?.elements(limit: limit, Channel.init) ?? [],
-            agreements: try map["agreements"]?.elements(limit: WireLimits.agreements, SupplierAgreement.init) ?? [],
-            capacity: try CapacityTerms(map["capacity"]),
-            otherwise: DispositionTable(id: id, version: version, rules: rules ?? []))
-        self.init(policy: policy, hasTable: rules != nil)
+        let id = faults.take(try map.name("id"))
+        let version = faults.take(try map.version())
+        let calendar = faults.take(try SiteCalendar(map["calendar"]))
+        let capacity = faults.take(try CapacityTerms(map["capacity"]))
+        let mandates = map.elementsIfAny("require", limit: limit, faults) { $0 }.compactMap {
+            DispositionRule($0, faults)
+        }
+        let table = map.elementsIfAny("otherwise", limit: limit, faults) { $0 }.compactMap {
+            DispositionRule($0, faults)
+        }
+        let prohibitions = map.elementsIfAny("forbid", limit: limit, faults, Prohibition.init)
+        let channels = map.elementsIfAny("channels", limit: limit, faults, Channel.init)
+        let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults, SupplierAgreement.init)
+        guard let id, let version, let calendar, let capacity else { return nil }
+        self.init(
+            policy: Policy(
+                id: id, version: version, calendar: calendar, prohibitions: prohibitions, mandates: mandates,
+                channels: channels, agreements: agreements, capacity: capacity,
+                otherwise: DispositionTable(id: id, version: version, rules: table)),
+            hasTable: map["otherwise"] != nil)
+    }
+
+    /// Where each rule, channel and agreement stands, by its id; what has none is left out.
+    static func parts(of map: YAMLMap) -> [(id: String, place: DocumentPlace)] {
+        var parts: [(id: String, place: DocumentPlace)] = []
+        for key in ["forbid", "require", "channels", "agreements", "otherwise"] {
+            guard let values = try? map[key]?.list(limit: WireLimits.agreements) else { continue }
+            for value in values {
+                guard let name = value.firstText(under: ["id", "supplier"]) else { continue }
+                parts.append((name, DocumentPlace(value.place)))
+            }
+        }
+        return parts
     }
 
     static let keys = [

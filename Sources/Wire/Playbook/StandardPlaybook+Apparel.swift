@@ -9,7 +9,7 @@ extension StandardPlaybook {
 
         sheets:
           - id: apparel
-            version: 1
+            version: 2
             title:
               fr: Vêtements et textile
               en: Apparel and textiles
@@ -20,18 +20,22 @@ extension StandardPlaybook {
                 fr: "Étiquettes d'origine et sachet intacts ?"
                 en: "Original tags and bag intact?"
                 help:
-                  fr: "Étiquettes encore attachées, sachet ni ouvert ni déchiré. Un sachet recollé compte comme ouvert."
+                  fr: "Étiquettes encore attachées, sachet ni ouvert ni déchiré. Un sachet recollé compte comme
+                      ouvert."
                   en: "Tags still attached, bag neither opened nor torn. A bag that was taped again counts as opened."
                 answers:
                   - id: intact
                     fr: "Oui, tout est intact"
                     en: "Yes, all intact"
                     question: traces
+                    completeness: complete
+                    packaging: sealed
                   - id: opened
                     fr: "Non, ouvert ou sans étiquette"
                     en: "No, opened or without tags"
                     question: traces
-                    cap: A
+                    completeness: complete
+                    packaging: opened
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
@@ -41,25 +45,27 @@ extension StandardPlaybook {
                 fr: "Odeur, tache, maquillage ou poils ?"
                 en: "Smell, stain, make-up or hair?"
                 help:
-                  fr: "Déplier, regarder col, aisselles, poignets et ourlets, sentir une fois. Sang ou insectes :
-                      reposer, gants."
-                  en: "Unfold, look at collar, armpits, cuffs and hems, smell once. Blood or insects: put it down,
-                      wear gloves."
+                  fr: "Déplier, regarder col, aisselles et ourlets, sentir une fois. Sang, insectes : reposer, gants."
+                  en: "Unfold, look at collar, armpits and hems, smell once. Blood or insects: put it down, wear
+                      gloves."
                 answers:
                   - id: none
                     fr: "Non, rien"
                     en: "No, nothing"
                     question: fabric
+                    look: none
                   - id: washable
                     fr: "Oui, part au lavage"
                     en: "Yes, it will wash out"
                     question: fabric
+                    look: none
                     cap: B
                     tasks: [CLEAN]
                   - id: permanent
                     fr: "Oui, ne partira pas"
                     en: "Yes, it will not wash out"
                     question: wearable
+                    look: visible
                   - id: biological
                     fr: "Sang, insectes ou moisissure"
                     en: "Blood, insects or mould"
@@ -79,17 +85,20 @@ extension StandardPlaybook {
                   - id: sound
                     fr: "Non, tout tient"
                     en: "No, all sound"
-                    grade: N
+                    grade: assessed
+                    function: works
                     tasks: [REFOLD]
                   - id: small
-                    fr: "Un peu : 15 minutes de reprise au plus"
-                    en: "A little: 15 minutes to mend at most"
-                    grade: B
+                    fr: "Un peu : 15 minutes de reprise"
+                    en: "A little: 15 minutes to mend"
+                    grade: assessed
+                    function: mendable
                     tasks: [REPAIR_LIGHT]
                   - id: large
                     fr: "Oui, davantage"
                     en: "Yes, more than that"
                     question: wearable
+                    look: visible
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
@@ -105,14 +114,25 @@ extension StandardPlaybook {
                   - id: wearable
                     fr: "Oui"
                     en: "Yes"
-                    grade: C
+                    grade: assessed
+                    function: works
                   - id: rag
                     fr: "Non"
                     en: "No"
-                    grade: S
+                    grade: assessed
+                    function: beyondRepair
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
                     hold: secondLook
+
+            examples:
+              - { answers: [intact, none, sound], grade: N, tasks: [REFOLD] }
+              - { answers: [opened, none, sound], grade: A, tasks: [REFOLD] }
+              - { answers: [intact, washable, sound], grade: B, tasks: [CLEAN, REFOLD] }
+              - { answers: [opened, none, small], grade: B, tasks: [REPAIR_LIGHT] }
+              - { answers: [opened, permanent, wearable], grade: C, tasks: [] }
+              - { answers: [intact, none, large, rag], grade: S }
+              - { answers: [intact, biological], hold: hygiene }
         """#
 }

@@ -9,7 +9,7 @@ extension StandardPlaybook {
 
         sheets:
           - id: connected
-            version: 1
+            version: 2
             title:
               fr: Appareils connectés
               en: Connected devices
@@ -21,10 +21,8 @@ extension StandardPlaybook {
                 fr: "Batterie : gonflée, chaude, fuite, choc, odeur, écran décollé ?"
                 en: "Battery: swollen, hot, leaking, knocked, smell, lifted screen?"
                 help:
-                  fr: "Poser à plat : l'appareil ne doit pas basculer. Ne pas charger, ne pas appuyer. En cas de
-                      doute, isoler."
-                  en: "Lay it flat: the device must not rock. Do not charge it, do not press it. When in doubt,
-                      isolate it."
+                  fr: "Poser à plat : l'appareil ne bascule pas. Ne pas charger, ne pas appuyer. Doute : isoler."
+                  en: "Lay it flat: the device must not rock. Do not charge it, do not press it. In doubt: isolate."
                 answers:
                   - id: safe
                     fr: "Non, aucun signe"
@@ -49,11 +47,13 @@ extension StandardPlaybook {
                   - id: sealed
                     fr: "Oui"
                     en: "Yes"
-                    grade: N
+                    grade: assessed
+                    packaging: sealed
                   - id: opened
                     fr: "Non"
                     en: "No"
                     question: power
+                    packaging: opened
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
@@ -63,25 +63,26 @@ extension StandardPlaybook {
                 fr: "Allumer l'appareil : que montre-t-il ?"
                 en: "Turn the device on: what does it show?"
                 help:
-                  fr: "Chercher compte, code, verrou d'activation, carte SIM, carte mémoire. Ne rien lire, ne rien
-                      effacer ici."
-                  en: "Look for account, code, activation lock, SIM card, memory card. Read nothing, erase nothing
-                      here."
+                  fr: "Chercher compte, code, verrou, carte SIM, carte mémoire. Ne rien lire, ne rien effacer ici."
+                  en: "Look for account, code, lock, SIM card, memory card. Read nothing, erase nothing here."
                 answers:
                   - id: free
                     fr: "S'allume, aucun compte ni carte"
                     en: "Turns on, no account, no card"
                     question: accessories
+                    function: works
                     tasks: [SERIAL, ERASE, TEST_FULL]
                   - id: locked
                     fr: "S'allume, compte, verrou ou carte"
                     en: "Turns on, account, lock or card"
                     hold: data
+                    function: works
                     tasks: [SERIAL, ERASE]
                   - id: dead
                     fr: "Ne s'allume pas"
                     en: "Does not turn on"
                     grade: D
+                    function: faulty
                     tasks: [SERIAL, DIAGNOSE]
                   - id: doubt
                     fr: "Je ne sais pas"
@@ -99,11 +100,12 @@ extension StandardPlaybook {
                     fr: "Oui, complet"
                     en: "Yes, complete"
                     question: look
+                    completeness: complete
                   - id: missing
                     fr: "Non, il manque quelque chose"
                     en: "No, something is missing"
                     question: look
-                    cap: C
+                    completeness: minorMissing
                     tasks: [PARTS]
                   - id: doubt
                     fr: "Je ne sais pas"
@@ -114,29 +116,49 @@ extension StandardPlaybook {
                 fr: "Aspect, écran éteint : quelles marques ?"
                 en: "Look, screen off: which marks?"
                 help:
-                  fr: "Tenir à bout de bras (50 cm) sous la lampe et tourner une fois."
-                  en: "Hold it at arm's length (50 cm) under the lamp and turn it once."
+                  fr: "Sous la lampe, à 20 cm puis à bout de bras (50 cm). Tourner une fois."
+                  en: "Under the lamp, at 20 cm, then at arm's length (50 cm). Turn it once."
                 answers:
                   - id: none
                     fr: "Aucune, même de près"
                     en: "None, even close up"
-                    grade: A
+                    grade: assessed
+                    look: none
                   - id: faint
+                    fr: "Invisibles à 20 cm"
+                    en: "Invisible at 20 cm"
+                    grade: assessed
+                    look: from20cm
+                  - id: arm
                     fr: "Invisibles à bout de bras"
                     en: "Invisible at arm's length"
-                    grade: B
+                    grade: assessed
+                    look: from50cm
                   - id: visible
                     fr: "Visibles à bout de bras"
                     en: "Visible at arm's length"
-                    grade: C
+                    grade: assessed
+                    look: visible
                   - id: broken
                     fr: "Cassé ou fendu"
                     en: "Broken or cracked"
-                    grade: D
+                    grade: assessed
+                    look: broken
                     tasks: [DIAGNOSE]
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
                     hold: secondLook
+
+            examples:
+              - { answers: [danger], hold: hazard }
+              - { answers: [doubt], hold: hazard }
+              - { answers: [safe, sealed], grade: N, tasks: [] }
+              - { answers: [safe, opened, locked], hold: data, tasks: [SERIAL, ERASE] }
+              - { answers: [safe, opened, dead], grade: D, tasks: [SERIAL, DIAGNOSE] }
+              - { answers: [safe, opened, free, complete, faint], grade: A, tasks: [SERIAL, ERASE, TEST_FULL] }
+              - { answers: [safe, opened, free, complete, arm], grade: B }
+              - { answers: [safe, opened, free, missing, none], grade: C }
+              - { answers: [safe, opened, free, complete, broken], grade: D }
         """#
 }

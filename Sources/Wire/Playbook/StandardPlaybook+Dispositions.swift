@@ -1,9 +1,12 @@
 extension StandardPlaybook {
     /// Where items go: holds first, then grades by category, then whatever is left.
-    static let standard = #"""
+    static let standard = holdRules + fashionRules + deviceRules + householdRules + lastRule
+
+    /// The table's head and what is held, whatever it is.
+    private static let holdRules = #"""
         dispositions:
           id: standard
-          version: 1
+          version: 2
           rules:
 
             - id: R-010
@@ -51,96 +54,11 @@ extension StandardPlaybook {
                 fr: "Personne ne sait encore quel article c'est : il attend d'être identifié."
                 en: "Nobody knows yet what this item is: it waits to be identified."
 
-            - id: R-110
-              categories: [apparel]
-              grades: [N, A]
-              to: RESTOCK
-              bin: RESTOCK-APPAREL
-              label: { fr: "REMISE EN STOCK", en: "RESTOCK" }
-              reason:
-                fr: "Le vêtement est complet et sans marque : il retourne au stock."
-                en: "The garment is complete and without a mark: it goes back to stock."
 
-            - id: R-120
-              categories: [apparel]
-              grades: [B]
-              to: OUTLET
-              bin: OUTLET
-              label: { fr: "DÉSTOCKAGE", en: "OUTLET" }
-              reason:
-                fr: "Le vêtement est bon mais demande un nettoyage ou une reprise : il part au déstockage."
-                en: "The garment is good but needs cleaning or mending: it goes to the outlet."
+        """#
 
-            - id: R-130
-              categories: [apparel]
-              grades: [C]
-              to: B2B_LOT
-              bin: LOT
-              label: { fr: "VENTE PAR LOT", en: "SALE BY LOT" }
-              reason:
-                fr: "Le vêtement est portable mais marqué : il est vendu par lot."
-                en: "The garment can be worn but is marked: it is sold by the lot."
-
-            - id: R-140
-              categories: [apparel]
-              grades: [S]
-              to: RECYCLE
-              bin: RECYCLE-TEXTILE
-              label: { fr: "RECYCLAGE TEXTILE", en: "TEXTILE RECYCLING" }
-              reason:
-                fr: "Plus personne ne peut porter ce vêtement : sa fibre est recyclée."
-                en: "Nobody can wear this garment any more: its fibre is recycled."
-
-            - id: R-210
-              categories: [connected]
-              grades: [N]
-              to: RESTOCK
-              bin: RESTOCK-CONNECTED
-              label: { fr: "REMISE EN STOCK", en: "RESTOCK" }
-              reason:
-                fr: "Le scellé d'usine est intact : l'appareil retourne au stock."
-                en: "The factory seal is intact: the device goes back to stock."
-
-            - id: R-220
-              categories: [connected]
-              grades: [A, B]
-              to: RECOND
-              bin: RECOND
-              label: { fr: "RECONDITIONNEMENT", en: "REFURBISHMENT" }
-              reason:
-                fr: "L'appareil fonctionne : il est testé en entier et effacé avant d'être vendu reconditionné."
-                en: "The device works: it is fully tested and erased before it is sold as refurbished."
-
-            - id: R-230
-              categories: [connected]
-              grades: [C]
-              to: MARKETPLACE
-              bin: MARKETPLACE
-              label: { fr: "PLACE DE MARCHÉ", en: "MARKETPLACE" }
-              reason:
-                fr: "L'appareil fonctionne mais il est marqué ou incomplet : il est vendu d'occasion."
-                en: "The device works but is marked or incomplete: it is sold second-hand."
-
-            - id: R-240
-              categories: [connected]
-              grades: [D]
-              to: REPAIR
-              bin: REPAIR
-              label: { fr: "RÉPARATION", en: "REPAIR" }
-              reason:
-                fr: "L'appareil a un défaut : l'atelier dit s'il peut être réparé."
-                en: "The device has a fault: the workshop says whether it can be repaired."
-
-            - id: R-250
-              categories: [connected]
-              grades: [S]
-              to: RECYCLE
-              bin: RECYCLE-WEEE
-              label: { fr: "RECYCLAGE DEEE", en: "WEEE RECYCLING" }
-              reason:
-                fr: "L'appareil ne vaut plus que sa matière : il part à la filière des déchets électriques."
-                en: "The device is worth its materials only: it goes to the stream for electrical waste."
-
+    /// What no other rule speaks of.
+    private static let lastRule = #"""
             - id: R-900
               holds: any
               to: HOLD

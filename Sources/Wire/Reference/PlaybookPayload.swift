@@ -36,16 +36,19 @@ extension Question {
 }
 
 extension Answer {
-    /// One of `question`, `grade` and `hold` says where the answer leads.
+    /// One of `question`, `grade` and `hold` says where the answer leads; the grade `assessed` follows from what was
+    /// told.
     fileprivate var payload: JSONObject {
         let (key, value): (String, JSONValue) =
             switch next {
             case .question(let id): ("question", .string(id))
             case .grade(let grade): ("grade", .coded(grade))
+            case .assessed: ("grade", .string(AssessedGrade.word))
             case .hold(let hold): ("hold", .coded(hold))
             }
         let rest: JSONObject = [
-            "id": .string(id), "text": .localized(text), "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks),
+            "assessment": assessment.unlessEmpty.map { .object($0.payload) }, "id": .string(id),
+            "text": .localized(text), "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks),
         ]
         return rest.adding(key, value)
     }
@@ -53,12 +56,15 @@ extension Answer {
     fileprivate init(_ data: Fields) throws(WireError) {
         self.init(
             id: try data.name("id"), text: try data.localized("text"), next: try Self.next(data),
-            cap: try data.codedIfAny("cap"), tasks: try data.texts("tasks", limit: WireLimits.tasksPerAnswer))
+            cap: try data.codedIfAny("cap"), tasks: try data.texts("tasks", limit: WireLimits.tasksPerAnswer),
+            assessment: try data.fieldsIfAny("assessment").map { told throws(WireError) in try Assessment(told) }
+                ?? Assessment())
     }
 
     private static func next(_ data: Fields) throws(WireError) -> Next {
         let question = try data.textIfAny("question").map(Next.question)
-        let grade = try data.codedIfAny("grade", Grade.self).map(Next.grade)
+        let isAssessed = try data.textIfAny("grade") == AssessedGrade.word
+        let grade = isAssessed ? Next.assessed : try data.codedIfAny("grade", Grade.self).map(Next.grade)
         let hold = try data.codedIfAny("hold", Hold.self).map(Next.hold)
         let ways = [question, grade, hold].compactMap { $0 }
         guard let way = ways.first else { throw .missingField(path: data.path(of: "grade")) }
@@ -67,6 +73,11 @@ extension Answer {
         }
         return way
     }
+}
+
+/// How a sheet says that the grade follows from what the answers told.
+enum AssessedGrade {
+    static let word = "assessed"
 }
 
 extension DispositionTable {

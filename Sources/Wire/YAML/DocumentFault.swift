@@ -12,21 +12,28 @@ public struct DocumentFault: Error, Hashable, Sendable, CustomStringConvertible 
     public let found: String
     /// What may stand there.
     public let allowed: String
+    /// The allowed word that was probably meant; nil when none is near.
+    public let meant: String?
 
     /// Describes a fault.
-    public init(file: String, line: Int, column: Int, keyPath: String, found: String, allowed: String) {
+    public init(
+        file: String, line: Int, column: Int, keyPath: String, found: String, allowed: String, meant: String? = nil
+    ) {
         self.file = file
         self.line = line
         self.column = column
         self.keyPath = keyPath
         self.found = found
         self.allowed = allowed
+        self.meant = meant
     }
 
-    /// One line in the form that editors jump to: `file:line:column: key: found …, allowed: …`.
+    /// One line in the form that editors jump to: `file:line:column: key: found …; allowed: …`, and the word that was
+    /// probably meant.
     public var description: String {
         let key = keyPath.isEmpty ? "" : "\(keyPath): "
-        return "\(file):\(line):\(column): \(key)found \(found); allowed: \(allowed)"
+        let question = meant.map { "; did you mean \($0)?" } ?? ""
+        return "\(file):\(line):\(column): \(key)found \(found); allowed: \(allowed)\(question)"
     }
 }
 

@@ -6,6 +6,19 @@ internal import Yams
 struct YAMLDocument {
     /// The document's top mapping with exactly these keys allowed; an empty document is an empty mapping.
     static func read(_ yaml: String, file: String, keys: [String]) throws(DocumentFault) -> YAMLMap {
+        guard let top = try top(yaml, file: file) else { return YAMLMap(empty: YAMLPlace(top: file)) }
+        return try top.map(keys: keys)
+    }
+
+    /// The same, with every key noted that is not allowed; nil when the document cannot be read at all.
+    static func read(_ yaml: String, file: String, keys: [String], _ faults: FaultList) -> YAMLMap? {
+        guard let top = faults.take(try top(yaml, file: file)) else { return nil }
+        guard let top else { return YAMLMap(empty: YAMLPlace(top: file)) }
+        return top.map(keys: keys, faults)
+    }
+
+    /// The document's one value; nil for an empty document.
+    private static func top(_ yaml: String, file: String) throws(DocumentFault) -> YAMLValue? {
         guard yaml.utf8.count <= WireLimits.documentBytes else {
             throw DocumentFault(
                 file: file, line: 1, column: 1, keyPath: "", found: "\(yaml.utf8.count) bytes",
@@ -15,9 +28,8 @@ struct YAMLDocument {
         do { root = try Yams.compose(yaml: yaml) } catch {
             throw fault(error, file: file)
         }
-        let place = YAMLPlace(file: file, path: "", line: 1, column: 1)
-        guard let root, !YAMLValue.isEmpty(root) else { return YAMLMap(empty: place) }
-        return try YAMLValue(node: root, place: place).map(keys: keys)
+        guard let root, !YAMLValue.isEmpty(root) else { return nil }
+        return YAMLValue(node: root, place: YAMLPlace(top: file))
     }
 
     private static func fault(_ error: any Error, file: String) -> DocumentFault {
@@ -47,15 +59,27 @@ struct YAMLPlace {
     let line: Int
     let column: Int
 
+    init(file: String, path: String, line: Int, column: Int) {
+        self.file = file
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+
+    /// The place of a document as a whole.
+    init(top file: String) {
+        self.init(file: file, path: "", line: 1, column: 1)
+    }
+
     /// The place of a value below this one.
     func at(_ mark: Mark?, path: String) -> YAMLPlace {
         YAMLPlace(file: file, path: path, line: mark?.line ?? line, column: mark?.column ?? column)
     }
 
-    func fault(found: String, allowed: String) -> DocumentFault {
+    func fault(found: String, allowed: String, meant: String? = nil) -> DocumentFault {
         DocumentFault(
             file: file, line: line, column: column, keyPath: path,
-            found: String(found.prefix(WireLimits.quotedCharacters)), allowed: allowed)
+            found: String(found.prefix(WireLimits.quotedCharacters)), allowed: allowed, meant: meant)
     }
 }
 
@@ -122,7 +146,15 @@ struct YAMLValue {
         if case .scalar(let scalar) = node {
             for choice in choices where choice.word == scalar.string { return choice.value }
         }
-        throw fault(allowed: choices.map(\.word).joined(separator: ", "))
+        let words = choices.map(\.word)
+        throw place.fault(
+            found: shape, allowed: words.joined(separator: ", "),
+            meant: word.flatMap { Spelling.nearest(to: $0, among: words) })
+    }
+
+    /// The text of a scalar, as it was written.
+    var word: String? {
+        if case .scalar(let scalar) = node { scalar.string } else { nil }
     }
 
     /// The elements of a list.
@@ -158,11 +190,35 @@ struct YAMLValue {
         var values: [String: YAMLValue] = [:]
         for (key, value) in mapping {
             guard case .scalar(let scalar) = key, keys.contains(scalar.string) else {
-                throw YAMLValue(node: key, place: place).fault(allowed: keys.joined(separator: ", "))
+                throw YAMLValue(node: key, place: place).unknownKey(allowed: keys)
             }
             let path = place.path.isEmpty ? scalar.string : "\(place.path).\(scalar.string)"
             values[scalar.string] = YAMLValue(node: value, place: place.at(key.mark, path: path))
         }
         return YAMLMap(values: values, place: place)
+    }
+
+    /// The text under the first of these keys that the mapping has; nil when it has none, or no text there.
+    func firstText(under keys: [String]) -> String? {
+        guard case .mapping(let mapping) = node else { return nil }
+        for key in keys {
+            if case .scalar(let scalar)? = mapping[key] { return scalar.string }
+        }
+        return nil
+    }
+
+    /// The keys of the mapping that may not stand there.
+    func unknownKeys(_ keys: [String]) -> [YAMLValue] {
+        guard case .mapping(let mapping) = node else { return [] }
+        return mapping.map { YAMLValue(node: $0.key, place: place) }.filter { key in
+            key.word.map { !keys.contains($0) } ?? true
+        }
+    }
+
+    /// The fault of a key that may not stand there, with the one that was probably meant.
+    func unknownKey(allowed keys: [String]) -> DocumentFault {
+        place.fault(
+            found: shape, allowed: keys.joined(separator: ", "),
+            meant: word.flatMap { Spelling.nearest(to: $0, among: keys) })
     }
 }

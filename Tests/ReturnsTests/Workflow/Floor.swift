@@ -94,6 +94,7 @@ enum Fixture {
     static let trousers = gtin("5901234123457")
     static let phone = gtin("9780201379624")
     static let lamp = gtin("96385074")
+    static let kettle = gtin("4012345678901")
 
     static func gtin(_ digits: String) -> GTIN { known(GTIN(digits)) }
 
@@ -113,6 +114,7 @@ enum Fixture {
             Product(gtin: shirt, name: text("Chemise", "Shirt"), category: "apparel", supplier: "ALPHA"),
             Product(gtin: trousers, name: text("Pantalon", "Trousers"), category: "apparel", supplier: "ALPHA"),
             Product(gtin: phone, name: text("Téléphone", "Phone"), category: "connected", supplier: "BETA"),
+            Product(gtin: kettle, name: text("Bouilloire", "Kettle"), category: "appliance", supplier: "BETA"),
             Product(gtin: lamp, name: text("Lampe", "Lamp"), category: "lighting", supplier: "BETA"),
         ]
         floor.returns = [
@@ -122,6 +124,8 @@ enum Fixture {
                     ExpectedLine(number: 1, gtin: shirt, quantity: 2),
                     ExpectedLine(number: 2, gtin: phone, quantity: 1),
                 ]),
+            ExpectedReturn(
+                rma: "RMA-1005", codes: ["8R00000000071"], lines: [ExpectedLine(number: 1, gtin: kettle, quantity: 1)]),
             ExpectedReturn(
                 rma: "RMA-1002", codes: ["RB123456785GB"], lines: [ExpectedLine(number: 1, gtin: trousers, quantity: 1)]
             ),
@@ -177,8 +181,9 @@ enum Fixture {
         categories: [
             Category(id: "apparel", name: text("Textile", "Apparel"), sheet: "apparel"),
             Category(id: "connected", name: text("Connecté", "Connected"), sheet: "connected"),
+            Category(id: "appliance", name: text("Ménager", "Appliance"), sheet: "appliance"),
         ],
-        sheets: [apparel, connected],
+        sheets: [apparel, connected, appliance],
         dispositions: DispositionTable(
             id: "standard", version: 7,
             rules: [
@@ -216,13 +221,42 @@ enum Fixture {
             question("look", [answer("clean", .grade(.likeNew)), answer("scratched", .grade(.fair))]),
         ])
 
+    /// Grades by what the answers tell; nobody asks for completeness after `torn`, and the lint would not let that
+    /// through.
+    private static let appliance = GradingSheet(
+        id: "appliance", version: 3, title: text("Ménager", "Appliance"), first: "box",
+        questions: [
+            question(
+                "box",
+                [
+                    answer("sealed", .assessed, telling: Assessment(packaging: .sealed)),
+                    answer(
+                        "opened", .question("power"),
+                        telling: Assessment(completeness: .complete, packaging: .opened)),
+                    answer("torn", .question("power"), telling: Assessment(packaging: .damaged)),
+                ]),
+            question(
+                "power",
+                [
+                    answer("works", .question("look"), telling: Assessment(function: .works)),
+                    answer("worksNoted", .question("look"), cap: .good, telling: Assessment(function: .works)),
+                    answer("danger", .hold(.hazard), telling: Assessment(function: .faulty)),
+                ]),
+            question(
+                "look",
+                [
+                    answer("none", .assessed, telling: Assessment(look: .unmarked)),
+                    answer("visible", .assessed, telling: Assessment(look: .visible)),
+                ]),
+        ])
+
     private static func question(_ id: String, _ answers: [Answer]) -> Question {
         Question(id: id, text: text("\(id) ?", "\(id)?"), help: text("", ""), answers: answers)
     }
 
     private static func answer(
-        _ id: String, _ next: Answer.Next, cap: Grade? = nil, tasks: [String] = []
+        _ id: String, _ next: Answer.Next, cap: Grade? = nil, tasks: [String] = [], telling: Assessment = Assessment()
     ) -> Answer {
-        Answer(id: id, text: text(id, id), next: next, cap: cap, tasks: tasks)
+        Answer(id: id, text: text(id, id), next: next, cap: cap, tasks: tasks, assessment: telling)
     }
 }

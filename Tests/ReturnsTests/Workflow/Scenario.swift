@@ -5,12 +5,15 @@ import Testing
 ///
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
-///     policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money | step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
+///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
+///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
 ///
 /// `policy` publishes a version of the house's policy and `forget` takes all versions away; `reopen` says that a bin
 /// is not full and holds so many items, from elsewhere; `disposed` compares where the item in the hand goes, by which
-/// version and at which step of the order. `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused`
-/// with the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
+/// version and at which step of the order.
+///
+/// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused` with
+/// the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
 /// place.
 func check(_ scenario: String, on floor: Floor = Fixture.floor, location: SourceLocation = #_sourceLocation) {
     var run = ScenarioRun(location: location)
@@ -124,6 +127,7 @@ struct ScenarioRun {
         case "events": same(last.events.map(name).joined(separator: " "), words.joined(separator: " "))
         case "load":
             same(String(floor.loads.first { $0.key.code == words[0] }?.value ?? 0), words[1])
+        case "graded": expectGrading(words)
         case "plates": same(String(state.ledger.platesMinted), words[0])
         default: note("no such line")
         }
@@ -134,6 +138,20 @@ struct ScenarioRun {
             state, station: Floor.station, playbook: floor.playbook, products: floor.products)
         same(name(prompt.step), words[0])
         mentions("\(prompt.step)", words.dropFirst())
+    }
+
+    /// The last grading: its letter, its hold, and every axis that the answers told, in the order of `Assessment`.
+    private func expectGrading(_ words: [String]) {
+        let gradings = journal.compactMap { recorded in
+            if case .itemGraded(let grading) = recorded.event { grading } else { nil }
+        }
+        guard let grading = gradings.last else { return note("nothing graded") }
+        let told = [
+            grading.assessment?.function?.rawValue, grading.assessment?.look?.rawValue,
+            grading.assessment?.completeness?.rawValue, grading.assessment?.packaging?.rawValue,
+        ]
+        let found = [grading.grade.rawValue, grading.hold?.rawValue] + told
+        same(found.compactMap(\.self).joined(separator: " "), words.joined(separator: " "))
     }
 
     private func mentions(_ told: String, _ details: ArraySlice<String>) {

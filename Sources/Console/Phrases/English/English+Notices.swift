@@ -69,7 +69,7 @@ extension English {
         case .confirmEmptyBox: Saying("Check the bottom of the box.", "1 if it is empty, 2 if not.")
         case .question(let question):
             Saying(
-                Harmless.text(question.help, columns: Saying.lineColumns),
+                Harmless.text(question.help, columns: 160),
                 "In doubt: \(Command.doubt.keyHint). Danger: \(Command.hazard.keyHint).")
         case .label:
             Saying("Stick the label on flat, then scan it.", "No label, or unreadable: \(Command.reprint.keyHint).")

@@ -9,6 +9,8 @@ extension English {
         case "PARTS": "add missing parts"
         case "CLEAN": "clean"
         case "REFOLD": "fold"
+        case "REBOX": "put into a box"
+        case "TEST_SAFETY": "safety test"
         case "REPAIR_LIGHT": "mend"
         default: Harmless.text(code, columns: 30)
         }

@@ -75,7 +75,7 @@ extension French {
         case .confirmEmptyBox: Saying("Vérifier le fond du carton.", "1 s'il est vide, 2 sinon.")
         case .question(let question):
             Saying(
-                Harmless.text(question.help, columns: Saying.lineColumns),
+                Harmless.text(question.help, columns: 160),
                 "Dans le doute : \(Command.doubt.keyHint). Danger : \(Command.hazard.keyHint).")
         case .label:
             Saying(

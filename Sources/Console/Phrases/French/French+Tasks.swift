@@ -9,6 +9,8 @@ extension French {
         case "PARTS": "ajouter les pièces"
         case "CLEAN": "nettoyer"
         case "REFOLD": "replier"
+        case "REBOX": "remettre en boîte"
+        case "TEST_SAFETY": "test de sécurité"
         case "REPAIR_LIGHT": "recoudre"
         default: Harmless.text(code, columns: 30)
         }

@@ -16,18 +16,20 @@ extension Deciding {
                     tasks: answer.tasks, next: next))
         }
         let tasks = item.answers.flatMap(\.tasks) + answer.tasks
+        let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
+        func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
+            let outcome = outcome(
+                of: item.identification, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+            return .record([answered(next: nil)] + outcome, notice: hold == .hazard ? .hazardStop : nil)
+        }
         switch answer.next {
-        case .question(let next):
-            return .record([answered(next: next)], notice: nil)
-        case .grade(let grade):
-            let capped = cap.map { max($0, grade) } ?? grade
-            return .record(
-                [answered(next: nil)] + outcome(of: item.identification, grade: capped, hold: nil, tasks: tasks),
-                notice: nil)
-        case .hold(let hold):
-            return .record(
-                [answered(next: nil)] + outcome(of: item.identification, grade: .held, hold: hold, tasks: tasks),
-                notice: hold == .hazard ? .hazardStop : nil)
+        case .question(let next): return .record([answered(next: next)], notice: nil)
+        case .grade(let grade): return ended(cap.map { max($0, grade) } ?? grade, nil)
+        case .hold(let hold): return ended(.held, hold)
+        case .assessed:
+            // The lint keeps out sheets that could not tell; from one that came in all the same nothing is guessed.
+            guard let grade = assessment.grade else { return ended(.held, .secondLook) }
+            return ended(cap.map { max($0, grade) } ?? grade, nil)
         }
     }
 
@@ -36,9 +38,13 @@ extension Deciding {
     }
 
     /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
-    func outcome(of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String]) -> [Event] {
+    func outcome(
+        of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String],
+        assessment: Assessment = Assessment()
+    ) -> [Event] {
         let plate = identified.plate
-        let grading = ItemGrading(plate: plate, grade: grade, hold: hold, tasks: tasks)
+        let grading = ItemGrading(
+            plate: plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment.unlessEmpty)
         let disposition = disposition(of: identified, grading)
         let bin = BinAllocator.choose(
             binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: hold == nil)
@@ -69,7 +75,9 @@ extension Deciding {
         let tasks = item.answers.flatMap(\.tasks)
         return .record(
             release + cancelledLabel(of: item) + withdrawn
-                + outcome(of: item.identification, grade: .held, hold: hold, tasks: tasks),
+                + outcome(
+                    of: item.identification, grade: .held, hold: hold, tasks: tasks,
+                    assessment: facts.playbook.assessment(after: item.answers)),
             notice: notice)
     }
 

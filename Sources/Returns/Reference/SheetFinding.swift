@@ -1,0 +1,53 @@
+/// What makes a grading sheet unusable.
+public enum SheetFinding: Hashable, Sendable {
+    /// The sheet has no id.
+    case noID
+    /// The version is below 1.
+    case versionBelowOne(Int)
+    /// A text is empty in one of the languages.
+    case emptyText(SheetText)
+    /// Two questions have this id.
+    case duplicateQuestion(String)
+    /// Two answers of a question have the same id.
+    case duplicateAnswer(question: String, answer: String)
+    /// The first question is not among the questions.
+    case firstQuestionMissing(String)
+    /// An answer leads to a question that is not there.
+    case unknownQuestion(question: String, answer: String, next: String)
+    /// A question with fewer than two answers, or more than `Limits.answersPerQuestion`.
+    case wrongAnswerCount(question: String, count: Int)
+    /// No way leads to this question.
+    case unreachableQuestion(String)
+    /// These questions lead back to the first of them.
+    case cycle([String])
+    /// A way with more than `Limits.questionsPerItem` questions; the longest is named.
+    case wayTooLong([String])
+    /// An answer gives grade X, or caps to it, without saying which hold.
+    case heldWithoutHold(question: String, answer: String)
+    /// The answer ends with the grade that follows from what was told, and on this way too little was told.
+    case assessmentIncomplete(way: [SheetEnd.Step], missing: [Assessment.Axis])
+    /// A question without the answer `doubt`, or one where it does not end in a hold: nobody is forced to guess.
+    case noDoubt(question: String)
+    /// Danger is asked about here, and not at the first question.
+    case hazardNotFirst(question: String, first: String)
+    /// A text that the screen of this size cannot show whole.
+    case tooLongForScreen(SheetText, Language, ScreenRoom)
+    /// This text says "like new" and stands beside one that says "refurbished".
+    case forbiddenWords(SheetText)
+    /// A text says "refurbished", and an item can come this way without these tasks.
+    case refurbishedUnproved(SheetText, way: [SheetEnd.Step], missing: [String])
+    /// An example of the sheet, from 1, comes to something else than it says.
+    case exampleFails(number: Int, SheetExample.Outcome)
+}
+
+/// One text of a sheet.
+public enum SheetText: Hashable, Sendable {
+    /// The sheet's title.
+    case title
+    /// What a question asks.
+    case question(String)
+    /// How to look.
+    case help(question: String)
+    /// An answer.
+    case answer(question: String, answer: String)
+}
