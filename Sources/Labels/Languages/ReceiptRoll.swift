@@ -88,7 +88,7 @@ struct ReceiptRoll {
             let line = TextLine(glyphs[...], Self.letters(factor))
             if line.width <= room { return line }
         }
-        throw .tooWide(role, text, width: Self.letters(1).width(of: glyphs), room: room)
+        throw .tooWide(role, text, width: Self.letters(1).width(of: GlyphRow(glyphs)), room: room)
     }
 
     private static func letters(_ factor: Int) -> Letters { Letters(font, across: factor, down: factor) }
