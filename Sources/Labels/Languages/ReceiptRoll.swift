@@ -182,9 +182,9 @@ struct ReceiptRoll {
         for count in [rowBytes, code.side * cell] {
             bytes += [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)]
         }
-        for row in 0..<code.side {
+        for row in code.cells {
             var raster = [UInt8](repeating: 0, count: rowBytes)
-            for column in 0..<code.side where code.isDark(row: row, column: column) {
+            for (column, isDark) in row.enumerated() where isDark {
                 for dot in column * cell..<(column + 1) * cell { raster[dot / 8] |= 0x80 >> UInt8(dot % 8) }
             }
             for _ in 0..<cell { bytes += raster }
