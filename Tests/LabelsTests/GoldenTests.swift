@@ -9,7 +9,7 @@ import Testing
     func `ZPL is as recorded for every stock and print head`(sample: LabelSample) throws {
         for stock in Stock.allCases {
             let label = try sample.label(size: stock.size, resolution: stock.resolution)
-            try check(try PrinterLanguageKind.zpl.encode(label), against: "\(sample.rawValue)-\(stock).zpl")
+            try check(Self.lines(try PrinterLanguageKind.zpl.encode(label)), against: "\(sample.rawValue)-\(stock).zpl")
         }
     }
 
@@ -38,7 +38,8 @@ import Testing
         let job = try kind.encode(try CardSample.bin.card(size: .large, resolution: .dpi203))
         let shown =
             switch kind {
-            case .zpl, .text: job
+            case .zpl: Self.lines(job)
+            case .text: job
             case .epl2, .tspl, .escPOS: Self.visible(job)
             }
         try check(shown, against: "card-bin.\(kind == .text ? "txt" : kind.rawValue)")
@@ -47,7 +48,15 @@ import Testing
     @Test(arguments: [PrinterLanguageKind.zpl, .epl2, .tspl, .escPOS])
     func `the calibration card is as recorded in the four languages`(kind: PrinterLanguageKind) throws {
         let job = try kind.encode(try CalibrationCardTests.card(size: .large, resolution: .dpi203))
-        try check(kind == .zpl ? job : Self.visible(job), against: "card-calibration.\(kind.rawValue)")
+        try check(kind == .zpl ? Self.lines(job) : Self.visible(job), against: "card-calibration.\(kind.rawValue)")
+    }
+
+    /// ZPL with each field, and the end, on a line of its own.
+    private static func lines(_ format: [UInt8]) -> [UInt8] {
+        let shown = ["^FO", "^PQ"].reduce(String(decoding: format, as: UTF8.self)) { shown, command in
+            shown.replacingOccurrences(of: command, with: "\n" + command)
+        }
+        return Array(shown.utf8)
     }
 
     /// Bytes that are no ASCII text as `<1B>`; a line begins behind each line feed and at each command of ESC/POS.

@@ -28,34 +28,31 @@ public struct EPL2: DrawingLanguage {
     public func encode(_ drawing: Drawing) -> [UInt8] {
         let area = drawing.area
         let gap = Dots(micrometres: LabelLimits.gapMicrometres, at: drawing.resolution)
-        var form = Array("\nN\nI8,A,001\nq\(area.width)\nQ\(area.height),\(gap)\n".utf8)
-        for element in drawing.elements {
-            form += command(element) + [UInt8(ascii: "\n")]
-        }
-        return form + Array("P1\n".utf8)
+        var form: JobBytes = "\nN\nI8,A,001\nq\(area.width)\nQ\(area.height),\(gap)\n"
+        for element in drawing.elements { form += Self.line(element) }
+        form += "P1\n"
+        return form.bytes
     }
 
-    private func command(_ element: LabelElement) -> [UInt8] {
+    private static func line(_ element: LabelElement) -> JobBytes {
         let area = element.area
         switch element.shape {
         case .text(let text, let letters, let capTop):
             guard case .bitmap(let font, let across, let down) = letters.font else {
                 preconditionFailure("a drawing in scalable letters was given to EPL2, which has none: \(text)")
             }
-            return Array("A\(area.x),\(capTop),0,\(font.name),\(across),\(down),N,".utf8) + QuotedText.quoted(text)
+            return "A\(area.x),\(capTop),0,\(font.name),\(across),\(down),N,\(quoted: text)\n"
         case .code128(let code, let module):
             // Type 1 chooses the code sets itself, and as narrowly as ours.
-            return Array("B\(area.x),\(area.y),0,1,\(module),\(module),\(area.height),N,".utf8)
-                + QuotedText.quoted(code.text)
+            return "B\(area.x),\(area.y),0,1,\(module),\(module),\(area.height),N,\(quoted: code.text)\n"
         case .dataMatrix(let code, let module):
             // The printer draws the quiet zone of one module as a part of the symbol.
-            let outside = element.clearance
-            return Array("b\(outside.x),\(outside.y),D,c\(code.side),r\(code.side),h\(module),".utf8)
-                + QuotedText.quoted(code.text)
+            let (x, y) = (element.clearance.x, element.clearance.y)
+            return "b\(x),\(y),D,c\(code.side),r\(code.side),h\(module),\(quoted: code.text)\n"
         case .box(let thickness):
-            return Array("X\(area.x),\(area.y),\(thickness),\(area.right),\(area.bottom)".utf8)
+            return "X\(area.x),\(area.y),\(thickness),\(area.right),\(area.bottom)\n"
         case .rule:
-            return Array("LO\(area.x),\(area.y),\(area.width),\(area.height)".utf8)
+            return "LO\(area.x),\(area.y),\(area.width),\(area.height)\n"
         }
     }
 

@@ -8,12 +8,22 @@ enum QuotedText {
     /// What is printed instead.
     static let replaced: [Character: String] = ["\"": "''", "\\": "/", "^": "*", "~": "-", "`": "'"]
 
-    private static let unsafe = Array("\"\\^~`".utf8)
+    fileprivate static func isUnsafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "`"): true
+        default: false
+        }
+    }
+}
 
-    /// The text in quotation marks; it came from a typeface with `replaced`, in Windows-1252.
-    static func quoted(_ text: String) -> [UInt8] {
-        let bytes = CodePage.windows1252.bytes(text).map { unsafe.contains($0) ? UInt8(ascii: "?") : $0 }
-        return [UInt8(ascii: "\"")] + bytes + [UInt8(ascii: "\"")]
+extension JobBytes.StringInterpolation {
+    /// The text in quotation marks; it came from a typeface with `QuotedText.replaced`, in Windows-1252.
+    mutating func appendInterpolation(quoted text: String) {
+        appendLiteral("\"")
+        for byte in CodePage.windows1252.bytes(text) {
+            append(QuotedText.isUnsafe(byte) ? UInt8(ascii: "?") : byte)
+        }
+        appendLiteral("\"")
     }
 }
 

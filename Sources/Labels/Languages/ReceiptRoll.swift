@@ -23,7 +23,9 @@ struct ReceiptRoll {
     private var elements: [LabelElement] = []
     private var paper = Dots.zero
     private var pieces: [(line: TextLine, role: LabelElement.Role)] = []
+    /// How the next characters stand: `ESC @` begins with the left edge and with letters that are not magnified.
     private var isCentred = false
+    private var magnification: UInt8 = 0
 
     init(size: LabelSize, resolution: Resolution) {
         self.size = size
@@ -88,13 +90,14 @@ struct ReceiptRoll {
             let line = TextLine(glyphs[...], Self.letters(factor))
             if line.width <= room { return line }
         }
-        throw .tooWide(role, text, width: Self.letters(1).width(of: glyphs), room: room)
+        throw .tooWide(role, text, width: Self.letters(1).width(of: GlyphRow(glyphs)), room: room)
     }
 
     private static func letters(_ factor: Int) -> Letters { Letters(font, across: factor, down: factor) }
 
     /// `ESC a`: left or centred.
     private mutating func align(centred: Bool) {
+        guard centred != isCentred else { return }
         isCentred = centred
         bytes += [0x1B, 0x61, centred ? 1 : 0]
     }
@@ -131,7 +134,9 @@ struct ReceiptRoll {
     private mutating func magnified(_ line: TextLine, _ role: LabelElement.Role) {
         guard case .bitmap(_, let across, let down) = line.letters.font else { return }
         pieces.append((line, role))
-        bytes += [0x1D, 0x21, UInt8(truncatingIfNeeded: (across - 1) << 4 | (down - 1))]
+        let wanted = UInt8(truncatingIfNeeded: (across - 1) << 4 | (down - 1))
+        if wanted != magnification { bytes += [0x1D, 0x21, wanted] }
+        magnification = wanted
         bytes += CodePage.windows1252.bytes(line.text)
     }
 
@@ -172,9 +177,13 @@ struct ReceiptRoll {
 
     /// Data Matrix as a raster that the printer doubles in both directions (`GS v 0`, mode 3): a quarter of the bytes.
     ///
-    /// A cell is at least two dots of the raster wide, so that no byte is a lone dot between blanks; DLE is one.
+    /// On the small roll its cell is half a millimetre, twice the narrowest bar above it: a camera reads both from the
+    /// same distance when the cell is half as wide again. A raster of larger cells would take more of a slow line than
+    /// all the rest of the receipt. A cell is at least two dots of the raster wide, so that no byte is a lone dot
+    /// between blanks; DLE is one.
     mutating func matrix(_ code: DataMatrix) {
-        let cell = (Dots(atLeastMicrometres: 850, at: resolution).count + 1) / 2
+        let least = Dots(atLeastMicrometres: size == .small ? 500 : 850, at: resolution)
+        let cell = (least.count + 1) / 2
         let rowBytes = (code.side * cell + 7) / 8
         align(centred: true)
         feedQuietZone()
@@ -182,9 +191,9 @@ struct ReceiptRoll {
         for count in [rowBytes, code.side * cell] {
             bytes += [UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8)]
         }
-        for row in 0..<code.side {
+        for row in code.cells {
             var raster = [UInt8](repeating: 0, count: rowBytes)
-            for column in 0..<code.side where code.isDark(row: row, column: column) {
+            for (column, isDark) in row.enumerated() where isDark {
                 for dot in column * cell..<(column + 1) * cell { raster[dot / 8] |= 0x80 >> UInt8(dot % 8) }
             }
             for _ in 0..<cell { bytes += raster }

@@ -1,7 +1,10 @@
-/// TSPL of TSC, Gprinter and compatible printers: text commands, one per line, each ended by CR LF.
+/// TSPL of TSC, Gprinter and compatible printers: text commands, one per line.
 ///
-/// Texts are Windows-1252 (`CODEPAGE 1252`) in quotation marks (`QuotedText`), in the resident fonts 1 to 5. The size
-/// of the label is stated, the kind and height of its gap are left as the printer was set up and calibrated.
+/// A line ends in LF, as the common drivers end it for printers of all makes; the manual names CR and LF. Spaces
+/// outside of quotation marks mean nothing, so the only ones stand behind a command's name.
+///
+/// Texts are Windows-1252 in quotation marks (`QuotedText`), in the resident fonts 1 to 5. The size of the label is
+/// stated. Its gap and its origin (`REFERENCE`) are left as the printer was set up and adjusted to its stock.
 public struct TSPL: DrawingLanguage {
     /// Makes the language.
     public init() {}
@@ -21,16 +24,44 @@ public struct TSPL: DrawingLanguage {
     /// Reads the status in both its forms.
     public var statusParser: (any StatusParser)? { TSPLStatusParser() }
 
-    /// One label from `SIZE` to `PRINT 1,1`, behind a line end that ends whatever stood on the line before.
+    /// One label from `SIZE` to `PRINT 1`, behind a line end that ends whatever stood on the line before.
     public func encode(_ drawing: Drawing) -> [UInt8] {
         let size = drawing.size
-        var job: [UInt8] = Self.lineEnd
-        job += Self.line("SIZE \(size.widthMillimetres) mm,\(size.heightMillimetres) mm")
-        job += Self.line("CODEPAGE 1252") + Self.line("REFERENCE 0,0") + Self.line("CLS")
-        for element in drawing.elements {
-            job += command(element) + Self.lineEnd
+        var job: JobBytes = "\nSIZE \(size.widthMillimetres)mm,\(size.heightMillimetres)mm\n"
+        if drawing.elements.contains(where: Self.needsCodePage) { job += "CODEPAGE 1252\n" }
+        job += "CLS\n"
+        for element in drawing.elements { job += Self.line(element) }
+        job += "PRINT 1\n"
+        return job.bytes
+    }
+
+    /// Whether the element's text reads otherwise in another code page. Without such a text none is chosen: printers of
+    /// the first TSPL have no 1252, and some of other makes drop a whole job for one command that they do not know.
+    private static func needsCodePage(_ element: LabelElement) -> Bool {
+        guard case .text(let text, _, _) = element.shape else { return false }
+        return !text.isInvariantASCII
+    }
+
+    private static func line(_ element: LabelElement) -> JobBytes {
+        let area = element.area
+        let (x, y) = (area.x, area.y)
+        switch element.shape {
+        case .text(let text, let letters, let capTop):
+            guard case .bitmap(let font, let across, let down) = letters.font else {
+                preconditionFailure("a drawing in scalable letters was given to TSPL, which has none: \(text)")
+            }
+            return "TEXT \(x),\(capTop),\"\(font.name)\",0,\(across),\(down),\(quoted: text)\n"
+        case .code128(let code, let module):
+            // Type 128 chooses the code sets itself, and as narrowly as ours.
+            return "BARCODE \(x),\(y),\"128\",\(area.height),0,0,\(module),\(module),\(quoted: code.text)\n"
+        case .dataMatrix(let code, let module):
+            // The printer takes the smallest square that holds the data, and so do we.
+            return "DMATRIX \(x),\(y),\(area.width),\(area.height),x\(module),\(quoted: code.text)\n"
+        case .box(let thickness):
+            return "BOX \(x),\(y),\(area.right),\(area.bottom),\(thickness)\n"
+        case .rule:
+            return "BAR \(x),\(y),\(area.width),\(area.height)\n"
         }
-        return job + Self.line("PRINT 1,1")
     }
 
     private static let letters = Typeface.quoted { _ in
@@ -39,33 +70,5 @@ public struct TSPL: DrawingLanguage {
             BitmapFont(name: "3", advance: 16, height: 24), BitmapFont(name: "4", advance: 24, height: 32),
             BitmapFont(name: "5", advance: 32, height: 48),
         ]
-    }
-
-    private static let lineEnd: [UInt8] = [0x0D, 0x0A]
-
-    private static func line(_ command: String) -> [UInt8] { Array(command.utf8) + lineEnd }
-
-    private func command(_ element: LabelElement) -> [UInt8] {
-        let area = element.area
-        switch element.shape {
-        case .text(let text, let letters, let capTop):
-            guard case .bitmap(let font, let across, let down) = letters.font else {
-                preconditionFailure("a drawing in scalable letters was given to TSPL, which has none: \(text)")
-            }
-            return Array("TEXT \(area.x),\(capTop),\"\(font.name)\",0,\(across),\(down),".utf8)
-                + QuotedText.quoted(text)
-        case .code128(let code, let module):
-            // Type 128 chooses the code sets itself, and as narrowly as ours.
-            return Array("BARCODE \(area.x),\(area.y),\"128\",\(area.height),0,0,\(module),\(module),".utf8)
-                + QuotedText.quoted(code.text)
-        case .dataMatrix(let code, let module):
-            let cells = "x\(module),\(code.side),\(code.side)"
-            return Array("DMATRIX \(area.x),\(area.y),\(area.width),\(area.height),\(cells),".utf8)
-                + QuotedText.quoted(code.text)
-        case .box(let thickness):
-            return Array("BOX \(area.x),\(area.y),\(area.right),\(area.bottom),\(thickness)".utf8)
-        case .rule:
-            return Array("BAR \(area.x),\(area.y),\(area.width),\(area.height)".utf8)
-        }
     }
 }

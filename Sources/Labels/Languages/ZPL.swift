@@ -1,7 +1,8 @@
 /// ZPL II: text commands only, no bitmaps, no stored formats, no settings.
 ///
-/// Texts are UTF-8 (`^CI28`), one field per line; every byte of a field but letters, digits, space, point and hyphen
-/// is written as `^FH` hexadecimal, so that no content can open a command whatever the printer's prefixes are.
+/// Texts are UTF-8 (`^CI28`), one field per line (`ZPLField`). A parameter is left out where every manual gives it the
+/// value that is wanted; one that an earlier job can have left in the printer is always said: home position, width,
+/// length, the width of a bar, and how large letters are in both directions.
 public struct ZPL: DrawingLanguage {
     /// Makes the language.
     public init() {}
@@ -24,69 +25,32 @@ public struct ZPL: DrawingLanguage {
     /// Reads the answers to `~HS`, and alerts.
     public var statusParser: (any StatusParser)? { HostStatusParser() }
 
-    /// One format from `^XA` to `^XZ` that prints one label.
+    /// One format from `^XA` to `^XZ` that prints one label; the line end behind it keeps jobs in a file apart.
     public func encode(_ drawing: Drawing) -> [UInt8] {
         let area = drawing.area
-        var format = "^XA^CI28^PW\(area.width)^LL\(area.height)^LH0,0\n"
-        for element in drawing.elements {
-            format += field(element) + "^FS\n"
-        }
-        format += "^PQ1,0,0,N^XZ\n"
-        return Array(format.utf8)
+        var format: JobBytes = "^XA^CI28^PW\(area.width)^LL\(area.height)^LH0,0"
+        for element in drawing.elements { format += Self.field(element) }
+        format += "^PQ1^XZ\n"
+        return format.bytes
     }
 
-    private func field(_ element: LabelElement) -> String {
+    private static func field(_ element: LabelElement) -> JobBytes {
         let area = element.area
         switch element.shape {
         case .text(let text, let letters, let capTop):
             // The field origin of the scalable font is the top of its capitals.
             let height = letters.height
-            return "^FO\(area.x),\(capTop)^A0N,\(height),\(height)^FH_^FD\(Self.escaped(text))"
+            return "^FO\(area.x),\(capTop)^A0N,\(height),\(height)\(ZPLField(text))"
         case .code128(let code, let module):
-            return "^FO\(area.x),\(area.y)^BY\(module)^BCN,\(area.height),N,N,N,N^FH_^FD\(Self.spelt(code))"
+            return "^FO\(area.x),\(area.y)^BY\(module)^BCN,\(area.height),N\(ZPLField(code))"
         case .dataMatrix(let code, let module):
             // Manuals disagree about the default escape character; it is given, and is not in any code of ours.
-            return "^FO\(area.x),\(area.y)^BXN,\(module),200,,,,!^FH_^FD\(Self.escaped(code.text))"
+            return "^FO\(area.x),\(area.y)^BXN,\(module),200,,,,!\(ZPLField(code.text))"
         case .box(let thickness):
-            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(thickness)"
+            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(thickness)^FS"
         case .rule:
             // A box is never narrower or lower than its line is thick.
-            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(min(area.width, area.height))"
-        }
-    }
-
-    /// Mode N obeys the codes in the data: `>:` and `>;` start in set B and C, `>6` and `>5` change to them.
-    private static func spelt(_ code: Code128) -> String {
-        code.runs.enumerated().map { index, run in
-            switch run.set {
-            case .b: (index == 0 ? ">:" : ">6") + escaped(run.text)
-            case .c: (index == 0 ? ">;" : ">5") + run.text
-            }
-        }.joined()
-    }
-
-    /// The text with every byte that is not plainly harmless as `_` and two hexadecimal digits.
-    static func escaped(_ text: String) -> String {
-        // Plates, bins and most words hold nothing that has to be written otherwise.
-        if text.utf8.allSatisfy(isHarmless) { return text }
-        var field = ""
-        for byte in text.utf8 {
-            if isHarmless(byte) {
-                field.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                field += digits.utf8.count == 1 ? "_0\(digits)" : "_\(digits)"
-            }
-        }
-        return field
-    }
-
-    private static func isHarmless(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"):
-            true
-        default: false
+            return "^FO\(area.x),\(area.y)^GB\(area.width),\(area.height),\(min(area.width, area.height))^FS"
         }
     }
 }

@@ -40,7 +40,7 @@ struct Slot: Hashable, Sendable {
         let glyphs = typeface.glyphs(text)
         let sizes = typeface.sizes(from: tallest, to: smallest, at: resolution)
         // What is wider than all lines together needs no try at breaking it; a space may fall away between two lines.
-        let ink = glyphs.filter { $0.character != " " }
+        let ink = GlyphRow(glyphs.lazy.filter { !$0.isSpace })
         for letters in sizes where letters.width(of: ink) <= room.width * lines {
             let block = TextBlock(glyphs, letters, width: room.width, lineCount: lines)
             if block.isWhole, block.inkHeight <= room.height { return block }
@@ -56,6 +56,6 @@ struct Slot: Hashable, Sendable {
     /// How wide the whole text is in the smallest letters, on one line.
     func leastWidth(of text: String, in typeface: Typeface, at resolution: Resolution) -> Dots {
         let sizes = typeface.sizes(from: tallest, to: smallest, at: resolution)
-        return sizes[sizes.count - 1].width(of: typeface.glyphs(text))
+        return sizes[sizes.count - 1].width(of: GlyphRow(typeface.glyphs(text)))
     }
 }

@@ -19,6 +19,11 @@ public struct Code128: Hashable, Sendable {
         let set: CodeSet
         let text: String
 
+        init(_ set: CodeSet, _ text: some Collection<UInt8>) {
+            self.set = set
+            self.text = String(decoding: text, as: UTF8.self)
+        }
+
         /// How many symbol characters spell it.
         var characterCount: Int {
             switch set {
@@ -64,7 +69,7 @@ public struct Code128: Hashable, Sendable {
     }
 
     /// The same text without pairs of digits.
-    var withoutPairs: Code128 { Code128(text: text, runs: [Run(set: .b, text: text)]) }
+    var withoutPairs: Code128 { Code128(text: text, runs: [Run(.b, text.utf8)]) }
 
     private init(text: String, runs: [Run]) {
         self.text = text

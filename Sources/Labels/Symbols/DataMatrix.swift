@@ -10,13 +10,10 @@ public struct DataMatrix: Hashable, Sendable {
 
     /// What a scanner reads.
     public let text: String
-    /// Cells per side, finder and timing patterns included.
-    public let side: Int
-    /// Data codewords, padded, and behind them the error correction.
-    let codewords: [UInt8]
+    private let size: Size
 
-    /// The dark cells, row by row from the top left corner.
-    private let cells: [Bool]
+    /// Cells per side, finder and timing patterns included.
+    public var side: Int { size.side }
 
     /// Encodes 1…`LabelLimits.codeCharacters` printable ASCII characters; nil for any other text and for one that needs
     /// more than 44 codewords.
@@ -30,33 +27,30 @@ public struct DataMatrix: Hashable, Sendable {
     public init?(drawn text: String) {
         guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
-        let data = Self.encoded(Array(text.utf8))
-        guard let size = Size.all.first(where: { data.count <= $0.dataCount }) else { return nil }
-        self.init(text: text, data: data, size: size)
+        let dataCount = Self.encoded(text).count
+        guard let size = Size.all.first(where: { dataCount <= $0.dataCount }) else { return nil }
+        self.init(text: text, size: size)
     }
 
     /// The matrix of a licence plate.
     init(_ plate: LicencePlate) {
-        self.init(text: plate.text, data: Self.encoded(Array(plate.text.utf8)), size: Size.plate)
+        self.init(text: plate.text, size: Size.plate)
     }
 
-    private init(text: String, data: [UInt8], size: Size) {
+    private init(text: String, size: Size) {
         self.text = text
-        side = size.side
-        let padded = Self.padded(data, to: size.dataCount)
-        codewords = padded + size.code.checkwords(of: padded)
-        cells = Self.drawn(codewords, size)
+        self.size = size
     }
 
     /// The dark cells, those side by side in a row as one rectangle; the symbol's top left corner stands at `corner`'s.
     func darkRuns(module: Dots, at corner: Area) -> [Area] {
-        (0..<side).flatMap { row -> [Area] in
+        cells.enumerated().flatMap { number, row -> [Area] in
             var runs: [Area] = []
             var column = 0
             while column < side {
-                let length = (column..<side).prefix { isDark(row: row, column: $0) }.count
+                let length = row[column...].prefix { $0 }.count
                 if length > 0 {
-                    let (x, y) = (corner.x + module * column, corner.y + module * row)
+                    let (x, y) = (corner.x + module * column, corner.y + module * number)
                     runs.append(Area(x: x, y: y, width: module * length, height: module))
                 }
                 column += length + 1
@@ -65,11 +59,8 @@ public struct DataMatrix: Hashable, Sendable {
         }
     }
 
-    /// Whether a cell is dark; `row` counts from the top and `column` from the left, both 0..<`side`.
-    public func isDark(row: Int, column: Int) -> Bool { cells[row * side + column] }
-
     /// One size of the symbol (ISO/IEC 16022, table 7).
-    struct Size: Sendable {
+    struct Size: Hashable, Sendable {
         let side: Int
         let dataCount: Int
         let checkCount: Int
@@ -98,8 +89,15 @@ public struct DataMatrix: Hashable, Sendable {
 
     // MARK: Codewords
 
+    /// Data codewords, padded, and behind them the error correction.
+    var codewords: [UInt8] {
+        let padded = Self.padded(Self.encoded(text), to: size.dataCount)
+        return padded + size.code.checkwords(of: padded)
+    }
+
     /// Pairs of digits as 130…229, other characters as their number and one.
-    private static func encoded(_ text: [UInt8]) -> [UInt8] {
+    private static func encoded(_ text: String) -> [UInt8] {
+        let text = Array(text.utf8)
         var codewords: [UInt8] = []
         var index = 0
         while index < text.count {
@@ -134,17 +132,19 @@ public struct DataMatrix: Hashable, Sendable {
 
     // MARK: Cells
 
-    /// Finder at the left and bottom, timing at the top and right, codewords inside.
-    private static func drawn(_ codewords: [UInt8], _ size: Size) -> [Bool] {
-        let side = size.side
-        return (0..<side * side).map { index in
-            let (row, column) = index.quotientAndRemainder(dividingBy: side)
-            if column == 0 || row == side - 1 { return true }
-            if row == 0 { return column.isMultiple(of: 2) }
-            if column == side - 1 { return !row.isMultiple(of: 2) }
-            switch size.placement.cell(row: row - 1, column: column - 1) {
-            case .fixed(let isDark): return isDark
-            case .bit(let codeword, let mask): return codewords[codeword] & mask != 0
+    /// Whether each cell is dark, row by row from the top left corner: finder at the left and bottom, timing at the top
+    /// and right, codewords inside. Worked out only here, because most printers draw the symbol themselves.
+    public var cells: [[Bool]] {
+        let (codewords, placement, end) = (codewords, size.placement, side - 1)
+        return (0...end).map { row in
+            (0...end).map { column in
+                if column == 0 || row == end { return true }
+                if row == 0 { return column.isMultiple(of: 2) }
+                if column == end { return !row.isMultiple(of: 2) }
+                switch placement.cell(row: row - 1, column: column - 1) {
+                case .fixed(let isDark): return isDark
+                case .bit(let codeword, let mask): return codewords[codeword] & mask != 0
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// Codewords are laid in diagonal sweeps as shapes of eight cells; a shape that leaves the square goes on at the
 /// opposite side, and some corners have shapes of their own.
-struct DataMatrixPlacement: Sendable {
+struct DataMatrixPlacement: Hashable, Sendable {
     /// What stands in a cell.
     enum Cell: Hashable, Sendable {
         /// The bit of the codeword with this index that the mask picks.

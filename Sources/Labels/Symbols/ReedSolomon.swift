@@ -20,8 +20,10 @@ struct ReedSolomon: Hashable, Sendable {
         var rest = [UInt8](repeating: 0, count: generator.count)
         for codeword in data {
             let factor = codeword ^ rest[0]
-            let shifted = rest.dropFirst() + [0]
-            rest = zip(shifted, generator).map { $0 ^ Self.product($1, factor) }
+            for (place, coefficient) in generator.enumerated() {
+                let shifted = place + 1 < rest.count ? rest[place + 1] : 0
+                rest[place] = shifted ^ Self.product(coefficient, factor)
+            }
         }
         return rest
     }

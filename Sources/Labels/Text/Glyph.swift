@@ -3,8 +3,8 @@
 /// Widths are the largest that were measured over nine sizes between 16 and 120 dots, in thousandths of the cell's
 /// height, so that text which fits here fits on paper. Characters that could not be measured are given too much.
 struct Glyph: Hashable, Sendable {
-    /// The character as one scalar.
-    let character: Character
+    /// The character, which is one scalar.
+    let scalar: Unicode.Scalar
     /// How far the next character is, in thousandths of the cell's height.
     let advance: Int
     /// Whether ink rises above the capitals.
@@ -12,49 +12,44 @@ struct Glyph: Hashable, Sendable {
     /// Whether ink sinks below the baseline.
     let sinks: Bool
 
+    /// Whether a line can be broken here.
+    var isSpace: Bool { scalar == " " }
+
     /// The glyph of a character, however it is spelt; nil for what is not in the repertoire.
-    static func of(_ character: Character) -> Glyph? {
-        guard let ascii = character.asciiValue else { return all[character] }
-        return plain[Int(ascii)]
-    }
+    static func of(_ character: Character) -> Glyph? { all[character] }
 
     /// The glyphs of a text; what is not in the repertoire is left out.
-    static func row(_ text: String) -> [Glyph] {
-        text.isPlainASCII ? text.utf8.compactMap { plain[Int($0)] } : text.compactMap { of($0) }
-    }
-
-    /// The repertoire's first 128 characters by their number: nearly all of what is printed, found without hashing.
-    private static let plain = (0..<128).map { all[Character(Unicode.Scalar(UInt8($0)))] }
+    static func row(_ text: String) -> [Glyph] { text.compactMap { of($0) } }
 
     /// The repertoire: Latin with its accents, and the punctuation of French and English print.
     static let all: [Character: Glyph] = {
         var glyphs: [Character: Glyph] = [:]
-        for (advance, characters) in ascii {
-            for character in characters {
-                glyphs[character] = Glyph(
-                    character: character, advance: advance, rises: false, sinks: sinking.contains(character))
+        for (advance, scalars) in ascii {
+            for scalar in scalars.unicodeScalars {
+                glyphs[Character(scalar)] = Glyph(
+                    scalar: scalar, advance: advance, rises: false, sinks: sinking.contains(scalar))
             }
         }
-        for (advance, characters) in signs {
-            for character in characters {
-                let isTall = !level.contains(character)
-                glyphs[character] = Glyph(character: character, advance: advance, rises: isTall, sinks: isTall)
+        for (advance, scalars) in signs {
+            for scalar in scalars.unicodeScalars {
+                let isTall = !level.contains(scalar)
+                glyphs[Character(scalar)] = Glyph(scalar: scalar, advance: advance, rises: isTall, sinks: isTall)
             }
         }
-        for (base, characters) in accented {
-            for character in characters {
+        for (base, scalars) in accented {
+            for scalar in scalars.unicodeScalars {
                 let advance = glyphs[base]?.advance ?? widest
-                glyphs[character] = Glyph(character: character, advance: advance, rises: true, sinks: true)
+                glyphs[Character(scalar)] = Glyph(scalar: scalar, advance: advance, rises: true, sinks: true)
             }
         }
         return glyphs
     }()
 
     private static let widest = 1_000
-    private static let sinking = Set("$(),;@Q[]_gjpqy{|}")
+    private static let sinking = Set("$(),;@Q[]_gjpqy{|}".unicodeScalars)
 
     /// Signs that stay between the baseline and the top of the capitals.
-    private static let level = Set("–—…•·«»‹›‘’“”")
+    private static let level = Set("–—…•·«»‹›‘’“”".unicodeScalars)
 
     private static let ascii: [(Int, String)] = [
         (273, "ijl"), (300, "Ift"), (313, " !'(),./:;[]`"), (350, "r"), (400, "z"), (450, "s"), (458, "?Jckvxy"),

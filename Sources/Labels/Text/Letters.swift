@@ -38,22 +38,25 @@ public struct Letters: Hashable, Sendable {
     }
 
     /// From the first letter's origin to where the next one would stand.
-    func width(of glyphs: some Sequence<Glyph>) -> Dots {
-        Dots((glyphs.reduce(0) { $0 + advance(of: $1) } + 999) / 1_000)
+    func width(of row: GlyphRow) -> Dots {
+        switch font {
+        case .scalable: part(row.advance)
+        case .bitmap(let bitmap, let across, _): Dots(row.count * bitmap.advance * across)
+        }
     }
 
     /// From the highest ink to the top of the capitals.
-    func rise(of glyphs: some Sequence<Glyph>) -> Dots {
+    func rise(of row: GlyphRow) -> Dots {
         switch font {
-        case .scalable: part(glyphs.contains(where: \.rises) ? 200 : 30)
+        case .scalable: part(row.rises ? 200 : 30)
         case .bitmap: .zero
         }
     }
 
     /// From the baseline to the lowest ink; nothing where the cell counts as capitals.
-    func sink(of glyphs: some Sequence<Glyph>) -> Dots {
+    func sink(of row: GlyphRow) -> Dots {
         switch font {
-        case .scalable: part(glyphs.contains(where: \.sinks) ? 250 : 30)
+        case .scalable: part(row.sinks ? 250 : 30)
         case .bitmap: .zero
         }
     }
@@ -82,8 +85,8 @@ public struct Letters: Hashable, Sendable {
 
 /// A font of one width that a printer has as dots.
 struct BitmapFont: Hashable, Sendable {
-    /// What the printer's language calls it.
-    let name: String
+    /// What the printer's language calls it: one character of ASCII.
+    let name: Unicode.Scalar
     /// From one letter to the next, in dots: the cell and the gap behind it.
     let advance: Int
     /// The height of the cell, in dots.

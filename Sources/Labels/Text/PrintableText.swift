@@ -10,6 +10,11 @@ struct PrintableText: Hashable, Sendable {
     let isExact: Bool
 
     init(_ raw: String) {
+        if Self.isPrintedAsItIs(raw) {
+            text = raw
+            isExact = true
+            return
+        }
         let scalars = raw.unicodeScalars.prefix(LabelLimits.fieldScalars)
         var isExact = scalars.endIndex == raw.unicodeScalars.endIndex
         var visible = String.UnicodeScalarView()
@@ -25,11 +30,22 @@ struct PrintableText: Hashable, Sendable {
             let isSpace = shown == " "
             if isSpace, endsInSpace { continue }
             endsInSpace = isSpace
-            text.append(shown)
+            text.unicodeScalars.append(shown)
         }
         if endsInSpace, !text.isEmpty { text.removeLast() }
         self.text = text
         self.isExact = isExact
+    }
+
+    /// Nearly every text is ASCII with single spaces between its words.
+    private static func isPrintedAsItIs(_ raw: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var previous = space
+        for byte in raw.utf8 {
+            guard (0x20...0x7E).contains(byte), byte != space || previous != space else { return false }
+            previous = byte
+        }
+        return previous != space && raw.utf8.count <= LabelLimits.fieldScalars
     }
 
     /// The scalar, a space for all that separates, or nil for what leaves no ink.
@@ -50,11 +66,11 @@ struct PrintableText: Hashable, Sendable {
     }
 
     /// What is printed for one character, and whether that is the character itself.
-    private static func shown(_ character: Character) -> (Character, isSame: Bool) {
+    private static func shown(_ character: Character) -> (Unicode.Scalar, isSame: Bool) {
         // Characters compare by canonical equivalence, so that the repertoire finds é however it is spelt.
-        if let glyph = Glyph.of(character) { return (glyph.character, true) }
+        if let glyph = Glyph.of(character) { return (glyph.scalar, true) }
         if let base = character.unicodeScalars.first, let glyph = Glyph.of(Character(base)) {
-            return (glyph.character, false)
+            return (glyph.scalar, false)
         }
         return ("?", false)
     }

@@ -42,7 +42,7 @@ struct TextBlock: Hashable, Sendable {
         var used = 0
         var lastSpace: Int?
         for index in rest.indices {
-            if rest[index].character == " " { lastSpace = index }
+            if rest[index].isSpace { lastSpace = index }
             used += letters.advance(of: rest[index])
             guard used > width.count * 1_000 else { continue }
             guard let lastSpace else { return (index, index, true) }
@@ -61,7 +61,7 @@ struct TextBlock: Hashable, Sendable {
             guard used <= width.count * 1_000 else { break }
             kept.append(glyph)
         }
-        while kept.last?.character == " " { kept.removeLast() }
+        while let last = kept.last, last.isSpace { kept.removeLast() }
         return kept + [ellipsis]
     }
 }

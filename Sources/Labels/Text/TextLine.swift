@@ -12,15 +12,21 @@ struct TextLine: Hashable, Sendable {
     let sink: Dots
 
     init(_ glyphs: ArraySlice<Glyph>, _ letters: Letters) {
+        let row = GlyphRow(glyphs)
         self.glyphs = glyphs
         self.letters = letters
-        width = letters.width(of: glyphs)
-        rise = letters.rise(of: glyphs)
-        sink = letters.sink(of: glyphs)
+        width = letters.width(of: row)
+        rise = letters.rise(of: row)
+        sink = letters.sink(of: row)
     }
 
     /// The text.
-    var text: String { String(glyphs.map(\.character)) }
+    var text: String {
+        var spelt: [UInt8] = []
+        spelt.reserveCapacity(glyphs.count)
+        for glyph in glyphs { spelt += glyph.scalar.utf8 }
+        return String(decoding: spelt, as: UTF8.self)
+    }
 
     /// From the highest to the lowest ink.
     var inkHeight: Dots { rise + letters.capitals + sink }

@@ -25,7 +25,7 @@ import Testing
         #expect(!bytes.contains(0x1D) && !String(decoding: bytes, as: UTF8.self).contains("azqwmy"))
         let least = try #require(job.filled.map { $0[3] }.min())
         let cell = job.filled.filter { $0[3] == least }
-        #expect(try Self.matrix(of: cell, module: least) == cells(of: try #require(DataMatrix(drawn: Self.text))))
+        #expect(try Self.matrix(of: cell, module: least) == #require(DataMatrix(drawn: Self.text)).cells)
         let bars = job.filled.filter { $0[3] > least }.sorted { $0[0] < $1[0] }
         guard stock.size != .small else { return #expect(bars.isEmpty, "the bars of 32 characters find no room") }
         let code = try #require(Code128(drawn: Self.text))
@@ -39,7 +39,7 @@ import Testing
     func `a receipt carries the matrix as a raster`(stock: Stock) throws {
         let card = try Self.card(size: stock.size, resolution: stock.resolution)
         let job = PrintedJob(try PrinterLanguageKind.escPOS.encode(card), .escPOS)
-        #expect(job.rasters == [cells(of: try #require(DataMatrix(drawn: Self.text)))])
+        #expect(job.rasters == [try #require(DataMatrix(drawn: Self.text)).cells])
         #expect(job.bars.isEmpty && !job.tokens.contains { $0.hasPrefix("real-time") || $0.hasPrefix("control") })
     }
 

@@ -16,7 +16,7 @@ import Testing
             #expect(sample.code == (try OwnCode(parsing: sample.code.text)))
             switch kind {
             case .zpl, .epl2, .tspl: #expect(job.matrices == [sample.code.text])
-            case .escPOS: #expect(job.rasters == [cells(of: try #require(DataMatrix(sample.code.text)))])
+            case .escPOS: #expect(job.rasters == [try #require(DataMatrix(sample.code.text)).cells])
             case .text: break
             }
         }

@@ -141,8 +141,8 @@
 ^FO604,188^GB176,8,8^FS
 ^FO20,110^A0N,29,29^FH_^FD_C3_80 lire une fois avec chaque scanner. N_27y^FS
 ^FO20,146^A0N,29,29^FH_^FDchange aucun r_C3_A9glage.^FS
-^FO20,185^A0N,32,32^FH_^FDScan once with each scanner. Sets^FS
-^FO20,224^A0N,32,32^FH_^FDnothing in the scanner.^FS
+^FO20,185^A0N,32,32^FDScan once with each scanner. Sets^FS
+^FO20,224^A0N,32,32^FDnothing in the scanner.^FS
 ^FO24,272^GB4,104,4^FS
 ^FO30,272^GB2,104,2^FS
 ^FO36,272^GB2,104,2^FS
@@ -243,4 +243,4 @@
 ^FO738,272^GB6,104,6^FS
 ^FO746,272^GB2,104,2^FS
 ^FO750,272^GB4,104,4^FS
-^PQ1,0,0,N^XZ
+^PQ1^XZ

@@ -59,7 +59,7 @@ import Testing
         let paths = svg.split(separator: "<path ").dropFirst().map { $0.prefix { $0 != "/" } }
         let outlines = paths.map { $0.split(separator: "M").dropFirst() }
         let matrix = try #require(DataMatrix("L123450006788"))
-        let dark = cells(of: matrix).flatMap { $0 }.count { $0 }
+        let dark = matrix.cells.flatMap { $0 }.count { $0 }
         // Start, data and check are three bars each, the stop four; cells side by side are one rectangle.
         #expect(outlines.contains { $0.count == 10 * 3 + 4 })
         let areas = outlines.map { outline in

@@ -6,14 +6,17 @@ extension PrintedJob {
         let bars: String
         let matrix: String
         let print: String
+        /// The command that says how bytes are read; nil where every job says it.
+        let codePage: String?
         /// Bytes that act wherever they stand, also within quotation marks.
         let immediate: [[UInt8]]
 
         static let epl2 = Dialect(
-            lineEnd: [0x0A], text: "A", bars: "B", matrix: "b", print: "P",
+            lineEnd: [0x0A], text: "A", bars: "B", matrix: "b", print: "P", codePage: nil,
             immediate: [Array("^ee".utf8), Array("^@".utf8), Array("^".utf8), Array("~".utf8)])
         static let tspl = Dialect(
-            lineEnd: [0x0D, 0x0A], text: "TEXT", bars: "BARCODE", matrix: "DMATRIX", print: "PRINT",
+            lineEnd: [0x0A], text: "TEXT", bars: "BARCODE", matrix: "DMATRIX", print: "PRINT",
+            codePage: "CODEPAGE 1252",
             immediate: [[0x1B], Array("~!".utf8), Array("~".utf8), Array("^".utf8)])
     }
 
@@ -37,6 +40,11 @@ extension PrintedJob {
         if parts.contains(where: { $0.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") } }) {
             tokens.append("control in \(command)")
         }
+        if let codePage = dialect.codePage, command == codePage {
+            // It changes nothing but how bytes are read, and a text that needs it is no command that content opened.
+            hasCodePage = true
+            return
+        }
         let name = String(command.prefix { $0.isLetter })
         let numbers = command.split { !$0.isNumber }.compactMap { Int($0) }
         // A font's name and the 128 of a barcode stand in quotation marks of their own.
@@ -46,6 +54,8 @@ extension PrintedJob {
         if name == dialect.text {
             addToken("text")
             texts.append(data)
+            let isPageless = dialect.codePage != nil && !hasCodePage
+            if isPageless, !data.allSatisfy(Self.isInvariant) { tokens.append("text in any code page") }
         } else {
             addToken(Self.numberless(command))
         }
@@ -56,5 +66,12 @@ extension PrintedJob {
         if [dialect.text, dialect.bars, dialect.matrix, "LO", "BAR", "X", "BOX"].contains(name), numbers.count > 1 {
             points.append((numbers[0], numbers[1]))
         }
+    }
+
+    /// Letters, digits and the signs that no national character set replaces (ISO/IEC 646).
+    private static func isInvariant(_ byte: UInt8) -> Bool {
+        let character = Character(Unicode.Scalar(byte))
+        return byte < 0x80
+            && (character.isLetter || character.isNumber || " !\"%&'()*+,-./:;<=>?_".contains(character))
     }
 }

@@ -1,8 +1,9 @@
 extension PrintedJob {
-    /// ZPL II: a command goes from its prefix to the next one; `^FH_` makes `_` and two digits a byte.
+    /// ZPL II: a command goes from its prefix to the next one; `^FH_` makes `_` and two digits a byte of its field.
     mutating func readZPL(_ job: [UInt8]) {
         tokens = ZPLTokens(job).tokens
         var kind = ""
+        var isHexadecimal = false
         for command in String(decoding: job, as: UTF8.self).split(separator: "^") {
             let name = command.prefix(2)
             let numbers = command.dropFirst(2).split { !$0.isNumber }.compactMap { Int($0) }
@@ -13,14 +14,16 @@ extension PrintedJob {
             }
             if ["BC", "BX", "A0"].contains(name) { kind = String(name) }
             if name == "PQ" { copies.append(numbers.first ?? 0) }
+            if name == "FH" { isHexadecimal = command == "FH_" }
             guard name == "FD" else { continue }
-            let data = Self.bytes(command.dropFirst(2))
+            let data = isHexadecimal ? Self.bytes(command.dropFirst(2)) : Array(command.dropFirst(2).utf8)
             switch kind {
             case "BC": bars.append(Self.code128(data))
             case "BX": matrices.append(String(decoding: data, as: UTF8.self))
             default: texts.append(data)
             }
             kind = ""
+            isHexadecimal = false
         }
     }
 

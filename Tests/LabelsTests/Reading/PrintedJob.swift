@@ -18,6 +18,8 @@ struct PrintedJob: Equatable {
     var filled: [[Int]] = []
     /// How many labels come out, one entry per print command.
     var copies: [Int] = []
+    /// Whether the printer was told how bytes above ASCII are read.
+    var hasCodePage = false
     /// Points that ink touches, as far as the commands say them.
     var points: [(x: Int, y: Int)] = []
 

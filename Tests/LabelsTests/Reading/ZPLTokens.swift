@@ -1,6 +1,7 @@
 /// The commands of a ZPL stream as a printer would see them: name and parameters, numbers as `#`, field data left out.
 ///
-/// A run of text fields counts as one, because a longer text takes more lines.
+/// A run of text fields counts as one, because a longer text takes more lines; so does one that says how its data is
+/// spelt.
 struct ZPLTokens: Equatable {
     let tokens: [String]
 
@@ -31,7 +32,8 @@ struct ZPLTokens: Equatable {
     }
 
     private static func joined(_ commands: [String]) -> [String] {
-        let textField = ["^FO#,#", "^A#N,#,#", "^FH_", "^FD", "^FS"]
+        let textField = ["^FO#,#", "^A#N,#,#", "^FD", "^FS"]
+        let commands = commands.filter { $0 != "^FH_" }
         var joined: [String] = []
         var index = 0
         while index < commands.count {

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: DataMatrixSample.all)
     func `every size is the symbol that another encoder draws`(text: String, expected: String) throws {
         let matrix = try #require(DataMatrix(text))
-        let drawn = cells(of: matrix).map { row in String(row.map { $0 ? "#" : "." }) }
+        let drawn = matrix.cells.map { row in String(row.map { $0 ? "#" : "." }) }
         #expect(drawn.joined(separator: "\n") == expected)
     }
 

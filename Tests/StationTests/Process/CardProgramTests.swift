@@ -135,7 +135,7 @@ import Wire
             #expect(run.ending == .exit(0) && run.output == "\(count) cards printed.\n", "\(run.errors)")
             let labels = place.text(of: "labels.zpl")
             #expect(labels.components(separatedBy: "^XA").count == count + 1)
-            #expect(labels.components(separatedBy: "^PQ1,0,0,N^XZ").count == count + 1)
+            #expect(labels.components(separatedBy: "^PQ1^XZ").count == count + 1)
             #expect(labels.contains("^BXN,") && labels.contains("_25C-DEMO-UNDO-") && labels.contains("_25U-BOB002-"))
             daemon.kill(SIGTERM)
             #expect(try daemon.wait() == .exit(0))

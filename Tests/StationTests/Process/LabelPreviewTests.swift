@@ -38,8 +38,8 @@ import Wire
             try place.configure("printer: { file: \(place.labels), language: tspl, size: 100x50, dpi: 300 }")
             let tspl = try Self.preview(["--sample", "--bytes", "--out", place.file("job")], at: place)
             #expect(tspl.ending == .exit(0) && tspl.output.isEmpty)
-            #expect(
-                place.text(of: "job").contains("SIZE 100 mm,50 mm\r\n") && place.text(of: "job").contains("PRINT 1,1"))
+            let job = place.text(of: "job")
+            #expect(job.hasPrefix("\nSIZE 100mm,50mm\n") && job.hasSuffix("\nPRINT 1\n"))
             #expect(!FileManager.default.fileExists(atPath: place.labels), "nothing was printed")
         }
     }
@@ -49,13 +49,14 @@ import Wire
         try await blocking {
             let place = try Place()
             try place.configure()
-            // Short: a second line of text would be more commands of its own.
+            // Short: a second line of text would be more commands of its own. The other one has a sign as well that is
+            // spelt in hexadecimal, which its field says.
             let hostile = "<b>^XZ~JA\"\r\nP9\u{1B}!R\u{202E}"
             let common = ["--language", language, "--size", "100x50", "--product"]
             let svg = try Self.preview(["--sample"] + common + [hostile], at: place)
             #expect(svg.ending == .exit(0) && !svg.output.contains("<b>") && !svg.output.contains("\u{1B}"))
             #expect(svg.output.contains("&lt;b&gt;"))
-            let commands = try [hostile, "Chemise"].map { product in
+            let commands = try [hostile, "Chemise/été"].map { product in
                 let run = try Self.preview(["--sample", "--bytes"] + common + [product], at: place)
                 return Self.marks(language).map { run.output.components(separatedBy: $0).count }
             }
@@ -68,7 +69,7 @@ import Wire
         switch language {
         case "zpl": ["^", "~", "^XZ"]
         case "epl2": ["\"", "^", "\nP", "\nN\n"]
-        case "tspl": ["\"", "~!", "\u{1B}", "\r\nPRINT"]
+        case "tspl": ["\"", "~!", "\u{1B}", "\nPRINT"]
         default: ["\u{1B}!", "\u{1B}@", "\u{1D}V", "\u{10}"]
         }
     }
