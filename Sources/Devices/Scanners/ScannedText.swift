@@ -54,6 +54,8 @@ public enum LossReason: Hashable, Sendable {
     case outOfOrder
     /// The check character of the line's protocol is wrong.
     case wrongCheck
+    /// A character came over a serial line with a wrong bit.
+    case wrongParity
     /// The scan was under way when the device was had, and its beginning is missing.
     case headMissing
 }

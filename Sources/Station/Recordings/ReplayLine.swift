@@ -100,6 +100,7 @@ extension LossReason {
         case .malformedRecords: "something came that no such device sends"
         case .outOfOrder: "pieces that do not belong together"
         case .wrongCheck: "the check character is wrong"
+        case .wrongParity: "the parity of a character is wrong"
         case .headMissing: "it was under way when the device was opened"
         }
     }

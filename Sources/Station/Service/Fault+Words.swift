@@ -21,6 +21,8 @@ extension DeviceError {
             "\(path) holds no record of an input device at byte \(offset) (type \(type), code \(code))"
         case .unknownLayout(let name):
             "this machine knows no keyboard layout \(name)"
+        case .lineNotSet(let path, let baudRate, let character):
+            "\(path) cannot be set to \(baudRate) baud, \(character.rawValue)"
         case .notTheBoundDevice(let path, _, _):
             "another device than the one that is bound answers at \(path)"
         }

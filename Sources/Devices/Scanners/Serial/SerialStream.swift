@@ -8,7 +8,9 @@ struct SerialStream: ScanDecoder {
 
     init(profile: ScannerProfile) {
         device = profile.name
-        framer = SerialFramer(framing: profile.serial.framing, silenceMilliseconds: profile.silenceMilliseconds)
+        framer = SerialFramer(
+            framing: profile.serial.framing, hasParity: profile.serial.character.hasParity,
+            silenceMilliseconds: profile.silenceMilliseconds)
         conversation = SerialConversation(answers: profile.serial.answers)
     }
 
