@@ -59,7 +59,7 @@ extension DeviceTape {
         case .busy(_, let path): mark(.failed, "\(path) is in use by another program", time)
         case .fault(let error): mark(.failed, "\(error)", time)
         case .switched: mark(.noted, "read by its HID reports from now on", time)
-        case .attached, .detached, .scanned, .lost, .replied, .heard, .misheard, .unheard: break
+        case .attached, .detached, .scanned, .unended, .lost, .replied, .heard, .misheard, .unheard: break
         }
     }
 

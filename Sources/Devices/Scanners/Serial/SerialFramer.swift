@@ -5,6 +5,8 @@ struct SerialFramer {
     enum Piece: Equatable {
         /// The bytes of a code, at least one.
         case code([UInt8], firstAt: MonotonicTime, lastAt: MonotonicTime)
+        /// The bytes that came before the silence and not the end, at least one.
+        case unended([UInt8], firstAt: MonotonicTime, lastAt: MonotonicTime)
         /// A code that has to be sent again.
         case lost(LossReason)
     }
@@ -61,7 +63,13 @@ struct SerialFramer {
     /// Ends by silence what is under way, when its deadline has come by `now`.
     mutating func pass(_ now: MonotonicTime) -> Piece? {
         guard let deadline, deadline <= now else { return nil }
-        if phase == .collecting, framing.end == .silence { return finished() }
+        if phase == .collecting {
+            if framing.end == .silence { return finished() }
+            if !bytes.isEmpty, bytes.count <= ScanLimits.textBytesMax {
+                defer { (phase, bytes) = (.empty, []) }
+                return .unended(bytes, firstAt: firstAt, lastAt: lastActivity)
+            }
+        }
         return giveUp { .partial(characters: $0) }
     }
 

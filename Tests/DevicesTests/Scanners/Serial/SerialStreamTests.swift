@@ -104,6 +104,20 @@ struct SerialStreamTests {
         try check("unplug", gives: [])
     }
 
+    @Test func `what came before the silence is passed on as what has no end`() throws {
+        for framing in [SerialFraming(), .packet, SerialFraming(end: .crLf, check: .code)] {
+            let settings = SerialSettings(framing: framing, answers: .bell)
+            var stream = SerialStream(profile: ScannerProfile(name: "bench", kind: .serial, serial: settings))
+            var reports: [StreamReport] = []
+            let now = MonotonicTime(nanoseconds: 1)
+            stream.feed((framing.start.map { [$0] } ?? []) + Array("A\u{1D}b".utf8), at: now, &reports)
+            stream.pass(now.advanced(byMilliseconds: 500), &reports)
+            let text = ScannedText(text: "A\u{1D}b", device: "bench", keys: [], firstAt: now, lastAt: now)
+            #expect(reports == [.answer([0x07]), .outcome(.unended(text))])
+            #expect(stream.deadline == nil)
+        }
+    }
+
     @Test func `a packet whose beginning is lost is no code`() throws {
         try check("'BC' 03 02 'D' 03", packet, gives: ["lost malformedRecords", "scan D"])
         try check("'BC' wait:500 02 'D' 03", packet, gives: ["lost malformedRecords", "scan D"])

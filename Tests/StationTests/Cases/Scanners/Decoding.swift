@@ -26,6 +26,7 @@ struct Decoded {
     private static func line(_ report: StreamReport) -> String {
         switch report {
         case .outcome(.scanned(let scan)): "scan \(visible(scan.text))"
+        case .outcome(.unended(let scan)): "lost \(scan.unendedLoss)"
         case .outcome(.lost(let reason)): "lost \(reason)"
         case .outcome(.reply(let text)): "reply \(visible(text))"
         case .fault(let error): "fault \(error)"
