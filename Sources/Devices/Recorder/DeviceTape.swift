@@ -11,7 +11,7 @@ final class DeviceTape {
         ring = TapeRing(capacity: capacity)
     }
 
-    /// The device is had again, under another node perhaps, or set up in another way.
+    /// The device is had again, under another node perhaps.
     func belongs(to device: RecordedDevice) {
         self.device = device
     }
