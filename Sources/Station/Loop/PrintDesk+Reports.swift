@@ -98,6 +98,8 @@ extension PrintDesk {
             printer?.queryPort()
         }
         questions += 1
-        setReminder(inMilliseconds: LabelLimits.answerMilliseconds)
+        let hasSecond = question == .language && paper.secondStatusQuery != nil
+        setReminder(
+            inMilliseconds: hasSecond ? LabelLimits.firstAnswerMilliseconds : LabelLimits.answerMilliseconds)
     }
 }

@@ -54,7 +54,7 @@ extension StationLoop {
             logger.warning("printer needs somebody", metadata: ["trouble": "\(trouble)"])
         case .mismatch:
             logger.error("printer is not as configured", metadata: ["cause": "\(printing.detail ?? "")"])
-        case .none, .ready, .stalled, .unavailable, .held, .ambiguous:
+        case .none, .ready, .cold, .stalled, .unavailable, .held, .ambiguous:
             break
         }
     }
