@@ -4,43 +4,26 @@ extension English {
     func refusal(_ refusal: Refusal) -> Saying {
         switch refusal {
         case .signInFirst(let scanned): got(scanned, "Nobody is signed in.", "Scan a badge first.")
-        case .unknownBadge(let id):
-            Saying("Badge \(quoted(id)) is not known at this bench.", "Use another badge or call the supervisor.")
-        case .foreignCard(let site, let expected):
-            Saying(
-                "Card of site \(quoted(site, columns: 12)). This is site \(quoted(expected, columns: 12)).",
-                "Use this site's card.")
+        case .unknownBadge(let id): unknownBadge(id)
+        case .foreignCard(let site, let expected): foreignCard(site, expected)
         case .paused(let scanned): got(scanned, "The bench is paused.", "Press 1 or scan your badge to go on.")
-        case .unreadable(let reason, let shown):
-            unreadable(reason, shown)
+        case .unreadable(let reason, let shown): unreadable(reason, shown)
         case .damagedOwnCode(let scanned):
             got(scanned, "Damaged or unknown code.", "Scan again. If it stays so, replace this code.")
-        case .scanLost(let device):
-            Saying("Part of the scan was lost: \(Harmless.text(device, columns: 30)).", "Scan once more.")
+        case .scanLost(let device): scanLost(device)
         case .parcelExpected(let scanned): got(scanned, "Expected: a parcel.", "Scan the parcel's tracking code.")
-        case .routingBarcode(_, let carrier):
-            Saying(
-                "Scanned: \(Harmless.text(carrier, columns: 20)) routing code. Expected: the tracking code.",
-                "Scan the other barcode on the parcel's label.")
-        case .parcelAlreadyReceived(let code, let receipt):
-            Saying(
-                "Parcel \(quoted(code)) came in on \(day(receipt.at)) (\(Harmless.text(receipt.station, columns: 8))).",
-                "Put it aside and call, or scan another parcel.")
+        case .routingBarcode(_, let carrier): routingBarcode(carrier)
+        case .parcelAlreadyReceived(let code, let receipt): alreadyReceived(code, receipt)
         case .parcelNotFinished(let scanned, let openPieces):
             got(scanned, "A parcel is open.", rest(openPieces) + ", or \(Command.endOfParcel.keyHint) End parcel.")
         case .answerExpected(let scanned, let answers): got(scanned, "Expected: an answer.", keys(answers))
-        case .noSuchAnswer(let number, let answers):
-            Saying("Key \(number): there is no answer \(number) here.", keys(answers))
+        case .noSuchAnswer(let number, let answers): noSuchAnswer(number, answers)
         case .itemExpected(let scanned):
             got(scanned, "Expected: an item.", "Scan the product. Without a code: \(Command.extra.keyHint) Extra.")
-        case .wrongCheckDigit(let code):
-            Saying("Product code \(quoted(code)) is wrong: a digit was misread.", "Scan again, or check the digits.")
+        case .wrongCheckDigit(let code): wrongCheckDigit(code)
         case .itemAlreadyProcessed(let scanned, let known):
             got(scanned, "Done before.", "Put it aside and call. Seen \(place(known)).")
-        case .parcelFull(let limit):
-            Saying(
-                "This parcel has \(limit) items, the most there can be.",
-                "End the parcel (\(Command.endOfParcel.keyHint)).")
+        case .parcelFull(let limit): parcelFull(limit)
         case .wrongLabel(let scanned, let expected):
             got(scanned, "Not this item's label.", "Expected: \(expected.text). Stick and scan that one.")
         case .labelExpected(let scanned, let plate):
@@ -48,30 +31,37 @@ extension English {
         case .binExpected(let scanned, let expected):
             got(scanned, "Expected: \(name(of: .bin(expected))).", "Put the item down, then scan the bin's code.")
         case .wrongBin(let scanned, let expected): wrongBin(scanned, expected)
-        case .staleBinLabel(let scanned, let current):
-            Saying(
-                "Bin \(name(scanned)): label no. \(scanned.generation) is out of date. Valid: no. \(current).",
-                "Scan the bin's new label. If there is none, call.")
+        case .staleBinLabel(let scanned, let current): staleLabel(scanned, current)
         case .unknownBin(let place, let expected): unknownBin(place, expected)
-        case .binClosed(let place, let expected):
-            Saying(
-                "Bin \(name(place)) is closed or full. Expected: \(name(of: .bin(expected))).",
-                action(for: .bin(expected)))
-        case .commandNotNow(let command, let expected):
-            Saying(
-                "\"\(name(of: command))\" is not possible now. Expected: \(name(of: expected)).",
-                action(for: expected))
+        case .binClosed(let place, let expected): binClosed(place, expected)
+        case .commandNotNow(let command, let expected): notNow(command, expected)
         case .nothingToUndo(let expected): nothingToUndo(expected)
-        case .platesExhausted(let prefix):
-            Saying("No label numbers are left (prefix \(prefix)).", "Stop and call the supervisor.")
-        case .rulesMissing(let category):
-            Saying("There is no sorting rule for \(quoted(category)).", "Put the item aside and call.")
+        case .platesExhausted(let prefix): platesExhausted(prefix)
+        case .rulesMissing(let category): rulesMissing(category)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }
 
     private func got(_ scanned: Scanned, _ expected: String, _ action: String) -> Saying {
         Saying("Received: \(shown(scanned)). \(expected)", action)
+    }
+
+    // MARK: The bench: who works at it, and whether it can
+
+    private func unknownBadge(_ id: String) -> Saying {
+        Saying("Badge \(quoted(id)) is not known at this bench.", "Use another badge or call the supervisor.")
+    }
+
+    private func foreignCard(_ site: String, _ expected: String) -> Saying {
+        Saying(
+            "Card of site \(quoted(site, columns: 12)). This is site \(quoted(expected, columns: 12)).",
+            "Use this site's card.")
+    }
+
+    private func notNow(_ command: Command, _ expected: Awaited) -> Saying {
+        Saying(
+            "\"\(name(of: command))\" is not possible now. Expected: \(name(of: expected)).",
+            action(for: expected))
     }
 
     private func nothingToUndo(_ expected: Awaited) -> Saying {
@@ -81,10 +71,12 @@ extension English {
             action(for: expected))
     }
 
-    private func unknownBin(_ place: BinPlace, _ expected: AwaitedBin) -> Saying {
-        Saying(
-            "No bin \(quoted(place.code, columns: 12)) here. Expected: \(name(of: .bin(expected))).",
-            action(for: .bin(expected)))
+    private func noSuchAnswer(_ number: Int, _ answers: Int) -> Saying {
+        Saying("Key \(number): there is no answer \(number) here.", keys(answers))
+    }
+
+    private func platesExhausted(_ prefix: PlatePrefix) -> Saying {
+        Saying("No label numbers are left (prefix \(prefix)).", "Stop and call the supervisor.")
     }
 
     private func notRecorded(_ trouble: StorageTrouble) -> Saying {
@@ -98,9 +90,63 @@ extension English {
         }
     }
 
+    // MARK: Reading a code
+
     private func unreadable(_ reason: UnreadableReason, _ shown: String) -> Saying {
         let code = shown.isEmpty ? "" : ": \(quoted(shown))"
         return Saying(sentence(about: reason) + code + ".", "Scan again, or type the code and Enter.")
+    }
+
+    private func scanLost(_ device: String) -> Saying {
+        Saying("Part of the scan was lost: \(Harmless.text(device, columns: 30)).", "Scan once more.")
+    }
+
+    private func wrongCheckDigit(_ code: String) -> Saying {
+        Saying("Product code \(quoted(code)) is wrong: a digit was misread.", "Scan again, or check the digits.")
+    }
+
+    private func routingBarcode(_ carrier: String) -> Saying {
+        Saying(
+            "Scanned: \(Harmless.text(carrier, columns: 20)) routing code. Expected: the tracking code.",
+            "Scan the other barcode on the parcel's label.")
+    }
+
+    // MARK: Parcel and items
+
+    private func alreadyReceived(_ code: String, _ receipt: Receipt) -> Saying {
+        Saying(
+            "Parcel \(quoted(code)) came in on \(day(receipt.at)) (\(Harmless.text(receipt.station, columns: 8))).",
+            "Put it aside and call, or scan another parcel.")
+    }
+
+    private func parcelFull(_ limit: Int) -> Saying {
+        Saying(
+            "This parcel has \(limit) items, the most there can be.",
+            "End the parcel (\(Command.endOfParcel.keyHint)).")
+    }
+
+    private func rulesMissing(_ category: String) -> Saying {
+        Saying("There is no sorting rule for \(quoted(category)).", "Put the item aside and call.")
+    }
+
+    // MARK: Bins
+
+    private func unknownBin(_ place: BinPlace, _ expected: AwaitedBin) -> Saying {
+        Saying(
+            "No bin \(quoted(place.code, columns: 12)) here. Expected: \(name(of: .bin(expected))).",
+            action(for: .bin(expected)))
+    }
+
+    private func binClosed(_ place: BinPlace, _ expected: AwaitedBin) -> Saying {
+        Saying(
+            "Bin \(name(place)) is closed or full. Expected: \(name(of: .bin(expected))).",
+            action(for: .bin(expected)))
+    }
+
+    private func staleLabel(_ scanned: BinPlace, _ current: Int) -> Saying {
+        Saying(
+            "Bin \(name(scanned)): label no. \(scanned.generation) is out of date. Valid: no. \(current).",
+            "Scan the bin's new label. If there is none, call.")
     }
 
     private func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin) -> Saying {
@@ -109,6 +155,8 @@ extension English {
             expected.place.map { "Take the item out, put it into \(name($0)), scan \(name($0))." }
                 ?? "Take the item out. \(action(for: .bin(expected)))")
     }
+
+    // MARK: Words of several sentences
 
     /// What a step waits for, inside a sentence.
     private func name(of awaited: Awaited) -> String {
