@@ -77,7 +77,9 @@ extension DeviceTape {
     func note(_ report: PrinterReport, at time: MonotonicTime) {
         switch report {
         case .ready: opened(at: time)
-        case .disconnected: closed(at: time)
+        case .disconnected(let fault):
+            if fault != .closed { mark(.failed, "\(fault)", time) }
+            closed(at: time)
         case .unavailable(let fault): mark(.failed, "\(fault)", time)
         case .refused, .sent, .interrupted, .stalled, .resumed: mark(.noted, "\(report)", time)
         case .identified(let text): mark(.noted, "identified as \(RecordedText.text(of: text))", time)

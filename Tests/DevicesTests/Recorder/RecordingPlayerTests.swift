@@ -171,7 +171,7 @@ struct RecordingPlayerTests {
         printer.send(job, job: 17)
         _ = inbox.wait { $0.contains(.sent(job: 17)) }
         printer.close()
-        _ = inbox.wait { $0.contains(.disconnected) }
+        _ = inbox.wait { $0.contains(.disconnected(.closed)) }
         let recording = try #require(try recordings(loop).first)
         #expect(recording.device.kind == .printer && recording.device.node == path)
         #expect(recording.entries.map(\.kind) == [.opened, .sent, .noted, .closed])

@@ -1,6 +1,7 @@
 import Devices
 import Labels
 import Returns
+import SystemPackage
 import Testing
 
 @testable import Station
@@ -198,7 +199,7 @@ struct PrinterQuestionTests {
 
     @Test func `what a printer says after it was away confirms nothing`() throws {
         var desk = try Desks.sent(5, to: Desks.paper())
-        _ = desk.take(.disconnected)
+        _ = desk.take(.disconnected(.hungUp(port: "x")))
         #expect(desk.status == .unavailable && desk.obstacle == .portMissing)
         _ = desk.take(.ready)
         #expect(desk.take(.received(Desks.hostStatus())) == .none)
@@ -223,7 +224,7 @@ struct PrinterQuestionTests {
             #expect(desk.obstacle == nil)
             #expect(desk.takeReminder() == nil, "nothing changes that by waiting")
             #expect(desk.detail?.contains(advice) == true)
-            _ = desk.take(.disconnected)
+            _ = desk.take(.disconnected(.hungUp(port: "x")))
             #expect(desk.take(.ready) == .portReady, "the next one may be another")
         }
     }
@@ -269,6 +270,23 @@ struct PrinterQuestionTests {
         let unanswered = try Desks.silence(&unknown)
         #expect(unanswered.outcome == .none)
         #expect(unknown.status == .attention(.noAnswer), "paper is no proof of the language")
+    }
+
+    @Test func `a transfer that fails is a question at once, and the cause is said until the printer is had again`()
+        throws
+    {
+        let fault = PrinterFault.device(.device(path: "/dev/usb/lp0", operation: "write", errno: .ioError))
+        var desk = try Desks.open(Desks.paper(mayAskPort: true))
+        #expect(isHeld(&desk))
+        #expect(desk.take(.received(Desks.hostStatus())) == .portReady)
+        #expect(isStarting(&desk))
+        #expect(desk.start(Desks.job(5, try LabelPaperTests.content())) == nil)
+        #expect(desk.take(.interrupted(job: 5, bytesSent: 64, fault)) == .input(job: 5, .unknown))
+        #expect(desk.take(.disconnected(fault)) == .none)
+        #expect(desk.status == .unavailable && desk.obstacle == .portMissing)
+        #expect(desk.detail?.hasPrefix("/dev/usb/lp0 failed in the middle of a transfer (Input/output error)") == true)
+        #expect(desk.take(.ready) == .portReady)
+        #expect(desk.detail?.contains("transfer") == false)
     }
 
     @Test func `a port that another program holds names it`() throws {
