@@ -71,11 +71,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Test support: a seeded floor. No executable may depend on it.
+        // Test support, for which no executable may depend on it: what tests draw and type, and a seeded floor.
+        .target(name: "Rehearsal", swiftSettings: strict),
         .target(
             name: "Simulation",
             dependencies: [
-                "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle, systemPackage,
+                "Rehearsal", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle,
+                systemPackage,
             ],
             swiftSettings: strict),
 
@@ -127,8 +129,8 @@ let package = Package(
         .testTarget(
             name: "StationTests",
             dependencies: [
-                "Station", "Hub", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns", "Wire",
-                "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+                "Station", "Hub", "Rehearsal", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns",
+                "Wire", "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -140,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle,
-                systemPackage,
+                "Rehearsal", "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging,
+                serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
