@@ -112,20 +112,23 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "ReturnsTests", dependencies: ["Returns"], swiftSettings: strict),
+        .testTarget(name: "ReturnsTests", dependencies: ["Rehearsal", "Returns"], swiftSettings: strict),
         .testTarget(
-            name: "LabelsTests", dependencies: ["Labels", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Returns"], exclude: ["Frozen"], swiftSettings: strict),
+            name: "LabelsTests", dependencies: ["Labels", "Rehearsal", "Returns"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", "Wire", "Returns", grdb, systemPackage],
+            name: "WireTests", dependencies: ["Wire", "Rehearsal", "Returns"], exclude: ["Frozen"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "Wire", "Rehearsal", "Returns", grdb, systemPackage],
             exclude: ["Frozen"],
             swiftSettings: strict),
         .testTarget(
-            name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", systemPackage], exclude: ["Captures"],
-            swiftSettings: strict),
+            name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", "Rehearsal", systemPackage],
+            exclude: ["Captures"], swiftSettings: strict),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["Console", "Returns", systemPackage], exclude: ["Goldens"],
-            swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Rehearsal", "Returns", systemPackage],
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StationTests",
             dependencies: [

@@ -36,6 +36,16 @@ public struct Dice: RandomNumberGenerator, Sendable {
         choices.randomElement(using: &self)
     }
 
+    /// So many bytes, any of them.
+    public mutating func bytes(_ count: ClosedRange<Int>) -> [UInt8] {
+        (0..<number(count)).map { _ in UInt8.random(in: 0...255, using: &self) }
+    }
+
+    /// So many characters out of `characters`.
+    public mutating func text(_ characters: String, _ count: ClosedRange<Int>) -> String {
+        String((0..<number(count)).compactMap { _ in characters.randomElement(using: &self) })
+    }
+
     /// A number of the range.
     public mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &self)
