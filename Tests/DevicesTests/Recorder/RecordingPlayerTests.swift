@@ -1,4 +1,5 @@
 import Glibc
+import Rehearsal
 import SystemPackage
 import Testing
 

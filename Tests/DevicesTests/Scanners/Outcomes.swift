@@ -1,3 +1,5 @@
+import Rehearsal
+
 @testable import Devices
 
 /// Reports as lines of a test: `scan 4006381333931`, `lost partial(characters: 7)`. Control characters appear as

@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Testing
 
@@ -56,7 +57,7 @@ func typed(
 ) throws -> Decoded {
     var stream = try keyStream(profile)
     var reports: [StreamReport] = []
-    let keys = KeyScript(script)
+    let keys = Typing(script)
     let end = MonotonicTime(nanoseconds: Int64(keys.milliseconds) * 1_000_000)
     stream.feed(keys.bytes, at: end, &reports)
     if let silence { stream.pass(end.advanced(byMilliseconds: silence), &reports) }
