@@ -71,11 +71,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Test support: a seeded floor. No executable may depend on it.
+        // Test support, for which no executable may depend on it: what tests draw and type, and a seeded floor.
+        .target(name: "Rehearsal", swiftSettings: strict),
         .target(
             name: "Simulation",
             dependencies: [
-                "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle, systemPackage,
+                "Rehearsal", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle,
+                systemPackage,
             ],
             swiftSettings: strict),
 
@@ -110,25 +112,28 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "ReturnsTests", dependencies: ["Returns"], swiftSettings: strict),
+        .testTarget(name: "ReturnsTests", dependencies: ["Rehearsal", "Returns"], swiftSettings: strict),
         .testTarget(
-            name: "LabelsTests", dependencies: ["Labels", "Returns"], exclude: ["Goldens"], swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Returns"], exclude: ["Frozen"], swiftSettings: strict),
+            name: "LabelsTests", dependencies: ["Labels", "Rehearsal", "Returns"], exclude: ["Goldens"],
+            swiftSettings: strict),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", "Wire", "Returns", grdb, systemPackage],
+            name: "WireTests", dependencies: ["Wire", "Rehearsal", "Returns"], exclude: ["Frozen"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "Wire", "Rehearsal", "Returns", grdb, systemPackage],
             exclude: ["Frozen"],
             swiftSettings: strict),
         .testTarget(
-            name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", systemPackage], exclude: ["Captures"],
-            swiftSettings: strict),
+            name: "DevicesTests", dependencies: ["Devices", "CLinuxInput", "Rehearsal", systemPackage],
+            exclude: ["Captures"], swiftSettings: strict),
         .testTarget(
-            name: "ConsoleTests", dependencies: ["Console", "Returns", systemPackage], exclude: ["Goldens"],
-            swiftSettings: strict),
+            name: "ConsoleTests", dependencies: ["Console", "Rehearsal", "Returns", systemPackage],
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "StationTests",
             dependencies: [
-                "Station", "Hub", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns", "Wire",
-                "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+                "Station", "Hub", "Rehearsal", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns",
+                "Wire", "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -140,8 +145,8 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging, serviceLifecycle,
-                systemPackage,
+                "Rehearsal", "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging,
+                serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),

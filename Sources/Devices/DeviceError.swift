@@ -13,6 +13,8 @@ public enum DeviceError: Error, Equatable, Sendable {
     case malformedRecord(path: String, offset: Int, type: UInt16, code: UInt16)
     /// The keyboard data base of the machine has no such layout.
     case unknownLayout(String)
+    /// The driver of a serial line has set something else than this.
+    case lineNotSet(path: String, baudRate: Int, character: SerialCharacter)
     /// Another device than the one that was bound answers at `path`: what was opened says `vendor`:`product`.
     case notTheBoundDevice(path: String, vendor: UInt16, product: UInt16)
 }

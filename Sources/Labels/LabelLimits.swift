@@ -20,6 +20,8 @@ public enum LabelLimits {
     public static let statusFrameBytes = 256
     /// How long an answer to a status query may take, in milliseconds.
     public static let answerMilliseconds = 2_000
+    /// How much of that the first question has where a language has a second one, in milliseconds.
+    public static let firstAnswerMilliseconds = 1_000
     /// Marks that a job can be given; after the last one they begin again at 1.
     public static let jobMarks = 9_999
     /// Bytes of one answer without a frame that are kept; a longer one is dropped whole.

@@ -1,4 +1,5 @@
 import Console
+import Rehearsal
 import Testing
 
 @Suite struct KeyReaderTests {
@@ -92,7 +93,7 @@ import Testing
 
     @Test(arguments: 1...30)
     func `no bytes whatever trap, and cutting them changes nothing`(seed: Int) {
-        var random = Seed(UInt64(seed))
+        var random = Dice(seed: UInt64(seed))
         let marks: [UInt8] = [0x1B, 0x5B, 0x4F, 0x7E, 0x32, 0x30, 0x31, 0x0D, 0x0A, 0xC3, 0xA9, 0x9B]
         let bytes = (0..<400).map { _ in
             Bool.random(using: &random)

@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func `every state of the printer has words of its own that fit the header`(language: Language) {
         let states: [BenchStatus.PrinterStatus] = [
-            .ready, .stalled, .unavailable, .held(by: nil), .held(by: "ModemManager"), .ambiguous,
+            .ready, .cold, .stalled, .unavailable, .held(by: nil), .held(by: "ModemManager"), .ambiguous,
             .mismatch(.language(speaks: "ESC/POS", set: "EPL2")), .mismatch(.resolution(has: 300, set: 203)),
         ]
         let all = states + PrinterTrouble.allCases.map(BenchStatus.PrinterStatus.attention)

@@ -1,11 +1,12 @@
 import Console
+import Rehearsal
 import Returns
 import Testing
 
 @Suite struct ScreenDiffTests {
     @Test(arguments: 1...40)
     func `the bytes turn one random screen into the next`(seed: Int) {
-        var random = Seed(UInt64(seed))
+        var random = Dice(seed: UInt64(seed))
         let size = Size(columns: Int.random(in: 1...90, using: &random), rows: Int.random(in: 1...30, using: &random))
         var encoder = TerminalEncoder()
         var terminal = TerminalEmulator(size: size)
@@ -69,7 +70,7 @@ import Testing
         #expect(Bell(.tick).offsetsMilliseconds.isEmpty)
     }
 
-    private func scribble(on screen: inout Screen, using random: inout Seed) {
+    private func scribble(on screen: inout Screen, using random: inout Dice) {
         let signs: [Unicode.Scalar] = [" ", "A", "é", "█", "■", "0", "~"]
         for _ in 0..<Int.random(in: 0...60, using: &random) {
             let row = Int.random(in: 0..<screen.size.rows, using: &random)

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Rehearsal
 import Returns
 import SystemPackage
 import Testing

@@ -1,19 +1,6 @@
-/// Seeded randomness (SplitMix64), so that a failure can be seen again.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+import Rehearsal
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension Dice {
     /// Up to 120 scalars, mostly such as printers act upon.
     mutating func text() -> String {
         let nasty: [Unicode.Scalar] = [

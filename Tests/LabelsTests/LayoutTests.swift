@@ -1,4 +1,5 @@
 import Labels
+import Rehearsal
 import Returns
 import Testing
 

@@ -1,4 +1,5 @@
 import GRDB
+import Rehearsal
 import Testing
 
 @testable import Simulation

@@ -33,6 +33,12 @@ struct RuleTests {
         ("Sources/returns-demo/A.swift", "Simulation", false),
         ("Sources/returns-benchmark/A.swift", "Simulation", false),
         ("Sources/Station/A.swift", "Simulation", false),
+        ("Sources/returns-demo/A.swift", "Rehearsal", false),
+        ("Sources/Station/A.swift", "Rehearsal", false),
+        ("Sources/Simulation/A.swift", "Rehearsal", true),
+        ("Sources/Rehearsal/A.swift", "Returns", false),
+        ("Sources/Rehearsal/A.swift", "Foundation", false),
+        ("Tests/LabelsTests/A.swift", "Rehearsal", true),
         ("Sources/Simulation/System/A.swift", "Glibc", true),
         ("Sources/Simulation/Floor/A.swift", "Glibc", false),
         ("Tests/SimulationTests/A.swift", "Simulation", true),
@@ -135,14 +141,16 @@ struct RuleTests {
 
     @Test func `test support in something that ships is found`() {
         let manifest = """
-            .target(name: "Simulation", dependencies: ["Station"]),
+            .target(name: "Simulation", dependencies: ["Rehearsal", "Station"]),
             .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
             .executableTarget(
                 name: "returns-demo",
                 dependencies: ["Hub", "Simulation"]),
+            .target(name: "Hub", dependencies: ["Rehearsal"]),
             """
         let findings = Manifest.testSupportFindings(in: SourceFile(path: "Package.swift", text: manifest))
-        #expect(findings.map(\.line) == [5])
+        #expect(findings.map(\.line) == [5, 6])
         #expect(findings.first?.advice.contains("returns-demo") == true)
+        #expect(findings.last?.advice == "Hub depends on Rehearsal, which is for tests only")
     }
 }

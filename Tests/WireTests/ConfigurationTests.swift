@@ -61,6 +61,20 @@ struct ConfigurationTests {
         #expect(try StationConfiguration.parse(yaml: yaml, file: "f").printer == wanted)
     }
 
+    @Test(arguments: [
+        ("", SerialScannerSetup.Character.eightNone), ("bits: 8, parity: none", .eightNone),
+        ("parity: even", .eightEven), ("bits: 8, parity: odd", .eightOdd), ("bits: 7, parity: even", .sevenEven),
+        ("parity: odd, bits: 7", .sevenOdd),
+    ])
+    func `data bits and parity make one character of the line`(
+        keys: String, character: SerialScannerSetup.Character
+    ) throws {
+        let yaml = "scanners: [{name: a, node: /x, kind: serial, \(keys)}]"
+        let wanted = ScannerSetup(
+            name: "a", match: .node("/x"), kind: .serial, line: SerialScannerSetup(character: character))
+        #expect(try StationConfiguration.parse(yaml: yaml, file: "f").scanners == [wanted])
+    }
+
     /// Document, then what the fault must say: `line:column: key: found X; allowed: Y`.
     @Test(arguments: [
         ("station: S1\nsite: lyon", "2:7: site: found \"lyon\"; allowed: 2 to 8 digits and capitals"),
@@ -109,6 +123,26 @@ struct ConfigurationTests {
         (
             "scanners: [{name: a, node: /x, suffix: return}]",
             "1:40: scanners[0].suffix: found \"return\"; allowed: enter, tab, idle"
+        ),
+        (
+            "scanners: [{name: a, node: /x, kind: serial, bits: 9}]",
+            "1:52: scanners[0].bits: found \"9\"; allowed: 8, 7"
+        ),
+        (
+            "scanners: [{name: a, node: /x, kind: serial, parity: mark}]",
+            "1:54: scanners[0].parity: found \"mark\"; allowed: none, even, odd"
+        ),
+        (
+            "scanners: [{name: a, node: /x, kind: serial, bits: 7}]",
+            "1:52: scanners[0].bits: found \"7\"; allowed: 8, or 7 with parity even or odd"
+        ),
+        (
+            "scanners: [{name: a, node: /x, kind: serial, parity: none, bits: 7}]",
+            "1:66: scanners[0].bits: found \"7\"; allowed: 8, or 7 with parity even or odd"
+        ),
+        (
+            "scanners: [{name: a, node: /x, parity: odd}]",
+            "1:40: scanners[0].parity: found \"odd\"; allowed: no parity for a scanner of kind wedge"
         ),
         ("scanners: hand", "1:11: scanners: found \"hand\"; allowed: a list"),
         (

@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 import Returns
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// Valid bytes, damaged at random from a fixed seed: whatever comes out is an error or a value that reads back.
 struct HostileBytesTests {
     @Test func `damaged bytes never trap and never read as something unstable`() throws {
-        var random = SplitMix(seed: 20_261_122)
+        var random = Dice(seed: 20_261_122)
         let corpus = try Self.corpus()
         var refused = 0
         for _ in 0..<20_000 {
@@ -20,7 +21,7 @@ struct HostileBytesTests {
     }
 
     @Test func `a damaged configuration or playbook never traps`() {
-        var random = SplitMix(seed: 7)
+        var random = Dice(seed: 7)
         var refused = 0
         let documents = StandardPlaybook.documents.map { Data($0.yaml.utf8) } + [Data(ConfigurationTests.full.utf8)]
         for round in 0..<2_000 {
@@ -90,7 +91,7 @@ struct HostileBytesTests {
     }
 
     /// One to three wounds: a byte changed, bytes cut out, doubled, or put in.
-    private static func damage(_ bytes: Data, _ random: inout SplitMix) -> Data {
+    private static func damage(_ bytes: Data, _ random: inout Dice) -> Data {
         var bytes = [UInt8](bytes)
         for _ in 0...(random.next() % 3) {
             guard !bytes.isEmpty else { break }
@@ -113,21 +114,4 @@ struct HostileBytesTests {
             "true",
             "&a *a", "!!binary", "? ", ": ", "- ",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0]]
-}
-
-/// SplitMix64: the same numbers from the same seed on every machine.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
 }

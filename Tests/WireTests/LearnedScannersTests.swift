@@ -11,17 +11,23 @@ struct LearnedScannersTests {
         layout: "ch(fr)", suffix: .idle, separator: .f8, silence: 120)
 
     /// One of each way to recognise and to set a scanner.
-    private static let all = [
-        bound, hand, ScannerSetup(name: "a", match: .path("usb-0:1")),
-        ScannerSetup(name: "b", match: .serial("007"), suffix: .tab),
-        ScannerSetup(name: "c", match: .node("/dev/ttyACM0"), kind: .serial),
-        ScannerSetup(
-            name: "d", match: .device(serial: nil, port: "usb-0:2", vendor: 0x1A86, product: 0x7523), kind: .serial,
-            line: SerialScannerSetup(
-                baud: 115_200, flow: .rtsCts, start: .stx, end: .etx, check: .code, answers: .ackNak)),
-        ScannerSetup(
-            name: "e", match: .device(serial: "9", port: "usb-0:4", vendor: nil, product: nil), kind: .hidPOS),
-    ]
+    private static let all =
+        [
+            bound, hand, ScannerSetup(name: "a", match: .path("usb-0:1")),
+            ScannerSetup(name: "b", match: .serial("007"), suffix: .tab),
+            ScannerSetup(name: "c", match: .node("/dev/ttyACM0"), kind: .serial),
+            ScannerSetup(
+                name: "d", match: .device(serial: nil, port: "usb-0:2", vendor: 0x1A86, product: 0x7523), kind: .serial,
+                line: SerialScannerSetup(
+                    baud: 115_200, flow: .rtsCts, start: .stx, end: .etx, check: .code, answers: .ackNak)),
+            ScannerSetup(
+                name: "e", match: .device(serial: "9", port: "usb-0:4", vendor: nil, product: nil), kind: .hidPOS),
+        ]
+        + SerialScannerSetup.Character.allCases.map { character in
+            ScannerSetup(
+                name: character.rawValue, match: .node("/dev/tty-\(character.rawValue)"), kind: .serial,
+                line: SerialScannerSetup(character: character))
+        }
 
     @Test func `what is written reads as the same again`() throws {
         var learned = LearnedScanners()
@@ -29,7 +35,7 @@ struct LearnedScannersTests {
         for setup in Self.all.dropFirst(2) { learned.learn(setup, configured: []) }
         learned.learn(Self.bound, configured: [Self.hand])
         #expect(try LearnedScanners.parse(yaml: learned.yaml, file: "f") == learned)
-        #expect(learned.entries.count == 6)
+        #expect(learned.entries.count == 11)
     }
 
     @Test func `what was learned stands in the place of what was configured`() {

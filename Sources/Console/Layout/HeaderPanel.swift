@@ -91,7 +91,7 @@ enum StatusLevel: Hashable {
             switch printer {
             case .none: .neutral
             case .ready: .good
-            case .stalled, .attention: .warning
+            case .cold, .stalled, .attention: .warning
             case .unavailable, .held, .ambiguous, .mismatch: .bad
             }
     }

@@ -130,7 +130,7 @@ final class PrinterConnection {
         switch before {
         case .open(let line):
             line.end(.closed, on: core)
-            report(.disconnected)
+            report(.disconnected(.closed))
         case .connecting(let pending): pending.abandon(on: core)
         case .waiting(let timer): core.cancel(timer)
         case .resting, .resolving, .closed: break
@@ -141,7 +141,9 @@ final class PrinterConnection {
 
 extension PrinterConnection {
     private func opened(_ openPort: OpenPort, _ core: LoopCore) throws(PrinterFault) {
-        let line = PrinterLine(openPort, of: port, at: core.now, tape: tape, report: report) { _ in self.lost(core) }
+        let line = PrinterLine(openPort, of: port, at: core.now, tape: tape, report: report) { fault in
+            self.lost(fault, core)
+        }
         try line.begin(on: core)
         stage = .open(line)
         schedule.opened(at: core.now)
@@ -170,9 +172,9 @@ extension PrinterConnection {
         return .held(path: path, holder: PortHolder.find(path: path))
     }
 
-    private func lost(_ core: LoopCore) {
+    private func lost(_ fault: PrinterFault, _ core: LoopCore) {
         tryLater(core)
-        report(.disconnected)
+        report(.disconnected(fault))
     }
 
     private func tryLater(_ core: LoopCore) {

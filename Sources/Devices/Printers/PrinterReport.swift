@@ -25,6 +25,7 @@ public enum PrinterReport: Equatable, Sendable {
     case received([UInt8])
     /// What ``Printer/queryPort()`` found; nil when the printer did not answer that either.
     case portStatus(PortStatus?)
-    /// An open port is gone. `unavailable` or `ready` follows, unless ``Printer/close()`` was the reason.
-    case disconnected
+    /// An open port is gone, and why: hung up, pulled, or a call on it failed, as when a USB transfer does (`EIO`).
+    /// `unavailable` or `ready` follows, unless ``Printer/close()`` was the reason.
+    case disconnected(PrinterFault)
 }

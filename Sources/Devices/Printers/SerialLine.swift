@@ -2,13 +2,15 @@ import CLinuxInput
 import Glibc
 import SystemPackage
 
-/// Opens a terminal device for a printer and sets its line.
+/// Opens a terminal device for a printer or a scanner and sets its line.
 enum SerialLine {
     /// Opens `path`, locks it against other programs in both ways that they use, sets the line and checks that it took.
     ///
     /// Throws `unsupportedBaudRate` before anything is opened, `held` without a process when another program has the
     /// port, `settingsNotTaken` when the driver set something else, `device` for any call that failed.
-    static func open(path: String, baudRate: Int, flow: SerialFlow) throws(PrinterFault) -> OpenPort {
+    static func open(
+        path: String, baudRate: Int, flow: SerialFlow, character: SerialCharacter = .eightNone
+    ) throws(PrinterFault) -> OpenPort {
         guard let rate = BaudRate(rawValue: baudRate) else { throw .unsupportedBaudRate(baudRate) }
         let fd = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard fd >= 0 else {
@@ -18,7 +20,7 @@ enum SerialLine {
         }
         do throws(PrinterFault) {
             try take(fd, path: path)
-            try set(fd, path: path, rate: rate, flow: flow)
+            try set(fd, path: path) { line in shape(&line, rate: rate, flow: flow, character: character) }
         } catch {
             // Nothing was written, so this close has nothing to wait for.
             Glibc.close(fd)
@@ -43,10 +45,12 @@ enum SerialLine {
         throw .device(error)
     }
 
-    private static func set(_ fd: Int32, path: String, rate: BaudRate, flow: SerialFlow) throws(PrinterFault) {
+    private static func set(
+        _ fd: Int32, path: String, to shape: (inout termios) -> Void
+    ) throws(PrinterFault) {
         var wanted = termios()
         try check(tcgetattr(fd, &wanted), path: path, "tcgetattr")
-        shape(&wanted, rate: rate, flow: flow)
+        shape(&wanted)
         try check(tcsetattr(fd, TCSANOW, &wanted), path: path, "tcsetattr")
         try check(tcflush(fd, TCIOFLUSH), path: path, "tcflush")
         // `tcsetattr` succeeds when it could do any of what was asked.
@@ -55,10 +59,11 @@ enum SerialLine {
         guard isSame(wanted, taken) else { throw .settingsNotTaken(path: path) }
     }
 
-    /// Raw bytes, 8N1, no modem control, DTR kept up when the port is closed, reads that return at once.
-    private static func shape(_ line: inout termios, rate: BaudRate, flow: SerialFlow) {
+    /// Raw bytes, no modem control, DTR kept up when the port is closed, reads that return at once.
+    static func shape(_ line: inout termios, rate: BaudRate, flow: SerialFlow, character: SerialCharacter) {
         cfmakeraw(&line)
-        line.c_iflag &= ~tcflag_t(IXOFF | IXANY)
+        line.c_iflag &= ~tcflag_t(IXOFF | IXANY | INPCK | IGNPAR)
+        set(character, in: &line)
         line.c_cflag |= tcflag_t(CREAD | CLOCAL)
         line.c_cflag &= ~(tcflag_t(CSTOPB | HUPCL) | tcflag_t(CRTSCTS))
         switch flow {
@@ -71,6 +76,29 @@ enum SerialLine {
         }
         cfsetispeed(&line, rate.termiosCode)
         cfsetospeed(&line, rate.termiosCode)
+    }
+
+    /// Data bits and parity, on a line that `cfmakeraw` has set to 8N1.
+    private static func set(_ character: SerialCharacter, in line: inout termios) {
+        line.c_cflag &= ~tcflag_t(PARODD | CMSPAR)
+        switch character {
+        case .eightNone: return
+        case .eightEven: break
+        case .eightOdd: line.c_cflag |= tcflag_t(PARODD)
+        case .sevenEven: setSevenBits(&line)
+        case .sevenOdd:
+            setSevenBits(&line)
+            line.c_cflag |= tcflag_t(PARODD)
+        }
+        line.c_cflag |= tcflag_t(PARENB)
+        // Without PARMRK a character whose parity is wrong is read as NUL, which stands in no code.
+        line.c_iflag |= tcflag_t(INPCK)
+    }
+
+    /// A device that only looks like a serial line may send the parity as the eighth bit, whatever it was told.
+    private static func setSevenBits(_ line: inout termios) {
+        line.c_cflag = line.c_cflag & ~tcflag_t(CSIZE) | tcflag_t(CS7)
+        line.c_iflag |= tcflag_t(ISTRIP)
     }
 
     private static func isSame(_ wanted: termios, _ taken: termios) -> Bool {

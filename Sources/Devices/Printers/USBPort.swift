@@ -5,6 +5,9 @@ import SystemPackage
 /// Opens a USB printer behind usblp. The driver lets one program in at a time, takes a whole chunk while its transfer
 /// is still under way, and kills that transfer when the port is closed: so a job is out only when the port is writable
 /// again (`drivers/usb/class/usblp.c`).
+///
+/// A transfer that the driver refuses fails the write that began it (`EIO`). One that fails later, on the cable, is
+/// forgotten by the driver: no later call tells, and only the printer's own answer shows that the job did not arrive.
 enum USBPort {
     /// Opens `path` for both directions.
     ///

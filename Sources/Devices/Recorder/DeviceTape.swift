@@ -11,7 +11,7 @@ final class DeviceTape {
         ring = TapeRing(capacity: capacity)
     }
 
-    /// The device is had again, under another node perhaps, or set up in another way.
+    /// The device is had again, under another node perhaps.
     func belongs(to device: RecordedDevice) {
         self.device = device
     }
@@ -59,7 +59,7 @@ extension DeviceTape {
         case .busy(_, let path): mark(.failed, "\(path) is in use by another program", time)
         case .fault(let error): mark(.failed, "\(error)", time)
         case .switched: mark(.noted, "read by its HID reports from now on", time)
-        case .attached, .detached, .scanned, .lost, .replied, .heard, .misheard, .unheard: break
+        case .attached, .detached, .scanned, .unended, .lost, .replied, .heard, .misheard, .unheard: break
         }
     }
 
@@ -77,7 +77,9 @@ extension DeviceTape {
     func note(_ report: PrinterReport, at time: MonotonicTime) {
         switch report {
         case .ready: opened(at: time)
-        case .disconnected: closed(at: time)
+        case .disconnected(let fault):
+            if fault != .closed { mark(.failed, "\(fault)", time) }
+            closed(at: time)
         case .unavailable(let fault): mark(.failed, "\(fault)", time)
         case .refused, .sent, .interrupted, .stalled, .resumed: mark(.noted, "\(report)", time)
         case .identified(let text): mark(.noted, "identified as \(RecordedText.text(of: text))", time)

@@ -83,7 +83,8 @@ extension RecordedDevice {
             facts += [
                 ("scanner", profile.kind.rawValue), ("layout", profile.layout), ("suffix", profile.suffix.rawValue),
                 ("gs", profile.gsConvention.rawValue), ("silence", profile.silenceMilliseconds.map { "\($0)" }),
-                ("baud", "\(profile.serial.baudRate)"), ("flow", profile.serial.flow.word),
+                ("baud", "\(profile.serial.baudRate)"), ("character", profile.serial.character.rawValue),
+                ("flow", profile.serial.flow.word),
                 ("start", profile.serial.framing.start.map { "\($0)" }),
                 ("end", profile.serial.framing.end.rawValue), ("check", profile.serial.framing.check.rawValue),
                 ("answers", profile.serial.answers.rawValue),

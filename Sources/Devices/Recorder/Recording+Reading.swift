@@ -121,6 +121,7 @@ struct RecordedFacts {
         case "gs": device.profile.gsConvention = try choice(value, lines)
         case "silence": device.profile.silenceMilliseconds = try number(value, lines)
         case "baud": device.profile.serial.baudRate = try number(value, lines)
+        case "character": device.profile.serial.character = try choice(value, lines)
         case "flow": device.profile.serial.flow = SerialFlow.allCases.first { $0.word == value } ?? .none
         case "start": device.profile.serial.framing.start = try number(value, lines)
         case "end": device.profile.serial.framing.end = try choice(value, lines)

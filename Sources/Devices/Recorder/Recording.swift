@@ -148,9 +148,10 @@ public struct RecordedDevice: Hashable, Sendable {
             product: input.product, path: input.path, descriptor: input.reportDescriptor)
     }
 
-    /// Whether this is the same device, whatever its node is called since it was plugged in again.
+    /// Whether this is the same device, set up in the same way, whatever its node is called since it was plugged in
+    /// again. What came under one profile cannot be played under another.
     func isSame(as other: RecordedDevice) -> Bool {
-        kind == other.kind && profile.name == other.profile.name && model == other.model
+        kind == other.kind && profile == other.profile && model == other.model
             && (path ?? node) == (other.path ?? other.node)
     }
 }

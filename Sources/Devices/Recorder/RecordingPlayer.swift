@@ -36,19 +36,35 @@ public enum RecordingPlayer {
                     stamps: device.isStampedOnArrival ? .arrival : .recorded)
             }.play(recording)
         case .hidraw:
-            guard let bytes = device.descriptor, let descriptor = try? ReportDescriptor(bytes),
-                let layout = POSLayout(descriptor)
-            else { throw .device(path: path, operation: "report_descriptor", errno: .invalidArgument) }
-            // Only what a live node gave has its boundaries in the entries.
-            let boundaries: ReportStream.Boundaries = recording.hasTimes ? .reads : .sizes
-            return Player<ReportStream>(device) {
-                ReportStream(path: path, profile: device.profile, layout: layout, boundaries: boundaries)
-            }.play(recording)
+            return try playReports(recording)
         case .serial:
             return Player<SerialStream>(device) { SerialStream(profile: device.profile) }.play(recording)
         case .printer:
             return []
         }
+    }
+}
+
+extension RecordingPlayer {
+    /// Plays HID reports: a point-of-sale scanner's, or those of one that types.
+    private static func playReports(_ recording: Recording) throws(DeviceError) -> [Line] {
+        let (device, path) = (recording.device, recording.device.node)
+        let descriptor = device.descriptor.flatMap { try? ReportDescriptor($0) }
+        // Only what a live node gave has its boundaries in the entries.
+        let boundaries: ReportSplitter.Boundaries = recording.hasTimes ? .reads : .sizes
+        if let layout = descriptor.flatMap({ POSLayout($0) }) {
+            return Player<ReportStream>(device) {
+                ReportStream(path: path, profile: device.profile, layout: layout, boundaries: boundaries)
+            }.play(recording)
+        }
+        guard let reports = descriptor.flatMap({ KeyReportLayout($0) }) else {
+            throw .device(path: path, operation: "report_descriptor", errno: .invalidArgument)
+        }
+        let layout = try KeyboardLayout(named: device.profile.layout)
+        return Player<KeyReportStream>(device) {
+            KeyReportStream(
+                path: path, profile: device.profile, layout: layout, reports: reports, boundaries: boundaries)
+        }.play(recording)
     }
 }
 
@@ -113,6 +129,9 @@ private final class Player<Decoder: ScanDecoder> {
     private func begin(_ entry: Recording.Entry) {
         if var stream = decoder as? ScanStream {
             stream.begin(held: Set(KeyCode.held(in: entry.bytes)), at: entry.at)
+            replace(stream)
+        } else if var stream = decoder as? KeyReportStream {
+            stream.begin(at: entry.at)
             replace(stream)
         } else if var stream = decoder as? SerialStream {
             stream.begin(at: entry.at)

@@ -49,6 +49,8 @@ struct NodePlace {
     let report: (ScannerReport) -> Void
     /// What keeps the bytes of the node; nil where nobody does.
     var tape: DeviceTape?
+    /// What is to keep the bytes of another node of the same device, which is read in the place of this one.
+    var tapeOf: (InputNode) -> DeviceTape? = { _ in nil }
 
     var node: InputNode { description.input }
 }

@@ -56,7 +56,7 @@ final class OpenRetry {
         switch error {
         case .device(_, _, let reason): !Self.departures.contains(reason)
         case .system: true
-        case .truncatedRecord, .malformedRecord, .unknownLayout, .notTheBoundDevice: false
+        case .truncatedRecord, .malformedRecord, .unknownLayout, .lineNotSet, .notTheBoundDevice: false
         }
     }
 }

@@ -58,7 +58,9 @@ struct ScanFramer {
         defer { state = .empty }
         switch state {
         case .empty, .beginning: return nil
-        case .collecting(let scan): return endsBySilence ? finished(scan, by: nil) : lost(scan, LossReason.partial)
+        case .collecting(let scan):
+            if endsBySilence { return finished(scan, by: nil) }
+            return scan.text.isEmpty ? lost(scan, LossReason.partial) : .unended(text(scan, endedBy: nil))
         case .swallowing(let reason): return reason.map { .lost($0) }
         }
     }
@@ -153,11 +155,13 @@ struct ScanFramer {
     }
 
     private func finished(_ scan: Collected, by key: KeyCode?) -> ScanOutcome {
-        if scan.text.isEmpty { return lost(scan, LossReason.partial) }
-        return .scanned(
-            ScannedText(
-                text: scan.text, device: device, keys: scan.keys, unmapped: scan.unmapped, end: key,
-                firstAt: scan.firstAt, lastAt: lastActivity))
+        scan.text.isEmpty ? lost(scan, LossReason.partial) : .scanned(text(scan, endedBy: key))
+    }
+
+    private func text(_ scan: Collected, endedBy key: KeyCode?) -> ScannedText {
+        ScannedText(
+            text: scan.text, device: device, keys: scan.keys, unmapped: scan.unmapped, end: key, firstAt: scan.firstAt,
+            lastAt: lastActivity)
     }
 
     private func lost(_ scan: Collected, _ reason: (Int) -> LossReason) -> ScanOutcome {

@@ -32,12 +32,17 @@ public struct ScannedText: Hashable, Sendable {
     }
 }
 
+extension ScannedText {
+    /// What is to be said of a text whose end did not come: somebody has to scan again.
+    public var unendedLoss: LossReason { .partial(characters: text.unicodeScalars.count) }
+}
+
 /// Why something that was scanned did not become a `ScannedText`. The operator has to scan again.
 public enum LossReason: Hashable, Sendable {
     /// The kernel's queue overflowed (`SYN_DROPPED`, or a full ring of reports), or the device was silenced a while;
     /// nothing of that scan can be trusted.
     case overflow
-    /// The suffix did not come within the silence of the profile; so many characters had come.
+    /// Not all of it came within the silence of the profile; so many characters had come.
     case partial(characters: Int)
     /// More than so many bytes or keys came without an end. Told once, when the limit is reached; the rest is
     /// swallowed.
@@ -54,6 +59,8 @@ public enum LossReason: Hashable, Sendable {
     case outOfOrder
     /// The check character of the line's protocol is wrong.
     case wrongCheck
+    /// A character came over a serial line with a wrong bit.
+    case wrongParity
     /// The scan was under way when the device was had, and its beginning is missing.
     case headMissing
 }
@@ -61,6 +68,8 @@ public enum LossReason: Hashable, Sendable {
 /// What became of the characters of a scanner.
 enum ScanOutcome: Equatable {
     case scanned(ScannedText)
+    /// Characters behind which the end did not come that the profile expects.
+    case unended(ScannedText)
     case lost(LossReason)
     /// An answer to a command, and no code.
     case reply(String)

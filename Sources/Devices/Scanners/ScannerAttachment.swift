@@ -111,7 +111,8 @@ final class ScannerAttachment {
             NodePlace(
                 core: core, description: ScannerDescription(name: profile.name, input: input), profile: profile,
                 layout: layout, siblings: { [weak self] in self?.roster.siblings(of: input) ?? [] },
-                report: tape?.noting(report, on: core) ?? report, tape: tape))
+                report: tape?.noting(report, on: core) ?? report, tape: tape,
+                tapeOf: { [weak self] in self?.recorder?.tape(for: RecordedDevice($0, profile)) }))
         nodes[input.syspath] = node
         names[input.syspath] = profile.name
         node.open()

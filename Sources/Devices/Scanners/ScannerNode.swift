@@ -145,6 +145,8 @@ final class ScannerNode: AttachedNode {
             let reports = try KeyReportReader(place, beside: node)
             core.unwatch(device.descriptor)
             phase = .switched(device, reports)
+            // Its records say nothing from now on; what is read in their place has a tape of its own.
+            place.tape?.closed(at: core.now)
             try core.watch(device.descriptor, for: .readable) { [self] readiness in
                 if !device.discardQueued() || !readiness.isDisjoint(with: [.hangUp, .error]) { lose() }
             }

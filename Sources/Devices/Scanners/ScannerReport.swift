@@ -16,6 +16,9 @@ public struct ScannerDescription: Hashable, Sendable {
 public enum ScannerReport: Equatable, Sendable {
     /// A scan, complete.
     case scanned(ScannedText)
+    /// What came before the silence of the profile, and not the end that it expects: lost like any other, unless it is
+    /// a code that is whole by its own shape. For a code of any other kind a part may be a shorter one.
+    case unended(ScannedText)
     /// A scan that has to be repeated.
     case lost(DeviceName, LossReason)
     /// The answer of a scanner to a command, or another message of its own: no code, whatever it says. Never to be
@@ -46,6 +49,7 @@ extension ScannerReport {
     init(_ outcome: ScanOutcome, device: DeviceName) {
         switch outcome {
         case .scanned(let text): self = .scanned(text)
+        case .unended(let text): self = .unended(text)
         case .lost(let reason): self = .lost(device, reason)
         case .reply(let text): self = .replied(device, text)
         }

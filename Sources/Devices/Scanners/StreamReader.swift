@@ -141,6 +141,14 @@ extension StreamReader where Decoder == ScanStream {
     }
 }
 
+extension StreamReader where Decoder == KeyReportStream {
+    /// Reading begins, perhaps in the middle of a scan.
+    func begin(at now: MonotonicTime) {
+        tape?.record(.began, [], at: now)
+        change { stream, _ in stream.begin(at: now) }
+    }
+}
+
 extension StreamReader where Decoder == SerialStream {
     /// Reading begins, perhaps in the middle of a code.
     func begin(at now: MonotonicTime) {

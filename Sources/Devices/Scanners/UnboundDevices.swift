@@ -68,6 +68,8 @@ final class UnboundDevices {
         switch said {
         case .scanned(let scanned):
             if let scan = HeardScan(scanned, from: node, readBy: profile) { report(.heard(scan)) }
+        case .unended(let scanned):
+            report(.misheard(node, scanned.unendedLoss))
         case .lost(_, let reason):
             report(.misheard(node, reason))
         case .busy(_, let path):

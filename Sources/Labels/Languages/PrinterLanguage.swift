@@ -21,6 +21,12 @@ public protocol PrinterLanguage: Sendable {
     /// Send it only to a printer that was set up for this language: another one may print the question.
     var statusQuery: [UInt8]? { get }
 
+    /// The bytes of another question, for a printer that keeps quiet at the status query; nil when the language has
+    /// none. The same parser reads the answer.
+    ///
+    /// To be sent when `LabelLimits.firstAnswerMilliseconds` have passed; both share `answerMilliseconds`.
+    var secondStatusQuery: [UInt8]? { get }
+
     /// The bytes that ask the printer what it is, for `HostIdentificationReader`; nil when the language cannot ask.
     ///
     /// As with the status: send it only to a printer that was set up for this language.
@@ -48,6 +54,9 @@ public protocol PrinterLanguage: Sendable {
 }
 
 extension PrinterLanguage {
+    /// There is one question.
+    public var secondStatusQuery: [UInt8]? { nil }
+
     /// The language cannot ask.
     public var identityQuery: [UInt8]? { nil }
 

@@ -13,6 +13,9 @@ public struct ZPL: DrawingLanguage {
     /// `~HS`: the host status, answered in three frames that `HostStatusParser` reads.
     public var statusQuery: [UInt8]? { Array("~HS\r\n".utf8) }
 
+    /// `~HQES`: the errors. By its manual a printer without labels, or with its head open, may keep quiet at `~HS`.
+    public var secondStatusQuery: [UInt8]? { Array("~HQES\r\n".utf8) }
+
     /// `~HI`: model, firmware, dots per millimetre, memory, options.
     public var identityQuery: [UInt8]? { PrinterIdentity.hostIdentificationQuery }
 
@@ -22,7 +25,7 @@ public struct ZPL: DrawingLanguage {
     /// The answer to `~HS` counts formats that wait and labels that remain.
     public var evidence: PrintEvidence? { .nothingWaits }
 
-    /// Reads the answers to `~HS`, and alerts.
+    /// Reads the answers to `~HS` and `~HQES`, and alerts.
     public var statusParser: (any StatusParser)? { HostStatusParser() }
 
     /// One format from `^XA` to `^XZ` that prints one label; the line end behind it keeps jobs in a file apart.

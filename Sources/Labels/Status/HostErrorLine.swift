@@ -1,18 +1,22 @@
-/// The line of a `~HQES` answer that says what is wrong, `ERRORS: 1 00000000 00010004`: whether anything is, and two
-/// groups of eight hexadecimal digits of which the second has a bit for each fault (ZPL II Programming Guide, `~HQ`).
+/// A line of a `~HQES` answer, `ERRORS: 1 00000000 00010004` or `WARNINGS: …`: whether there are any, and two groups of
+/// eight hexadecimal digits of which the second has a bit for each (ZPL II Programming Guide, `~HQ`).
 ///
 /// A printer without labels may keep silent when `~HS` asks, and answers this one.
-struct HostErrorLine: Hashable {
-    /// What the bits state, lowest first; nothing when no bit is set. All of it stops the printer.
-    let findings: [PrinterFinding]
+enum HostErrorLine: Hashable {
+    /// What the bits state, lowest first; nothing when the printer says that it has no error. All of it stops the
+    /// printer.
+    case errors([PrinterFinding])
+    /// What should be done soon, which keeps no label back; or a line that contradicts itself.
+    case other
 
     /// Reads a line as `AlertLine` gives it, one space between its words; nil for every other line.
     init?(_ line: String) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 4, words[0] == "ERRORS:", ["0", "1"].contains(words[1]),
+        guard words.count == 4, ["ERRORS:", "WARNINGS:"].contains(words[0]), ["0", "1"].contains(words[1]),
             let upper = Self.mask(words[2]), let lower = Self.mask(words[3])
         else { return nil }
-        findings = Self.findings(upper: upper, lower: lower)
+        let findings = Self.findings(upper: upper, lower: lower)
+        self = words[0] == "ERRORS:" && (words[1] == "0" || !findings.isEmpty) ? .errors(findings) : .other
     }
 
     private static let meanings: [(bit: UInt32, finding: PrinterFinding)] = [

@@ -98,13 +98,13 @@ public struct HostStatusParser: StatusParser {
         }
     }
 
-    /// The errors of a `~HQES` answer, which stand in its frame as alerts do. Without errors it is no answer: it does
-    /// not say whether anything waits.
+    /// The lines of a `~HQES` answer, which stand in its frame as alerts do. One that comes when `~HS` was answered
+    /// after all says nothing new.
     private mutating func answered(_ alerts: [PrinterFinding]) -> [PrinterFinding] {
-        guard isMissing, case .alert(let words) = alerts.first, let errors = HostErrorLine(words) else { return alerts }
-        guard !errors.findings.isEmpty else { return [] }
+        guard case .alert(let words) = alerts.first, let line = HostErrorLine(words) else { return alerts }
+        guard isMissing, case .errors(let findings) = line else { return [] }
         isMissing = false
-        return errors.findings + [.answered(StatusAnswer(errors.findings))]
+        return findings + [.answered(StatusAnswer(findings, tellsWhatWaits: false))]
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

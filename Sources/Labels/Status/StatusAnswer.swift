@@ -2,10 +2,13 @@
 public struct StatusAnswer: Hashable, Sendable {
     /// The facts in the order in which they were stated.
     public let findings: [PrinterFinding]
+    /// Whether it would have said so if a label waited; one that lists errors alone does not.
+    public let tellsWhatWaits: Bool
 
     /// Makes an answer from its facts.
-    init(_ findings: [PrinterFinding]) {
+    init(_ findings: [PrinterFinding], tellsWhatWaits: Bool = true) {
         self.findings = findings
+        self.tellsWhatWaits = tellsWhatWaits
     }
 
     /// Formats that wait in the receive buffer.
@@ -18,12 +21,12 @@ public struct StatusAnswer: Hashable, Sendable {
         findings.reduce(0) { if case .labelsRemaining(let count) = $1 { $0 + count } else { $0 } }
     }
 
-    /// Whether the printer has done all it was given: no format waits, none is half read, no label remains or is being
-    /// printed.
+    /// Whether the printer says that it has done all it was given: no format waits, none is half read, no label remains
+    /// or is being printed.
     ///
     /// This is evidence that a label was consumed, not that paper came out.
     public var isIdle: Bool {
-        formatsInBuffer == 0 && labelsRemaining == 0
+        tellsWhatWaits && formatsInBuffer == 0 && labelsRemaining == 0
             && !findings.contains { $0 == .partialFormat || $0 == .printing }
     }
 

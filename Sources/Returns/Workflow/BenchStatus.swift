@@ -29,6 +29,8 @@ public struct BenchStatus: Hashable, Sendable {
         case none
         /// It takes jobs.
         case ready
+        /// It takes jobs, and says that its print head is cold: the first labels may come out pale.
+        case cold
         /// It takes no bytes at the moment.
         case stalled
         /// Its port is not there.
@@ -41,6 +43,14 @@ public struct BenchStatus: Hashable, Sendable {
         case mismatch(PrinterMismatch)
         /// It says that somebody has to come, or says nothing although it was asked.
         case attention(PrinterTrouble)
+
+        /// Whether the printer has said that it prints.
+        public var takesJobs: Bool {
+            switch self {
+            case .ready, .cold: true
+            case .none, .stalled, .unavailable, .held, .ambiguous, .mismatch, .attention: false
+            }
+        }
     }
 
     /// Describes the surroundings.

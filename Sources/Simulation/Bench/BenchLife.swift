@@ -1,4 +1,5 @@
 import Logging
+import Rehearsal
 import Returns
 import ServiceLifecycle
 import Station

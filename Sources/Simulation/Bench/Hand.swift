@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Station
 

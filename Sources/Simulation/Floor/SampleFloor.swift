@@ -1,4 +1,5 @@
 import Hub
+import Rehearsal
 import Returns
 import Wire
 

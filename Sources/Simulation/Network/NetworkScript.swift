@@ -1,3 +1,4 @@
+import Rehearsal
 import Synchronization
 
 /// What the network does to one request.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Rehearsal
 import SystemPackage
 
 /// What a disk holds of an SQLite database at one instant at which somebody else has it open: its file and its

@@ -1,3 +1,4 @@
+import Rehearsal
 import Synchronization
 
 /// A label that came out of a printer.

@@ -1,3 +1,5 @@
+import Rehearsal
+
 /// What a keyboard scanner with a US layout sends, as records of `struct input_event` of 64-bit Linux: seconds (8
 /// bytes), microseconds (8), type (2), code (2), value (4), in the order of the machine.
 public enum KeyTyping {
@@ -27,25 +29,14 @@ public enum KeyTyping {
     public static func record(
         _ type: UInt16, _ code: UInt16, _ value: Int32, milliseconds: Int = 1_000_000
     ) -> [UInt8] {
-        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
-        var bytes: [UInt8] = []
-        for field in [Int64(seconds), Int64(rest * 1_000)] { withUnsafeBytes(of: field) { bytes += $0 } }
-        for field in [type, code] { withUnsafeBytes(of: field) { bytes += $0 } }
-        withUnsafeBytes(of: value) { bytes += $0 }
-        return bytes
-    }
-
-    /// The US key that types a character, by its number in the kernel, and whether Shift goes with it; nil when there
-    /// is none.
-    public static func key(typing scalar: Unicode.Scalar) -> (code: UInt16, isShifted: Bool)? {
-        usKeys[scalar]
+        Typing.record(type, code, value, milliseconds: milliseconds)
     }
 
     private static let (shift, control, rightBracket): (UInt16, UInt16, UInt16) = (42, 29, 27)
 
     private static func press(_ scalar: Unicode.Scalar) -> [UInt8] {
         if scalar.value == 0x1D { return tap(rightBracket, with: control) }
-        guard let key = usKeys[scalar] else { return [] }
+        guard let key = USKeys.key(typing: scalar) else { return [] }
         return tap(key.code, with: key.isShifted ? shift : nil)
     }
 
@@ -58,20 +49,4 @@ public enum KeyTyping {
     private static func change(_ code: UInt16, _ value: Int32) -> [UInt8] {
         record(1, code, value) + record(0, 0, 0)
     }
-
-    private static let usKeys: [Unicode.Scalar: (code: UInt16, isShifted: Bool)] = {
-        let rows: [(first: UInt16, plain: String, shifted: String)] = [
-            (2, "1234567890-=", "!@#$%^&*()_+"), (16, "qwertyuiop[]", "QWERTYUIOP{}"),
-            (30, "asdfghjkl;'`", "ASDFGHJKL:\"~"), (43, "\\zxcvbnm,./", "|ZXCVBNM<>?"), (57, " ", " "),
-        ]
-        var keys: [Unicode.Scalar: (code: UInt16, isShifted: Bool)] = [:]
-        for row in rows {
-            for (text, isShifted) in [(row.shifted, true), (row.plain, false)] {
-                for (place, scalar) in text.unicodeScalars.enumerated() {
-                    keys[scalar] = (row.first + UInt16(place), isShifted)
-                }
-            }
-        }
-        return keys
-    }()
 }

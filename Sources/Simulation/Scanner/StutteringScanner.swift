@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 
 /// A scanner that mostly sends the code it was pointed at, and sometimes what worn triggers, bad light, strangers'

@@ -1,3 +1,5 @@
+import Rehearsal
+
 /// What a seed makes of a floor: how large it is, and how much goes wrong on it.
 public struct FloorPlan: Hashable, Sendable {
     /// The seed that everything follows from.

@@ -67,7 +67,7 @@ extension BenchStatus.PrinterStatus {
     /// Whether the printer has said that it will not go on by itself. One that says nothing may be one that cannot.
     fileprivate var needsSomebody: Bool {
         switch self {
-        case .none, .ready, .stalled, .attention(.noAnswer): false
+        case .none, .ready, .cold, .stalled, .attention(.noAnswer): false
         case .attention, .unavailable, .held, .ambiguous, .mismatch: true
         }
     }

@@ -53,6 +53,9 @@ struct LabelPaper {
     /// The status request of the printer's language; nil when it has none, or nobody would answer.
     var statusQuery: [UInt8]? { mayAnswer ? kind.language.statusQuery : nil }
 
+    /// What to ask a printer that keeps quiet at that; nil when the language has no other question.
+    var secondStatusQuery: [UInt8]? { mayAnswer ? kind.language.secondStatusQuery : nil }
+
     /// What a printer is told and asked first: to report what its evidence needs, and what it is.
     var introduction: [UInt8] {
         mayAnswer ? (kind.language.reportsOn ?? []) + (kind.language.identityQuery ?? []) : []

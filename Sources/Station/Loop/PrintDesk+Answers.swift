@@ -40,18 +40,25 @@ extension PrintDesk {
         return verdict()
     }
 
-    /// An answer is overdue: not ready, cause unknown. A USB printer whose own words say that it knows the language may
+    /// An answer is overdue. Where the language has a second question, printers that may keep quiet at the first answer
+    /// that one. Else it is not ready, cause unknown. A USB printer whose own words say that it knows the language may
     /// lack the way back for answers; then its port is asked.
     mutating func hearNothing() -> Outcome {
         let asked = question
+        if asked == .language, let second = paper.secondStatusQuery {
+            question = .secondOfLanguage
+            printer?.query(second)
+            setReminder(inMilliseconds: LabelLimits.answerMilliseconds - LabelLimits.firstAnswerMilliseconds)
+            return .none
+        }
         question = .none
-        let findings = asked == .language ? parser?.silence() ?? [] : []
+        let findings = asked == .port ? [] : parser?.silence() ?? []
         sent?.watch.take(findings)
         if let answer = findings.lastAnswer { return judge(answer) }
         guard underWay == nil else { return .none }
         silences += 1
         isUnderstood = false
-        if asked == .language, paper.mayAskPort, paper.settings.isLanguageProven {
+        if asked != .port, paper.mayAskPort, paper.settings.isLanguageProven {
             question = .port
             printer?.queryPort()
             setReminder(inMilliseconds: LabelLimits.answerMilliseconds)
@@ -80,8 +87,8 @@ extension PrintDesk {
         if !reasons.isEmpty {
             setTrouble(reasons.lazy.compactMap(PrinterTrouble.init).first ?? .fault)
         } else if underWay == nil {
-            if status != .ready { questions = 0 }
-            status = .ready
+            if !status.takesJobs { questions = 0 }
+            status = answer.findings.contains(.underTemperature) ? .cold : .ready
             if clearance == .wanted { clear(answer) }
         } else {
             status = .stalled
@@ -97,10 +104,11 @@ extension PrintDesk {
     }
 
     /// Lets the waiting job start, unless the printer has its hands full. A piece of a label that it holds while none
-    /// is on its way is what an unplugged cable left behind: the next label must not be printed into it.
+    /// is on its way is what an unplugged cable left behind: the next label must not be printed into it. An answer that
+    /// says nothing about that says nothing against it.
     private mutating func clear(_ answer: StatusAnswer) {
         let isBusy = sent != nil && questions < Self.questionsMax
-        let hasPiece = answer.findings.contains(.partialFormat)
+        let hasPiece = answer.findings.contains(.partialFormat) || (!answer.tellsWhatWaits && sent == nil)
         if !answer.isReady || (hasPiece && isBusy) {
             setReminder(inMilliseconds: Self.askAgainMilliseconds)
         } else {

@@ -32,7 +32,7 @@ extension PrintDesk {
     var cardRefusal: CardRefusal? {
         if let obstacle { return .failed(obstacle) }
         if contradiction != nil { return .notReady(status) }
-        return question == .none && status != .ready ? .notReady(status) : nil
+        return question == .none && !status.takesJobs ? .notReady(status) : nil
     }
 
     private var isFollowing: Bool {

@@ -15,8 +15,8 @@ extension PrintDesk {
         case .unavailable(let fault):
             lost(fault)
             return .none
-        case .disconnected:
-            lost(nil)
+        case .disconnected(let fault):
+            lost(fault)
             return .none
         case .refused(let job, let fault):
             underWay = nil
@@ -79,7 +79,7 @@ extension PrintDesk {
 
     /// A job under way gets its own report: only the port knows whether its first byte had left. What a printer says
     /// once it is back may be said of a life in which it never saw the label.
-    private mutating func lost(_ fault: PrinterFault?) {
+    private mutating func lost(_ fault: PrinterFault) {
         isOpen = false
         self.fault = fault
         status = BenchStatus.PrinterStatus(fault)
@@ -98,6 +98,8 @@ extension PrintDesk {
             printer?.queryPort()
         }
         questions += 1
-        setReminder(inMilliseconds: LabelLimits.answerMilliseconds)
+        let hasSecond = question == .language && paper.secondStatusQuery != nil
+        setReminder(
+            inMilliseconds: hasSecond ? LabelLimits.firstAnswerMilliseconds : LabelLimits.answerMilliseconds)
     }
 }

@@ -41,6 +41,8 @@ struct PrintDesk {
         case none
         /// In the printer's language.
         case language
+        /// The same, to the other question of its language.
+        case secondOfLanguage
         /// To the USB port, beside the language.
         case port
     }

@@ -69,14 +69,14 @@ extension PrinterMismatch {
 }
 
 extension BenchStatus.PrinterStatus {
-    /// How a printer does whose port is not there; nil for a port that was lost and not tried again yet.
-    init(_ fault: PrinterFault?) {
+    /// How a printer does whose port is not there.
+    init(_ fault: PrinterFault) {
         self =
             switch fault {
             case .held(_, let holder): .held(by: holder?.name)
             case .ambiguous: .ambiguous
             case .device, .unsupportedBaudRate, .settingsNotTaken, .noAddress, .unsupportedPort, .hungUp, .occupied,
-                .jobTooLong, .closed, nil:
+                .jobTooLong, .closed:
                 .unavailable
             }
     }

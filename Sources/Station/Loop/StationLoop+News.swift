@@ -9,14 +9,23 @@ extension StationLoop {
         let before = printing.paper.settings
         follow(printing.take(report))
         let settings = printing.paper.settings
-        if settings != before, report != .disconnected {
-            logger.notice("printer says what it is", metadata: ["takenFor": "\(settings.words)"])
-        } else if report == .ready {
+        switch report {
+        case .ready where settings == before:
             logger.info("printer port open", metadata: ["takenFor": "\(settings.words)"])
-        }
-        if case .unavailable(let fault) = report {
+        case .unavailable(let fault):
             logger.warning("printer unavailable", metadata: ["cause": "\(fault.words)"])
             sayWhyNothingPrints()
+        case .disconnected(let fault):
+            logger.warning("printer lost", metadata: ["cause": "\(fault.words)"])
+        case .interrupted(let job, let bytesSent, let fault):
+            logger.warning(
+                "label broken off", metadata: ["job": "\(job)", "bytes": "\(bytesSent)", "cause": "\(fault.words)"])
+        case .refused(let job, let fault):
+            logger.warning("label not taken", metadata: ["job": "\(job)", "cause": "\(fault.words)"])
+        case .ready, .identified, .sent, .stalled, .resumed, .received, .portStatus:
+            if settings != before {
+                logger.notice("printer says what it is", metadata: ["takenFor": "\(settings.words)"])
+            }
         }
     }
 
@@ -54,7 +63,7 @@ extension StationLoop {
             logger.warning("printer needs somebody", metadata: ["trouble": "\(trouble)"])
         case .mismatch:
             logger.error("printer is not as configured", metadata: ["cause": "\(printing.detail ?? "")"])
-        case .none, .ready, .stalled, .unavailable, .held, .ambiguous:
+        case .none, .ready, .cold, .stalled, .unavailable, .held, .ambiguous:
             break
         }
     }

@@ -9,9 +9,8 @@ extension StationLoop {
     mutating func handle(_ report: ScannerReport) {
         switch report {
         case .scanned(let scanned): handle(scanned)
-        case .lost(let device, let reason):
-            logger.warning("scan lost", metadata: ["scanner": "\(device)", "reason": "\(reason)"])
-            commit(.scanLost(device: device))
+        case .unended(let scanned): handle(unended: scanned)
+        case .lost(let device, let reason): lose(reason, of: device)
         case .replied(let device, let text):
             logger.info(
                 "scanner answered a command", metadata: ["scanner": "\(device)", "bytes": "\(text.utf8.count)"])
@@ -38,7 +37,7 @@ extension StationLoop {
             tell(.scannerHeld(name: device))
         case .switched(let device):
             logger.notice("scanner types numbers with Alt: read by its reports now", metadata: ["scanner": "\(device)"])
-        case .scanned, .lost, .replied, .heard, .misheard, .unheard, .fault: break
+        case .scanned, .unended, .lost, .replied, .heard, .misheard, .unheard, .fault: break
         }
         surroundings.scanners = scanners.presentCount
         terminals.makeAllStale()
@@ -57,8 +56,7 @@ extension StationLoop {
         }
         switch scanners.meaning(of: scanned) {
         case .calibration(let calibration, let setup):
-            if setup?.name == binding.name { end(boundTo: nil) }
-            learn(setup) { $0.commit(.scanner(name: scanned.device, .calibrated(calibration))) }
+            calibrate(scanned.device, calibration, setup)
         case .code(let barcode, let notes):
             for note in notes { commit(.scanner(name: scanned.device, note)) }
             commit(.scan(barcode))
@@ -66,6 +64,27 @@ extension StationLoop {
         // Only now: an ACK for a scan that is not on disk would be a promise that a power cut breaks.
         let isRefused = if case .refusal = bench.message { true } else { false }
         scanners.answer(isRefused ? .refused : .accepted, to: scanned.device)
+    }
+
+    /// Of a scanner that sends no end where one is expected every code comes like this. Only the calibration card is
+    /// known without it, and sets the scanner right; a part of any other code may be a shorter one.
+    private mutating func handle(unended scanned: ScannedText) {
+        guard let card = scanners.calibration(byUnended: scanned) else {
+            return lose(scanned.unendedLoss, of: scanned.device)
+        }
+        calibrate(scanned.device, card.told, card.setup)
+    }
+
+    private mutating func lose(_ reason: LossReason, of device: DeviceName) {
+        logger.warning("scan lost", metadata: ["scanner": "\(device)", "reason": "\(reason)"])
+        commit(.scanLost(device: device))
+    }
+
+    private mutating func calibrate(
+        _ device: DeviceName, _ calibration: ScannerCalibration, _ setup: ScannerSetup?
+    ) {
+        if setup?.name == binding.name { end(boundTo: nil) }
+        learn(setup) { $0.commit(.scanner(name: device, .calibrated(calibration))) }
     }
 
     /// Keeps a scanner as it is known now, and then says so; a scanner of nobody's configuration has nothing to keep.

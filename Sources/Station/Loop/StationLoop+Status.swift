@@ -38,6 +38,7 @@ extension BenchStatus.PrinterStatus {
         switch self {
         case .none: "none"
         case .ready: "ready"
+        case .cold: "cold"
         case .stalled: "stalled"
         case .unavailable: "unavailable"
         case .held: "held"

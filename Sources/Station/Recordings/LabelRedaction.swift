@@ -31,7 +31,11 @@ struct LabelRedaction {
     }
 
     private func sent(_ bytes: [UInt8], _ rule: inout any LabelDataRule) -> [UInt8] {
-        if let language = kind?.language, bytes == language.statusQuery || bytes == language.reportsOn { return bytes }
+        if let language = kind?.language,
+            [language.statusQuery, language.secondStatusQuery, language.reportsOn].contains(bytes)
+        {
+            return bytes
+        }
         return bytes.map { rule.take($0) }
     }
 

@@ -32,7 +32,9 @@ struct PrinterReplay {
                 parser?.asked()
                 overdueAt = entry.at.advanced(byMilliseconds: LabelLimits.answerMilliseconds)
             }
-            let detail = "\(entry.bytes.count) bytes" + (asks ? ", a question for the status" : "")
+            // The second one changes nothing of when an answer is overdue.
+            let asksAgain = entry.bytes == language.secondStatusQuery
+            let detail = "\(entry.bytes.count) bytes" + (asks || asksAgain ? ", a question for the status" : "")
             lines.append(ReplayLine(at: entry.at, what: "sent", detail: detail))
         case .received:
             let findings = parser?.consume(entry.bytes) ?? []
@@ -58,8 +60,8 @@ struct PrinterReplay {
             if case .answered(let answer) = finding {
                 overdueAt = nil
                 let words = answer.isReady ? "ready" : "not ready"
-                lines.append(
-                    ReplayLine(at: time, what: "answer", detail: words + (answer.isIdle ? ", idle" : ", at work")))
+                let work = !answer.tellsWhatWaits ? "" : answer.isIdle ? ", idle" : ", at work"
+                lines.append(ReplayLine(at: time, what: "answer", detail: words + work))
             } else {
                 lines.append(ReplayLine(at: time, what: "finding", detail: "\(finding)"))
             }

@@ -59,6 +59,10 @@ extension ReplayLine {
             let readings = barcode.readings.count > 1 ? barcode.readings.filter { !$0.isText } : barcode.readings
             readAs = (readings.map(\.words) + barcode.warnings.map { "\($0)" }).joined(separator: "; ")
             detail = scan.unmapped.isEmpty ? nil : "keys that typed nothing: \(scan.unmapped.words)"
+        case .unended(let scan):
+            what = "lost"
+            text = scan.text
+            detail = scan.unendedLoss.words
         case .lost(_, let reason):
             what = "lost"
             detail = reason.words
@@ -100,6 +104,7 @@ extension LossReason {
         case .malformedRecords: "something came that no such device sends"
         case .outOfOrder: "pieces that do not belong together"
         case .wrongCheck: "the check character is wrong"
+        case .wrongParity: "the parity of a character is wrong"
         case .headMissing: "it was under way when the device was opened"
         }
     }

@@ -13,6 +13,8 @@ extension DeviceError {
             "\(path) is not there; is the device plugged in and switched on?"
         case .device(let path, _, .permissionDenied):
             "no right to open \(path); see the udev rules and the groups of the service"
+        case .device(let path, "write", .ioError), .device(let path, "read", .ioError):
+            "\(path) failed in the middle of a transfer (\(Errno.ioError)); look at the cable and the device"
         case .device(let path, let operation, let errno):
             "\(path): \(operation): \(errno)"
         case .truncatedRecord(let path, let offset, let received, let expected):
@@ -21,6 +23,8 @@ extension DeviceError {
             "\(path) holds no record of an input device at byte \(offset) (type \(type), code \(code))"
         case .unknownLayout(let name):
             "this machine knows no keyboard layout \(name)"
+        case .lineNotSet(let path, let baudRate, let character):
+            "\(path) cannot be set to \(baudRate) baud, \(character.rawValue)"
         case .notTheBoundDevice(let path, _, _):
             "another device than the one that is bound answers at \(path)"
         }

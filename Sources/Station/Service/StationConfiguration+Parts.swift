@@ -69,6 +69,14 @@ extension SerialSettings {
             case .code: .code
             case .codeAndEnd: .codeAndEnd
             }
+        let character: SerialCharacter =
+            switch line.character {
+            case .eightNone: .eightNone
+            case .eightEven: .eightEven
+            case .eightOdd: .eightOdd
+            case .sevenEven: .sevenEven
+            case .sevenOdd: .sevenOdd
+            }
         let answers: SerialAnswers =
             switch line.answers {
             case .none: .none
@@ -76,7 +84,7 @@ extension SerialSettings {
             case .bell: .bell
             }
         self.init(
-            baudRate: line.baud, flow: line.flow == .rtsCts ? .rtsCts : .none,
+            baudRate: line.baud, character: character, flow: line.flow == .rtsCts ? .rtsCts : .none,
             framing: SerialFraming(start: line.start == .stx ? 0x02 : nil, end: end, check: check), answers: answers)
     }
 }

@@ -120,7 +120,9 @@ extension SerialScannerSetup {
     fileprivate var pairs: [(String, String?)] {
         let plain = SerialScannerSetup()
         return [
-            ("baud", baud == plain.baud ? nil : String(baud)), ("flow", flow == plain.flow ? nil : flow.rawValue),
+            ("baud", baud == plain.baud ? nil : String(baud)), ("bits", character.hasSevenBits ? "7" : nil),
+            ("parity", character.parity == .none ? nil : character.parity.rawValue),
+            ("flow", flow == plain.flow ? nil : flow.rawValue),
             ("start", start == plain.start ? nil : start.rawValue), ("end", end == plain.end ? nil : end.rawValue),
             ("check", check == plain.check ? nil : check.rawValue),
             ("answers", answers == plain.answers ? nil : answers.rawValue),

@@ -1,7 +1,7 @@
 extension ScannerSetup {
     private static let common = ["name", "path", "serial", "vendorProduct", "node", "kind", "silence"]
     private static let typing = ["layout", "suffix", "gs"]
-    private static let line = ["baud", "flow", "start", "end", "check", "answers"]
+    private static let line = ["baud", "bits", "parity", "flow", "start", "end", "check", "answers"]
     /// Every key that a scanner may have; which of them fit depends on its kind.
     static let keys = common + typing + line
     /// Silences that make sense: shorter than a second key, longer than the slowest scanner's pause, in milliseconds.
@@ -55,12 +55,29 @@ extension ScannerSetup {
 extension SerialScannerSetup {
     fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
         self.init(
-            baud: try map["baud"]?.baudRate() ?? 9_600,
+            baud: try map["baud"]?.baudRate() ?? 9_600, character: try Self.character(map),
             flow: try map["flow"]?.choice(Flow.allCases.map { ($0.rawValue, $0) }) ?? .none,
             start: try map["start"]?.choice(Start.allCases.map { ($0.rawValue, $0) }) ?? .none,
             end: try map["end"]?.choice(End.allCases.map { ($0.rawValue, $0) }) ?? .cr,
             check: try map["check"]?.choice(Check.allCases.map { ($0.rawValue, $0) }) ?? .none,
             answers: try map["answers"]?.choice(Answers.allCases.map { ($0.rawValue, $0) }) ?? .none)
+    }
+
+    /// Two keys of the file, and one value, because not every pair of them is one.
+    private static func character(_ map: YAMLMap) throws(DocumentFault) -> Character {
+        let parity = try map["parity"]?.choice(Character.Parity.allCases.map { ($0.rawValue, $0) }) ?? .none
+        guard let bits = map["bits"], try bits.choice([("8", false), ("7", true)]) else {
+            switch parity {
+            case .none: return .eightNone
+            case .even: return .eightEven
+            case .odd: return .eightOdd
+            }
+        }
+        switch parity {
+        case .none: throw bits.fault(allowed: "8, or 7 with parity even or odd")
+        case .even: return .sevenEven
+        case .odd: return .sevenOdd
+        }
     }
 }
 

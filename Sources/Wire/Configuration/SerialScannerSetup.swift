@@ -1,7 +1,9 @@
-/// How a scanner talks on a serial line; 8 data bits, no parity, one stop bit.
+/// How a scanner talks on a serial line.
 public struct SerialScannerSetup: Hashable, Sendable {
     /// Bits per second.
     public let baud: Int
+    /// Data bits and parity; one stop bit.
+    public let character: Character
     /// Who stops the bytes.
     public let flow: Flow
     /// What begins a code.
@@ -12,6 +14,21 @@ public struct SerialScannerSetup: Hashable, Sendable {
     public let check: Check
     /// What the scanner is told about its scans.
     public let answers: Answers
+
+    /// Data bits and parity, as the trade writes them. Seven bits without parity are none of them: scanners send a mark
+    /// in its place, which nobody can tell from an eighth bit.
+    public enum Character: String, CaseIterable, Sendable {
+        /// Eight bits without parity.
+        case eightNone = "8N1"
+        /// Eight bits, even parity.
+        case eightEven = "8E1"
+        /// Eight bits, odd parity.
+        case eightOdd = "8O1"
+        /// Seven bits, even parity.
+        case sevenEven = "7E1"
+        /// Seven bits, odd parity.
+        case sevenOdd = "7O1"
+    }
 
     /// Who stops the bytes when the station does not follow.
     public enum Flow: String, CaseIterable, Sendable {
@@ -67,14 +84,37 @@ public struct SerialScannerSetup: Hashable, Sendable {
 
     /// Describes a line.
     public init(
-        baud: Int = 9_600, flow: Flow = .none, start: Start = .none, end: End = .cr, check: Check = .none,
-        answers: Answers = .none
+        baud: Int = 9_600, character: Character = .eightNone, flow: Flow = .none, start: Start = .none,
+        end: End = .cr, check: Check = .none, answers: Answers = .none
     ) {
         self.baud = baud
+        self.character = character
         self.flow = flow
         self.start = start
         self.end = end
         self.check = check
         self.answers = answers
+    }
+}
+
+extension SerialScannerSetup.Character {
+    /// The bit behind the data bits, as the configuration calls it.
+    enum Parity: String, CaseIterable {
+        case none, even, odd
+    }
+
+    var parity: Parity {
+        switch self {
+        case .eightNone: .none
+        case .eightEven, .sevenEven: .even
+        case .eightOdd, .sevenOdd: .odd
+        }
+    }
+
+    var hasSevenBits: Bool {
+        switch self {
+        case .eightNone, .eightEven, .eightOdd: false
+        case .sevenEven, .sevenOdd: true
+        }
     }
 }

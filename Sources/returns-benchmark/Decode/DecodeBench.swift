@@ -43,7 +43,7 @@ struct DecodeBench: Sendable {
             switch report {
             case .scanned(let scanned): _ = tally.counts(scanned.text)
             case .detached, .fault: end.yield(.now())
-            case .attached, .lost, .busy, .replied, .switched, .heard, .misheard, .unheard: break
+            case .attached, .unended, .lost, .busy, .replied, .switched, .heard, .misheard, .unheard: break
             }
         }
         try loop.start()

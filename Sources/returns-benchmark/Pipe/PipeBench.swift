@@ -48,7 +48,7 @@ struct PipeBench: Sendable {
             switch report {
             case .attached: word.yield(.ready)
             case .scanned(let scanned): if tally.counts(scanned.text) { word.yield(.over(.now())) }
-            case .detached, .fault, .lost, .busy, .replied, .switched, .heard, .misheard, .unheard:
+            case .detached, .fault, .unended, .lost, .busy, .replied, .switched, .heard, .misheard, .unheard:
                 word.yield(.wrong("\(report)"))
             }
         }

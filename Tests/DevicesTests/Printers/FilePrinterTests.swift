@@ -73,6 +73,17 @@ import Testing
         if case .interrupted(1, 1..., _) = report {} else { Issue.record("\(report)") }
     }
 
+    @Test func `a write that fails is told with its cause at once, though the device is still there`() throws {
+        let bench = try PrinterBench(.file(path: "/dev/full"))
+        let fault = PrinterFault.device(.device(path: "/dev/full", operation: "write", errno: .noSpace))
+        bench.printer.send(job(of: 10_000), job: 1)
+        try bench.wait(for: .refused(job: 1, fault))
+        try bench.wait(for: .ready, times: 2)
+        bench.printer.query([0x3F])
+        try bench.wait(for: .disconnected(fault), times: 2)
+        #expect(bench.reports.prefix(4) == [.ready, .refused(job: 1, fault), .disconnected(fault), .ready])
+    }
+
     @Test func `a device that never waits takes a job and is not listened to`() throws {
         let bench = try PrinterBench(.file(path: "/dev/zero"))
         bench.printer.send(job(of: 10_000), job: 1)

@@ -56,6 +56,12 @@ final class PrinterBench: Sendable {
         try log.wait(for: "\(report)") { all in all.count { $0 == report } >= times }
     }
 
+    /// Waits until an open port was lost.
+    @discardableResult
+    func waitForLoss() throws -> PrinterReport {
+        try wait(for: "the loss", \.isLoss)
+    }
+
     /// Waits until the printer's bytes are these.
     func wait(toReceive bytes: [UInt8]) throws {
         try log.wait(for: "\(bytes)") { [unowned self] _ in received == bytes }

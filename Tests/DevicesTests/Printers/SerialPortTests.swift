@@ -100,4 +100,46 @@ import Testing
         #expect((line.c_cflag & tcflag_t(CRTSCTS) != 0) == (flow == .rtsCts))
         #expect(cfgetospeed(&line) == BaudRate(rawValue: baudRate)?.termiosCode)
     }
+
+    /// What is asked of a driver: the bits of a character, and whether it has a parity, an odd one.
+    @Test(arguments: [
+        (SerialCharacter.eightNone, CS8, false, false), (.eightEven, CS8, true, false), (.eightOdd, CS8, true, true),
+        (.sevenEven, CS7, true, false), (.sevenOdd, CS7, true, true),
+    ])
+    func `a line is asked for its data bits and its parity, whatever it was set to`(
+        character: SerialCharacter, size: Int32, hasParity: Bool, isOdd: Bool
+    ) throws {
+        for before in [tcflag_t(0), ~0] {
+            var line = termios()
+            (line.c_iflag, line.c_cflag) = (before, before)
+            SerialLine.shape(&line, rate: .b9600, flow: .none, character: character)
+            #expect(line.c_cflag & tcflag_t(CSIZE) == tcflag_t(size))
+            #expect((line.c_cflag & tcflag_t(PARENB) != 0) == hasParity)
+            #expect((line.c_cflag & tcflag_t(PARODD) != 0) == isOdd)
+            #expect(line.c_cflag & tcflag_t(CSTOPB | CMSPAR) == 0)
+            // A wrong bit is told as NUL, and not as three bytes.
+            #expect((line.c_iflag & tcflag_t(INPCK) != 0) == hasParity)
+            #expect(line.c_iflag & tcflag_t(IGNPAR | PARMRK | IXON | IXOFF) == 0)
+            #expect((line.c_iflag & tcflag_t(ISTRIP) != 0) == (size == CS7))
+        }
+    }
+
+    @Test(arguments: SerialCharacter.allCases)
+    func `a parity that comes as the eighth bit is taken off seven bits and no others`(
+        character: SerialCharacter
+    ) throws {
+        let fake = try FakeSerialPrinter()
+        let open = try SerialLine.open(path: fake.path, baudRate: 9600, flow: .none)
+        defer { open.close(discarding: false) }
+        // A pseudo-terminal keeps eight bits, as a device does that only looks like a serial line.
+        var line = termios()
+        try #require(tcgetattr(open.descriptor.rawValue, &line) == 0)
+        SerialLine.shape(&line, rate: .b9600, flow: .none, character: character)
+        try #require(tcsetattr(open.descriptor.rawValue, TCSANOW, &line) == 0)
+        try fake.say([0xB4, 0x30, 0x8D])
+        var bytes = [UInt8](repeating: 0, count: 8)
+        let count = read(open.descriptor.rawValue, &bytes, bytes.count)
+        let hasSeven = [.sevenEven, .sevenOdd].contains(character)
+        #expect(bytes.prefix(max(0, count)) == (hasSeven ? [0x34, 0x30, 0x0D] : [0xB4, 0x30, 0x8D]))
+    }
 }

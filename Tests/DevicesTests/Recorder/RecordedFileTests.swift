@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -19,6 +20,7 @@ struct RecordedFileTests {
             profile.gsConvention = ScannerProfile.GSConvention.allCases.randomElement(using: &dice) ?? .f8
             profile.silenceMilliseconds = Bool.random(using: &dice) ? 80 : nil
             profile.serial.framing = Bool.random(using: &dice) ? .packet : SerialFraming(end: .crLf, check: .code)
+            profile.serial.character = SerialCharacter.allCases.randomElement(using: &dice) ?? .eightNone
             profile.serial.answers = SerialAnswers.allCases.randomElement(using: &dice) ?? .none
             profile.serial.flow = SerialFlow.allCases.randomElement(using: &dice) ?? .none
         }
@@ -78,6 +80,7 @@ struct RecordedFileTests {
                 suffix enter
                 gs controlBracket
                 baud 9600
+                character 8N1
                 flow none
                 end cr
                 check none

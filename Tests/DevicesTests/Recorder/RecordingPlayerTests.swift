@@ -1,3 +1,5 @@
+import Glibc
+import Rehearsal
 import SystemPackage
 import Testing
 
@@ -45,6 +47,75 @@ struct RecordingPlayerTests {
         let redacted = try imported(recording.redacted { $0 })
         #expect(redacted.isRedacted)
         #expect(try Tapes.play(redacted) == ["scan ]d21111111111111111{1D}11QQQ-11"] + live.dropFirst())
+    }
+
+    @Test func `the reports of a scanner that types are recorded as its own device, and give the same scans`() throws {
+        let scratch = try Scratch()
+        let hidraw = InputNode(
+            syspath: "/sys/hidraw0", node: try scratch.pipe("hidraw0"), subsystem: .hidraw, name: "Scanner",
+            reportDescriptor: try Captures.bytes("keyboard.descriptor"))
+        let inbox = try Inbox<ScannerReport>()
+        let loop = try DeviceLoop()
+        try loop.start()
+        defer { loop.stop() }
+        let held = LoopConfined(ReaderBox())
+        loop.perform { [recorder] core in
+            held.on(core).begin(hidraw, on: core, recorder.on(core)) { inbox.post($0) }
+        }
+        let writer = try FileDescriptor.open(hidraw.node, .readWrite)
+        defer { try? writer.close() }
+        // Until the first silence a scan without its beginning may come.
+        let head = KeyScript.reports("00 00 04 | 00")
+        for report in head + KeyScript.reports("00 00 28 | 00") { try send(report, writer) }
+        #expect(inbox.wait(count: 1).map(line) == ["lost headMissing"])
+        for report in KeyScript.reports(KeyScript.altTrace) { try send(report, writer) }
+        let live = inbox.wait(count: 2).map(line)
+        #expect(live == ["lost headMissing", "scan SIP-4-1"])
+        let recording = try #require(try recordings(loop).first)
+        #expect(recording.device.kind == .hidraw && recording.device.profile.kind == .wedge)
+        #expect(recording.entries.map(\.kind).prefix(3) == [.opened, .began, .received])
+        let files = recording.files(stem: "01-hand", facts: [])
+        #expect(files.map(\.name) == ["01-hand.hidraw", "01-hand.hidraw.txt", "01-hand.hidraw.descriptor"])
+        let back = try Recording(description: files[1].bytes, data: files[0].bytes, descriptor: files[2].bytes)
+        #expect(back == recording)
+        #expect(try Tapes.play(back) == live)
+        #expect(try Tapes.play(back.redacted { $0 }) == ["lost headMissing", "scan AAA-1-1"])
+    }
+
+    /// Writes one report and waits until it has been read: hidraw gives one report for each read, and a pipe gives all
+    /// that is there.
+    private func send(_ report: [UInt8], _ writer: FileDescriptor) throws {
+        try writer.writeAll(report)
+        let deadline = MonotonicTime.now().advanced(byMilliseconds: Int(patienceMilliseconds))
+        var unread: Int32 = 1
+        while unread > 0 {
+            guard ioctl(writer.rawValue, UInt(FIONREAD), &unread) == 0, MonotonicTime.now() < deadline else {
+                throw Impatience(what: "a report that is read")
+            }
+            usleep(200)
+        }
+    }
+
+    private final class ReaderBox {
+        private var reader: KeyReportReader?
+
+        func begin(
+            _ node: InputNode, on core: LoopCore, _ recorder: FlightRecorder,
+            _ report: @escaping (ScannerReport) -> Void
+        ) {
+            let profile = ScannerProfile(name: "hand")
+            guard let layout = try? KeyboardLayout(named: profile.layout), let bytes = node.reportDescriptor else {
+                return
+            }
+            let keys = InputNode(syspath: "/sys/event3", node: "/dev/input/event3", name: "Scanner")
+            let place = NodePlace(
+                core: core, description: ScannerDescription(name: "hand", input: keys), profile: profile,
+                layout: layout, report: report, tapeOf: { recorder.tape(for: RecordedDevice($0, profile)) })
+            reader = (try? HidrawDevice(path: node.node)).flatMap { device in
+                try? KeyReportReader(place, beside: node, device, descriptor: bytes)
+            }
+            try? reader?.begin(isFresh: true) {}
+        }
     }
 
     @Test func `a verdict that is in the recording is heard again`() throws {
@@ -101,7 +172,7 @@ struct RecordingPlayerTests {
         printer.send(job, job: 17)
         _ = inbox.wait { $0.contains(.sent(job: 17)) }
         printer.close()
-        _ = inbox.wait { $0.contains(.disconnected) }
+        _ = inbox.wait { $0.contains(.disconnected(.closed)) }
         let recording = try #require(try recordings(loop).first)
         #expect(recording.device.kind == .printer && recording.device.node == path)
         #expect(recording.entries.map(\.kind) == [.opened, .sent, .noted, .closed])

@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -152,6 +153,92 @@ struct RedactionTests {
         let scans = try Tapes.play(secret)
         #expect(scans.first == "scan ]Q1Aaaa 11")
         #expect(scans.count == 2 && scans[1].hasPrefix("scan ]Q1Aaaaa 1111 aa Aaaa A"), "\(scans)")
+    }
+
+    /// A recording of reports that are written as in `KeyScript`.
+    private func reports(_ reports: [[UInt8]], _ descriptor: [UInt8]) -> Recording {
+        var device = Tapes.device(.hidraw, ScannerProfile(name: "hand"))
+        device.descriptor = descriptor
+        let reads = reports.enumerated().map { Recording.Entry(.received, at: Tapes.at(10 + 2 * $0), $1) }
+        return Recording(device: device, entries: [Tapes.opened] + reads)
+    }
+
+    @Test func `numbers that are typed with Alt in one report stay what they were, or their kind`() throws {
+        let descriptor = try Captures.bytes("keyboard.descriptor")
+        let plain = reports(KeyScript.reports(KeyScript.altTrace), descriptor)
+        #expect(try Tapes.play(plain) == ["scan SIP-4-1"])
+        let secret = try redacted(plain)
+        #expect(try Tapes.play(secret) == ["scan AAA-1-1"])
+        #expect(secret.entries.map(\.bytes.count) == plain.entries.map(\.bytes.count))
+        // 080 and 088 are P and X: nobody sees which it was, though one names a digit twice.
+        let (one, two) = ("04 00 62 60 62 | 00 | 00 00 28", "04 00 62 60 60 | 00 | 00 00 28")
+        #expect(
+            try redacted(reports(KeyScript.reports(one), descriptor))
+                == redacted(reports(KeyScript.reports(two), descriptor)))
+        // GS stays, and so does a sign.
+        let signs = reports(KeyScript.reports("04 00 62 5a 61 | 00 | 04 00 62 5c 5d | 00 | 00 00 28"), descriptor)
+        #expect(try redacted(signs).received == signs.received)
+    }
+
+    /// Reports for a text, as scanners send them: each key alone, each key with the next one down already, or all keys
+    /// of a few characters at once.
+    private func typed(_ text: String, rolling: Bool, _ dice: inout Dice) -> [[UInt8]] {
+        var reports: [[UInt8]] = []
+        var held: [UInt8] = []
+        for byte in text.utf8 {
+            let isCapital = RedactedByte.of(byte) == UInt8(ascii: "A")
+            let key: UInt8 =
+                switch RedactedByte.of(byte) {
+                case UInt8(ascii: "1"): byte == UInt8(ascii: "0") ? 0x27 : byte - UInt8(ascii: "1") + 0x1E
+                case UInt8(ascii: "-"): 0x2D
+                default: (byte | 0x20) - UInt8(ascii: "a") + 0x04
+                }
+            if held.contains(key) || !rolling { (reports, held) = (reports + [[0, 0]], []) }
+            held = held.count > 2 || Bool.random(using: &dice) ? [key] : held + [key]
+            reports.append([isCapital ? 0x02 : 0, 0] + held)
+        }
+        return (reports + [[0, 0], [0, 0, 0x28], [0, 0]]).map { $0 + [UInt8](repeating: 0, count: 8 - $0.count) }
+    }
+
+    @Test(arguments: [false, true], 0..<40 as Range<UInt64>)
+    func `of reports with keys only the kinds of characters are left, and every scan is as long`(
+        rolling: Bool, seed: UInt64
+    ) throws {
+        var dice = Dice(seed: seed)
+        let text = dice.text(Self.letters + "0123456789-", 1...40)
+        let plain = reports(typed(text, rolling: rolling, &dice), try Captures.bytes("keyboard.descriptor"))
+        #expect(try Tapes.play(plain) == ["scan \(text)"])
+        let secret = try redacted(plain)
+        let after = try Tapes.play(secret)
+        #expect(after.map(Tapes.shape) == [Tapes.shape(of: "scan \(text)")])
+        #expect(secret.entries.map(\.bytes.count) == plain.entries.map(\.bytes.count))
+        if !rolling { #expect(after[0].dropFirst(5).allSatisfy { "qQ1-".contains($0) }, "\(after)") }
+    }
+
+    @Test func `keys with bits of their own are redacted, and what is no key is zeroed`() throws {
+        // Report 5: 104 bits, one for each key, before the modifiers; report 2 is a mouse's.
+        let bitmap: [UInt8] = Descriptors.joined(
+            [0x05, 0x01, 0x09, 0x06, 0xA1, 0x01, 0x85, 0x05, 0x05, 0x07, 0x15, 0, 0x25, 1, 0x75, 1],
+            [0x19, 0x00, 0x29, 0x67, 0x95, 0x68, 0x81, 0x02, 0x19, 0xE0, 0x29, 0xE7, 0x95, 0x08, 0x81, 0x02, 0xC0],
+            [0x05, 0x01, 0x09, 0x02, 0xA1, 0x01, 0x85, 0x02, 0x75, 8, 0x95, 3, 0x81, 0x02, 0xC0])
+        let script = "05 10 00 00 00 00 00 00 00 00 00 00 00 00 02 | 05 20 | 05 00 00 00 00 80 | 05 00 00 00 00 00 01"
+        var sent = KeyScript.reports(script, sizeBytes: 15)
+        sent += [[0x02, 0x41, 0x42, 0x43], [0x07, 0x41]]
+        let plain = reports(sent, bitmap)
+        #expect(try Tapes.play(plain) == ["scan Ab0"])
+        let secret = try redacted(plain)
+        #expect(try Tapes.play(secret).map(Tapes.shape) == [Tapes.shape(of: "scan Ab0")])
+        #expect(secret.entries.suffix(2).map(\.bytes) == [[0x02, 0, 0, 0], [0x07, 0]])
+        let rollOver = reports(KeyScript.reports("02 00 01 01 01 01 01 01"), try Captures.bytes("keyboard.descriptor"))
+        #expect(try redacted(rollOver).received == [0, 0, 1, 1, 1, 1, 1, 1])
+    }
+
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func `whatever comes as reports, they stay as many and as long`(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        let noise = (0..<30).map { _ in dice.bytes(0...12) }
+        let plain = reports(noise, try Captures.bytes("keyboard.descriptor"))
+        #expect(try redacted(plain).entries.map(\.bytes.count) == plain.entries.map(\.bytes.count))
     }
 
     @Test func `fields that lie off the byte boundary are redacted in their place`() throws {

@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -98,5 +99,19 @@ struct TapeRingTests {
         #expect(recorder.tape(for: device) === tape)
         tape.opened(at: Tapes.at(3))
         #expect(tape.copy.recording.entries.last?.bytes == Array("/dev/input/event9".utf8))
+    }
+
+    @Test func `a device that is set up in another way begins another tape, and comes back to its own`() {
+        let recorder = FlightRecorder()
+        let french = Tapes.device(.evdev, ScannerProfile(name: "hand", layout: "fr"))
+        let tape = recorder.tape(for: french)
+        tape.opened(at: Tapes.at(1))
+        tape.closed(at: Tapes.at(2))
+        let american = recorder.tape(for: Tapes.device(.evdev, ScannerProfile(name: "hand")))
+        #expect(american !== tape)
+        american.opened(at: Tapes.at(3))
+        #expect(recorder.copies.map(\.device.profile.layout) == ["fr", "us"])
+        #expect(recorder.copies.map(\.recording.entries.count) == [2, 1])
+        #expect(recorder.tape(for: french) === tape)
     }
 }

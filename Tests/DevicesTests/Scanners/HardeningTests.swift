@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -6,7 +7,7 @@ import Testing
 /// everything comes to an end.
 struct HardeningTests {
     /// Changes, drops, doubles or inserts some bytes.
-    private func spoilt(_ bytes: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+    private func spoilt(_ bytes: [UInt8], _ generator: inout Dice) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &generator) {
             guard !bytes.isEmpty else { return [.random(in: 0...255, using: &generator)] }
@@ -26,7 +27,7 @@ struct HardeningTests {
 
     /// Feeds bytes in uneven pieces and lets the time end; nothing may be longer than its limit.
     private func exhaust<Decoder: ScanDecoder>(
-        _ decoder: Decoder, _ reads: [[UInt8]], _ generator: inout SplitMix
+        _ decoder: Decoder, _ reads: [[UInt8]], _ generator: inout Dice
     ) {
         var decoder = decoder
         var reports: [StreamReport] = []
@@ -47,7 +48,7 @@ struct HardeningTests {
     }
 
     @Test func `spoilt report descriptors are read or refused`() throws {
-        var generator = SplitMix(state: 1)
+        var generator = Dice(seed: 1)
         let seeds = [
             Descriptors.honeywell, Descriptors.unnumbered, Descriptors.unaligned,
             try Captures.bytes("keyboard.descriptor"), try Captures.bytes("pos-ean13.hidraw.descriptor"),
@@ -79,7 +80,7 @@ struct HardeningTests {
     }
 
     @Test func `random bytes are no descriptor that hurts`() {
-        var generator = SplitMix(state: 2)
+        var generator = Dice(seed: 2)
         for _ in 0..<2000 {
             let size = Int.random(in: 0...120, using: &generator)
             let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -90,7 +91,7 @@ struct HardeningTests {
 
     @Test(arguments: [ReportStream.Boundaries.reads, .sizes])
     func `spoilt reports come to an end`(boundaries: ReportStream.Boundaries) throws {
-        var generator = SplitMix(state: 3)
+        var generator = Dice(seed: 3)
         let layout = try #require(POSLayout(try ReportDescriptor(Descriptors.honeywell)))
         let good = POSReports.code("]Q1", Array(repeating: 0x41, count: 200)) + POSReports.code("]E0", [0x42])
         for _ in 0..<1000 {
@@ -107,7 +108,7 @@ struct HardeningTests {
     }
 
     @Test func `spoilt bytes of a line come to an end, whatever surrounds a code`() {
-        var generator = SplitMix(state: 4)
+        var generator = Dice(seed: 4)
         let good: [[UInt8]] = [
             [0x02], Array("4006".utf8), [0x03, 0x11, 0x0D, 0x0A], Array("TEST\r\n\u{11}".utf8), [0x09],
         ]
@@ -134,7 +135,7 @@ struct HardeningTests {
     }
 
     @Test func `spoilt records of keys come to an end`() throws {
-        var generator = SplitMix(state: 5)
+        var generator = Dice(seed: 5)
         let layout = try KeyboardLayout(named: "fr")
         let good = Typing("F'aB' +29 ; +27 ; -27 ; -29 ; +56 ; +82 ; -82 ; -56 ; enter dropped ; 'c' enter").bytes
         for round in 0..<1000 {

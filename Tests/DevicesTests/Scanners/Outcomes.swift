@@ -1,3 +1,5 @@
+import Rehearsal
+
 @testable import Devices
 
 /// Reports as lines of a test: `scan 4006381333931`, `lost partial(characters: 7)`. Control characters appear as
@@ -6,6 +8,8 @@ func line(_ report: ScannerReport) -> String {
     switch report {
     case .scanned(let scan):
         "scan \(visible(scan.text))" + (scan.unmapped.isEmpty ? "" : " unmapped \(codes(scan.unmapped))")
+    // Lost, to everybody but the calibration.
+    case .unended(let scan): "lost \(scan.unendedLoss)"
     case .lost(_, .unmappedKeys(let keys)): "lost unmapped \(codes(keys))"
     case .lost(_, let reason): "lost \(reason)"
     case .replied(_, let text): "replied \(visible(text))"

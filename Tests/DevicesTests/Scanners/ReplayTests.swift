@@ -1,6 +1,7 @@
 import CLinuxInput
 import Devices
 import Glibc
+import Rehearsal
 import SystemPackage
 import Testing
 

@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -38,7 +39,7 @@ struct ScanLimitsTests {
     }
 
     @Test func `any bytes at all are survived`() throws {
-        var generator = SplitMix(state: 42)
+        var generator = Dice(seed: 42)
         for _ in 0..<200 {
             var stream = ScanStream(
                 path: "noise", profile: ScannerProfile(name: "bench"), layout: try KeyboardLayout(named: "us"),
@@ -52,18 +53,5 @@ struct ScanLimitsTests {
             stream.pass(.distantFuture, &reports)
             #expect(stream.deadline == nil)
         }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

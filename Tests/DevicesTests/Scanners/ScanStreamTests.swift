@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Devices
@@ -80,6 +81,22 @@ struct ScanStreamTests {
         try check(
             "'4006381' wait:600 '123' enter", silence: 600, gives: ["lost partial(characters: 7)", "scan 123"])
         try check("'4006381'", silence: 600, gives: ["lost partial(characters: 7)"])
+    }
+
+    @Test func `what came before the silence is passed on as what has no end, with its keys`() throws {
+        var stream = ScanStream(
+            path: "script", profile: ScannerProfile(name: "bench", suffix: .tab),
+            layout: try KeyboardLayout(named: "us"), stamps: .recorded)
+        var reports: [StreamReport] = []
+        stream.feed(Typing("'aB' +66 ; -66").bytes, at: .distantFuture, &reports)
+        stream.pass(.distantFuture, &reports)
+        guard case .outcome(.unended(let scan)) = reports.first, reports.count == 1 else {
+            Issue.record("\(reports)")
+            return
+        }
+        #expect(scan.text == "aB" && scan.end == nil)
+        #expect(scan.keys.map(\.code.rawValue) == [30, 48, 66])
+        #expect(scan.unmapped.map(\.rawValue) == [66])
     }
 
     @Test func `after an overflow the tail of the code is swallowed`() throws {

@@ -8,6 +8,7 @@ struct ScannerAttachmentTests {
     private final class Floor {
         let inbox: Inbox<ScannerReport>
         let scanners: AttachedScanners
+        let recorder = LoopConfined(FlightRecorder())
         private let loop: DeviceLoop
         private let box = LoopConfined(AttachmentBox())
 
@@ -17,9 +18,18 @@ struct ScannerAttachmentTests {
             try loop.start()
             scanners = AttachedScanners(loop: loop, box: box)
             let inbox = self.inbox
-            loop.perform { [box] core in
-                box.on(core).attachment = ScannerAttachment(core: core) { inbox.post($0) }
+            loop.perform { [box, recorder] core in
+                let attachment = ScannerAttachment(core: core) { inbox.post($0) }
+                attachment.recorder = recorder.on(core)
+                box.on(core).attachment = attachment
             }
+        }
+
+        /// What the flight recorder keeps.
+        func recordings() throws -> [Recording] {
+            let copies = try Inbox<[TapeCopy]>()
+            loop.perform { [recorder] core in copies.post(recorder.on(core).copies) }
+            return copies.wait(count: 1).joined().map(\.recording)
         }
 
         deinit { loop.stop() }
@@ -144,6 +154,25 @@ struct ScannerAttachmentTests {
         #expect(floor.told(5).last == "scan 5{D}6")
         guard case .scanned(let scan) = floor.inbox.all[4] else { return }
         #expect(scan.device == "new")
+    }
+
+    @Test func `what came under each profile is recorded with it, and plays as it was read`() throws {
+        let scanner = try FakeSerialPrinter()
+        let floor = try Floor()
+        floor.scanners.rebind([binding(.node(scanner.path))])
+        floor.plug([node(scanner.path)])
+        _ = floor.told(1)
+        try floor.settle()
+        try scanner.say(Array("1\t2\r".utf8))
+        _ = floor.told(2)
+        floor.scanners.rebind([binding(.node(scanner.path), end: .tab)])
+        _ = floor.told(4)
+        try floor.settle()
+        try scanner.say(Array("1\t2\r\t".utf8))
+        #expect(floor.told(6) == ["attached", "scan 1{9}2", "detached", "attached", "scan 1", "scan 2{D}"])
+        let recordings = try floor.recordings()
+        #expect(recordings.map(\.device.profile.serial.framing.end) == [.cr, .tab])
+        #expect(try recordings.map(Tapes.play) == [["scan 1{9}2"], ["scan 1", "scan 2{D}"]])
     }
 
     @Test func `a rule with a layout that does not exist counts for nothing`() throws {

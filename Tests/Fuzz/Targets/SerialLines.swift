@@ -10,6 +10,7 @@ func fuzzSerialLines(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         check: input.choice(SerialFraming.Check.allCases))
     profile.serial = SerialSettings(framing: framing, answers: input.choice(SerialAnswers.allCases))
     profile.silenceMilliseconds = input.choice([nil, 1, 50])
+    profile.serial.character = input.choice(SerialCharacter.allCases)
     let script = DecoderScript<SerialStream>(&input, act: act)
     let stream = SerialStream(profile: profile)
     script.check(stream)

@@ -1,4 +1,5 @@
 import Journal
+import Rehearsal
 import Returns
 
 /// An operator who mostly does what the screen asks for, and sometimes anything at all.

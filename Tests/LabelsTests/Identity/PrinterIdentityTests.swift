@@ -1,4 +1,5 @@
 import Labels
+import Rehearsal
 import Testing
 
 /// What printers say of themselves, as captured from USB and from the line.

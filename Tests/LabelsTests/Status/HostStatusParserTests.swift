@@ -1,4 +1,5 @@
 import Labels
+import Rehearsal
 import Testing
 
 /// Answers to `~HS`, in the shapes that printers really send.

@@ -1,4 +1,5 @@
 import Labels
+import Rehearsal
 import Testing
 
 /// What the parsers of all languages promise.

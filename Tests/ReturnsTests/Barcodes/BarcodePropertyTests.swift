@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     ]
 
     @Test func `any text whatsoever has readings`() {
-        var random = SeededNumbers(seed: 20_261_122)
+        var random = Dice(seed: 20_261_122)
         for round in 0..<20_000 {
             let alphabet = Self.alphabets[round % Self.alphabets.count]
             let length = Int.random(in: 0...40, using: &random)
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func `every code of ours reads as itself`() throws {
-        var random = SeededNumbers(seed: 7)
+        var random = Dice(seed: 7)
         let codeCharacters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         let capitals = Array(codeCharacters.dropFirst(10))
         func word(_ characters: [Character], _ lengths: ClosedRange<Int>) -> String {
@@ -79,20 +80,5 @@ import Testing
                 #expect(Barcode(parsing: code.text).readings.count == 2)
             }
         }
-    }
-}
-
-/// Random numbers that come again for the same seed (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

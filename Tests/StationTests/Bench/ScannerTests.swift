@@ -79,6 +79,65 @@ import Wire
         try journal.close()
     }
 
+    @Test func `a scanner that sends nothing behind a code is read by silence after one scan of the card`()
+        async throws
+    {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let fifo = try place.freshFIFO("scanner")
+        defer { try? fifo.close() }
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            let pipe = try Attached(place.socket)
+            // A part of the card, and any other code, is as lost as before.
+            try fifo.writeAll(KeyTyping.text(String(Calibration.text.dropLast())))
+            try pipe.wait(toRead: "Part of the scan was lost")
+            try fifo.writeAll(KeyTyping.text(Calibration.text))
+            try pipe.wait(toRead: "hand")
+            try pipe.wait(toRead: "us")
+        }
+        let calibration = ScannerCalibration(
+            layout: "us", letters: .asPrinted, separator: .kept, end: .none, sendsSymbology: false)
+        #expect(try Self.notes(place) == [.calibrated(calibration)])
+        try await RunningStation.run(Self.configuration(place), replay: place.file("scanner")) { _ in
+            let pipe = try Attached(place.socket)
+            try fifo.writeAll(KeyTyping.text(SmallSite.english))
+            try pipe.wait(toRead: "? Scan a parcel")
+        }
+        #expect(try Self.learned(place).map(\.suffix) == [.idle])
+    }
+
+    @Test func `a scanner on a line that sends nothing behind a code is read by silence after the card`() async throws {
+        let place = try Place()
+        try SmallSite.stock(place, parcels: 1)
+        let fifo = try place.freshFIFO("scanner.serial")
+        defer { try? fifo.close() }
+        var configuration = place.configuration
+        let line = SerialScannerSetup(baud: 19_200, character: .sevenEven, check: .code, answers: .bell)
+        configuration.scanners = [
+            ScannerSetup(name: "hand", match: .node("/dev/none"), kind: .serial, line: line)
+        ]
+        let held = configuration
+        try await RunningStation.run(held, replay: place.file("scanner.serial")) { _ in
+            let pipe = try Attached(place.socket)
+            try fifo.writeAll(Calibration.text.utf8)
+            try pipe.wait(toRead: "hand")
+        }
+        try await RunningStation.run(held, replay: place.file("scanner.serial")) { _ in
+            let pipe = try Attached(place.socket)
+            try fifo.writeAll(SmallSite.english.utf8)
+            try pipe.wait(toRead: "? Scan a parcel")
+        }
+        let learned = SerialScannerSetup(baud: 19_200, character: .sevenEven, end: .silence, answers: .bell)
+        #expect(try Self.learned(place).map(\.line) == [learned])
+    }
+
+    private static func learned(_ place: Place) throws -> [ScannerSetup] {
+        let journal = try Journal.openReadOnly(at: place.journal, playbook: StandardPlaybook.load())
+        let learned = try LearnedScanners.parse(yaml: try #require(try journal.learnedScanners()), file: "learned")
+        try journal.close()
+        return learned.entries.map(\.learned)
+    }
+
     @Test func `text that no layout explains is what was typed`() async throws {
         let place = try Place()
         try SmallSite.stock(place, parcels: 1)

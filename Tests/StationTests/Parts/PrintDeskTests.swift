@@ -66,7 +66,7 @@ struct PrintDeskTests {
             try line.wait(for: "the question") { String(decoding: $0, as: UTF8.self).hasSuffix("~HS\r\n") }
             let set = desk.takeReminder()
             let patience = try #require(set)
-            #expect(patience.milliseconds == LabelLimits.answerMilliseconds)
+            #expect(patience.milliseconds == LabelLimits.firstAnswerMilliseconds)
             try line.type(Desks.text(Desks.hostStatus(waiting: 2)))
             let again = try port.reminder(&desk)
             #expect(again.milliseconds == PrintDesk.askAgainMilliseconds)

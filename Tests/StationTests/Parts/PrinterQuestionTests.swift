@@ -1,6 +1,7 @@
 import Devices
 import Labels
 import Returns
+import SystemPackage
 import Testing
 
 @testable import Station
@@ -42,9 +43,9 @@ struct PrinterQuestionTests {
         var waits: [Int] = []
         for _ in 0..<6 {
             #expect(isHeld(&desk))
-            let asked = desk.takeReminder()
             #expect(desk.take(.received([0x00, 0x15, 0xFF])) == .none, "nonsense is no answer")
-            #expect(desk.remind(try #require(asked).number) == .none)
+            let silence = try Desks.silence(&desk)
+            #expect(silence.outcome == .none && silence.milliseconds == LabelLimits.answerMilliseconds)
             #expect(desk.status == .attention(.noAnswer) && desk.obstacle == nil)
             let set = desk.takeReminder()
             let wait = try #require(set)
@@ -58,14 +59,76 @@ struct PrinterQuestionTests {
         #expect(desk.status == .ready)
     }
 
+    @Test func `a printer that answers only the second question is not silent, and says what is wrong`() throws {
+        var desk = try Desks.open(Desks.paper())
+        #expect(isHeld(&desk))
+        let set = desk.takeReminder()
+        let first = try #require(set)
+        #expect(first.milliseconds == LabelLimits.firstAnswerMilliseconds)
+        #expect(desk.remind(first.number) == .none)
+        #expect(desk.status == .unavailable, "nothing is known yet")
+        #expect(desk.take(.received(Desks.errors("00000005"))) == .none)
+        #expect(desk.status == .attention(.noLabels))
+        let again = desk.takeReminder()
+        #expect(desk.remind(try #require(again).number) == .portReady)
+        #expect(isHeld(&desk))
+        let next = desk.takeReminder()
+        #expect(desk.remind(try #require(next).number) == .none)
+        #expect(desk.take(.received(Desks.errors())) == .portReady)
+        #expect(desk.status == .ready)
+        #expect(isStarting(&desk))
+        #expect(desk.holdsPiece, "nobody knows whether it does")
+    }
+
+    @Test func `an answer without errors confirms no label, and one that comes late says nothing new`() throws {
+        var desk = try Desks.sent(5, to: Desks.paper())
+        let set = desk.takeReminder()
+        #expect(desk.remind(try #require(set).number) == .none)
+        #expect(desk.take(.received(Desks.errors())) == .none)
+        #expect(desk.status == .ready && desk.sent?.job == 5)
+        #expect(desk.take(.received(Desks.hostStatus())) == .input(job: 5, .confirmed))
+        #expect(isHeld(&desk))
+        #expect(desk.take(.received(Desks.hostStatus(paperOut: true))) == .none)
+        _ = desk.takeReminder()
+        #expect(desk.take(.received(Desks.errors())) == .none)
+        #expect(desk.status == .attention(.noLabels))
+        #expect(desk.takeReminder() == nil, "it is no news")
+    }
+
+    @Test func `a language with one question gives it all of the time`() throws {
+        var desk = try Desks.open(Desks.paper(.epl2))
+        #expect(isHeld(&desk))
+        let set = desk.takeReminder()
+        let only = try #require(set)
+        #expect(only.milliseconds == LabelLimits.answerMilliseconds)
+        #expect(desk.remind(only.number) == .none)
+        #expect(desk.status == .attention(.noAnswer))
+    }
+
+    @Test func `a cold head is said, and keeps no label back`() throws {
+        var desk = try Desks.open(Desks.paper())
+        #expect(isHeld(&desk))
+        #expect(desk.take(.received(Desks.hostStatus(isCold: true))) == .portReady)
+        #expect(desk.status == .cold)
+        #expect(isStarting(&desk))
+        #expect(desk.start(Desks.job(5, try LabelPaperTests.content())) == nil)
+        #expect(desk.take(.sent(job: 5)) == .input(job: 5, .sent))
+        #expect(desk.take(.received(Desks.hostStatus(isCold: true))) == .input(job: 5, .confirmed))
+        #expect(desk.status == .cold && desk.cardRefusal == nil)
+        _ = isHeld(&desk)
+        #expect(desk.take(.received(Desks.hostStatus())) == .portReady)
+        #expect(desk.status == .ready)
+    }
+
     @Test func `a printer that nobody waits for is left in peace`() throws {
         for answer in [nil, Desks.hostStatus(paperOut: true), Desks.hostStatus()] {
             var desk = try Desks.open(Desks.paper())
-            let set = desk.takeReminder()
             if let answer {
+                _ = desk.takeReminder()
                 #expect(desk.take(.received(answer)) == .none)
             } else {
-                #expect(desk.remind(try #require(set).number) == .none)
+                let silence = try Desks.silence(&desk)
+                #expect(silence.outcome == .none)
             }
             #expect(desk.takeReminder() == nil)
         }
@@ -78,7 +141,7 @@ struct PrinterQuestionTests {
         _ = desk.takeReminder()
         let news = Array("ERROR CLEARED: PAPER OUT [2026-01-01 10:00:00] [X]\r\n".utf8)
         #expect(desk.take(.received(news)) == .none)
-        #expect(desk.takeReminder()?.milliseconds == LabelLimits.answerMilliseconds, "it was asked")
+        #expect(desk.takeReminder()?.milliseconds == LabelLimits.firstAnswerMilliseconds, "it was asked")
         _ = desk.take(.received(Desks.hostStatus(paperOut: true)))
         _ = desk.takeReminder()
         #expect(desk.take(.received(news)) == .none)
@@ -102,8 +165,8 @@ struct PrinterQuestionTests {
         let first = try #require(firstSet)
         #expect(first.milliseconds == PrintDesk.troubleMilliseconds)
         #expect(desk.remind(first.number) == .portReady)
-        let secondSet = desk.takeReminder()
-        #expect(desk.remind(try #require(secondSet).number) == .none)
+        let silence = try Desks.silence(&desk)
+        #expect(silence.outcome == .none)
         #expect(desk.status == .attention(.noAnswer))
         #expect(desk.takeReminder() == nil)
         #expect(desk.take(.received(Desks.hostStatus(waiting: 1))) == .none)
@@ -136,7 +199,7 @@ struct PrinterQuestionTests {
 
     @Test func `what a printer says after it was away confirms nothing`() throws {
         var desk = try Desks.sent(5, to: Desks.paper())
-        _ = desk.take(.disconnected)
+        _ = desk.take(.disconnected(.hungUp(port: "x")))
         #expect(desk.status == .unavailable && desk.obstacle == .portMissing)
         _ = desk.take(.ready)
         #expect(desk.take(.received(Desks.hostStatus())) == .none)
@@ -161,7 +224,7 @@ struct PrinterQuestionTests {
             #expect(desk.obstacle == nil)
             #expect(desk.takeReminder() == nil, "nothing changes that by waiting")
             #expect(desk.detail?.contains(advice) == true)
-            _ = desk.take(.disconnected)
+            _ = desk.take(.disconnected(.hungUp(port: "x")))
             #expect(desk.take(.ready) == .portReady, "the next one may be another")
         }
     }
@@ -197,16 +260,33 @@ struct PrinterQuestionTests {
         _ = silent.take(.identified(Array("MFG:Z;CMD:ZPL;MDL:M;".utf8)))
         _ = silent.take(.ready)
         #expect(isHeld(&silent))
-        let asked = silent.takeReminder()
-        #expect(silent.remind(try #require(asked).number) == .none)
+        let silence = try Desks.silence(&silent)
+        #expect(silence.outcome == .none)
         #expect(silent.take(.portStatus([.selected, .noError])) == .portReady, "it says itself that it knows ZPL")
         #expect(isStarting(&silent))
 
         var unknown = try Desks.open(Desks.paper(mayAskPort: true))
         #expect(isHeld(&unknown))
-        let due = unknown.takeReminder()
-        #expect(unknown.remind(try #require(due).number) == .none)
+        let unanswered = try Desks.silence(&unknown)
+        #expect(unanswered.outcome == .none)
         #expect(unknown.status == .attention(.noAnswer), "paper is no proof of the language")
+    }
+
+    @Test func `a transfer that fails is a question at once, and the cause is said until the printer is had again`()
+        throws
+    {
+        let fault = PrinterFault.device(.device(path: "/dev/usb/lp0", operation: "write", errno: .ioError))
+        var desk = try Desks.open(Desks.paper(mayAskPort: true))
+        #expect(isHeld(&desk))
+        #expect(desk.take(.received(Desks.hostStatus())) == .portReady)
+        #expect(isStarting(&desk))
+        #expect(desk.start(Desks.job(5, try LabelPaperTests.content())) == nil)
+        #expect(desk.take(.interrupted(job: 5, bytesSent: 64, fault)) == .input(job: 5, .unknown))
+        #expect(desk.take(.disconnected(fault)) == .none)
+        #expect(desk.status == .unavailable && desk.obstacle == .portMissing)
+        #expect(desk.detail?.hasPrefix("/dev/usb/lp0 failed in the middle of a transfer (Input/output error)") == true)
+        #expect(desk.take(.ready) == .portReady)
+        #expect(desk.detail?.contains("transfer") == false)
     }
 
     @Test func `a port that another program holds names it`() throws {

@@ -3,6 +3,7 @@ import Devices
 import Foundation
 import Glibc
 import Journal
+import Rehearsal
 import Returns
 import Simulation
 import SystemPackage

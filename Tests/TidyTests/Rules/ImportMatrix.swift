@@ -40,12 +40,14 @@ enum ImportMatrix {
                 "Hummingbird", "NIOCore",
             ],
             places: ["Glibc": ["System/"], "Synchronization": ["System/"]]),
+        // What tests draw and type. Imports nothing, for it plays for every target; never imported by an executable.
+        Row(target: "Rehearsal", modules: []),
         // Never imported by an executable: its fakes and faults must not ship.
         Row(
             target: "Simulation",
             modules: [
-                "Returns", "Wire", "Journal", "Station", "Hub", "Foundation", "SystemPackage", "Synchronization",
-                "Logging", "ServiceLifecycle", "GRDB",
+                "Rehearsal", "Returns", "Wire", "Journal", "Station", "Hub", "Foundation", "SystemPackage",
+                "Synchronization", "Logging", "ServiceLifecycle", "GRDB",
             ],
             places: ["Glibc": ["System/"], "Dispatch": ["Bench/ShownViews.swift"]]),
         Row(
@@ -73,8 +75,11 @@ enum ImportMatrix {
         "ArgumentParser", "Foundation", "Logging", "ServiceLifecycle", "SystemPackage",
     ]
 
-    /// What a test may use beside its target and that target's own row: real files, descriptors and threads.
-    private static let testing: Set<String> = ["Testing", "Foundation", "SystemPackage", "Synchronization", "Glibc"]
+    /// What a test may use beside its target and that target's own row: real files, descriptors and threads, and what
+    /// all tests draw and type.
+    private static let testing: Set<String> = [
+        "Testing", "Foundation", "SystemPackage", "Synchronization", "Glibc", "Rehearsal",
+    ]
 
     /// What the tests of one target use beside that.
     private static let ownTesting: [String: Set<String>] = [

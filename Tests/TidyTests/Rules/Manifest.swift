@@ -26,8 +26,8 @@ enum Manifest {
         return orphans + ghosts
     }
 
-    /// The targets that only tests may depend on, whatever they import.
-    private static let testSupport = ["Simulation"]
+    /// The targets that only tests, and each other, may depend on, whatever they import.
+    private static let testSupport = ["Rehearsal", "Simulation"]
 
     /// Places where something that is no test depends on what only tests may.
     static func testSupportFindings(in manifest: SourceFile) -> [Finding] {
@@ -39,7 +39,7 @@ enum Manifest {
             if let named = name(in: line) { target = named }
             let words = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
             for (place, word) in words.enumerated() where !place.isMultiple(of: 2) && testSupport.contains(word) {
-                if kind == ".testTarget(" || words[place - 1].hasSuffix("name: ") { continue }
+                if kind == ".testTarget(" || testSupport.contains(target) { continue }
                 findings.append(
                     Finding(manifest.path, index + 1, "\(target) depends on \(word), which is for tests only"))
             }

@@ -17,6 +17,7 @@ extension English {
         switch status {
         case .none: StatusWords("No printer", short: "No printer")
         case .ready: StatusWords("Printer ready", short: "Printer")
+        case .cold: StatusWords("Printer ready, head cold", short: "Head cold")
         case .stalled: StatusWords("Printer stuck", short: "Printer stuck")
         case .unavailable: StatusWords("PRINTER GONE", short: "PRINTER GONE")
         case .held(let program): StatusWords("PRINTER TAKEN by \(taker(program))", short: "PR. TAKEN")

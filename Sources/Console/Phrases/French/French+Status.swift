@@ -17,6 +17,7 @@ extension French {
         switch status {
         case .none: StatusWords("Sans imprimante", short: "Sans impr.")
         case .ready: StatusWords("Imprimante prête", short: "Impr.")
+        case .cold: StatusWords("Imprimante prête, tête froide", short: "Tête froide")
         case .stalled: StatusWords("Imprimante bloquée", short: "Impr. stop")
         case .unavailable: StatusWords("IMPRIMANTE ABSENTE", short: "PAS D'IMPR.")
         case .held(let program): StatusWords("IMPRIMANTE PRISE : \(taker(program))", short: "IMPR. PRISE")

@@ -42,10 +42,11 @@ struct KeyStandIns {
         down = [:]
     }
 
-    /// The key that is shown as pressed; `wanted` where it is free.
-    mutating func press(_ key: KeyCode, wanted: KeyCode? = nil) -> KeyCode {
+    /// The key that is shown as pressed; `wanted` where it is free. None of `avoided` where another is: reports say
+    /// what is down, and not what was pressed, so a key must not take the place of one that is let go with it.
+    mutating func press(_ key: KeyCode, wanted: KeyCode? = nil, avoiding avoided: Set<KeyCode> = []) -> KeyCode {
         if let shown = down[key] { return shown }
-        let shown = free(key, wanted: wanted)
+        let shown = free(key, wanted: wanted, avoiding: avoided)
         down[key] = shown
         return shown
     }
@@ -60,10 +61,12 @@ struct KeyStandIns {
         down.removeValue(forKey: key) ?? free(key, wanted: nil)
     }
 
-    private func free(_ key: KeyCode, wanted: KeyCode?) -> KeyCode {
+    private func free(_ key: KeyCode, wanted: KeyCode?, avoiding avoided: Set<KeyCode> = []) -> KeyCode {
         guard let peers = kinds.peers(of: key) else { return key }
         let taken = Set(down.values)
+        if let wanted, !taken.contains(wanted) { return wanted }
+        let free = peers.filter { !taken.contains($0) }
         // No more keys of a kind can be down than there are.
-        return ([wanted].compactMap(\.self) + peers).first { !taken.contains($0) } ?? key
+        return free.first { !avoided.contains($0) } ?? free.first ?? key
     }
 }

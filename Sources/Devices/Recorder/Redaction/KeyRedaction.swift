@@ -4,9 +4,9 @@
 /// Of a scanner that is set to another layout than its profile says, a letter may show as the sign that is on its key
 /// in the profile's layout.
 struct KeyRedaction {
-    private let profile: ScannerProfile
-    private let layout: KeyboardLayout
-    private let kinds: KeyKinds
+    let profile: ScannerProfile
+    let layout: KeyboardLayout
+    let kinds: KeyKinds
 
     init(_ profile: ScannerProfile) throws(DeviceError) {
         self.profile = profile

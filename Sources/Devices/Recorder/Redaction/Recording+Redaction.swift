@@ -11,11 +11,23 @@ extension Recording {
         copy.isRedacted = true
         switch device.kind {
         case .evdev: copy.entries = try KeyRedaction(device.profile).redacted(entries)
-        case .hidraw: copy.entries = ReportRedaction(descriptor: device.descriptor).redacted(entries)
+        case .hidraw: copy.entries = try redactedReports()
         case .serial: copy.entries = SerialRedaction(device.profile).redacted(entries)
         case .printer: copy.entries = labels(entries)
         }
         return copy
+    }
+}
+
+extension Recording {
+    /// The reports of a point-of-sale scanner, or those of one that types; of any other device nothing is left.
+    private func redactedReports() throws(DeviceError) -> [Entry] {
+        let descriptor = device.descriptor.flatMap { try? ReportDescriptor($0) }
+        let points = descriptor.flatMap { POSLayout($0) }
+        if points == nil, let keys = descriptor.flatMap({ KeyReportLayout($0) }) {
+            return try KeyReportRedaction(device.profile, keys).redacted(entries)
+        }
+        return ReportRedaction(points).redacted(entries)
     }
 }
 

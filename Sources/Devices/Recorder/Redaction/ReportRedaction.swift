@@ -3,8 +3,9 @@
 struct ReportRedaction {
     private let layout: POSLayout?
 
-    init(descriptor: [UInt8]?) {
-        layout = descriptor.flatMap { try? ReportDescriptor($0) }.flatMap { POSLayout($0) }
+    /// Takes where the codes lie; nil where nobody knows, and nothing may stay.
+    init(_ layout: POSLayout?) {
+        self.layout = layout
     }
 
     func redacted(_ entries: [Recording.Entry]) -> [Recording.Entry] {

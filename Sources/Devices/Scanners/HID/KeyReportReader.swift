@@ -10,11 +10,18 @@ final class KeyReportReader {
     /// Opens the node.
     ///
     /// Throws `DeviceError.device` when it cannot be opened, `EINVAL` when its reports are no keyboard's.
-    init(_ place: NodePlace, beside node: InputNode) throws(DeviceError) {
-        core = place.core
-        device = try HidrawDevice(path: node.node)
+    convenience init(_ place: NodePlace, beside node: InputNode) throws(DeviceError) {
+        let device = try HidrawDevice(path: node.node)
         try device.verify(node)
-        let bytes = try device.reportDescriptor()
+        try self.init(place, beside: node, device, descriptor: try device.reportDescriptor())
+    }
+
+    /// Takes the node as it was opened.
+    init(
+        _ place: NodePlace, beside node: InputNode, _ device: HidrawDevice, descriptor bytes: [UInt8]
+    ) throws(DeviceError) {
+        core = place.core
+        self.device = device
         guard let descriptor = try? ReportDescriptor(bytes), let reports = KeyReportLayout(descriptor) else {
             throw .device(path: node.node, operation: "report_descriptor", errno: .invalidArgument)
         }
@@ -22,14 +29,14 @@ final class KeyReportReader {
             core: core,
             stream: KeyReportStream(
                 path: node.node, profile: place.profile, layout: place.layout, reports: reports, boundaries: .reads),
-            device: place.profile.name, report: place.report)
+            device: place.profile.name, tape: place.tapeOf(node), report: place.report)
     }
 
     /// Begins to read; `lost` is called when the device has hung up or failed. `isFresh` says that nobody has read the
     /// scanner until now, so that the rest of a scan may come first.
     func begin(isFresh: Bool, lost: @escaping () -> Void) throws(DeviceError) {
         let now = core.now
-        if isFresh { reader.change { stream, _ in stream.begin(at: now) } }
+        if isFresh { reader.begin(at: now) }
         try core.watch(device.descriptor, for: .readable) { [self] readiness in
             let end = reader.drain(device.descriptor)
             if end != .waiting || !readiness.isDisjoint(with: [.hangUp, .error]) { lost() }

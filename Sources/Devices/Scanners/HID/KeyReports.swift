@@ -15,6 +15,9 @@ struct KeyReports {
     struct Change: Equatable {
         let code: KeyCode
         let action: KeyAction
+        /// What in the report says so: the field, and which of its elements.
+        let field: HIDField
+        let element: Int
     }
 
     private let layout: KeyReportLayout
@@ -40,7 +43,7 @@ struct KeyReports {
         for bit in report.bits { change(bit, in: payload, &changes) }
         for (field, values) in zip(report.arrays, values) {
             let codes = values.map { field.choices?.usage(of: $0).flatMap(KeyCode.init) }
-            Self.compare(named[field] ?? [], codes, &changes)
+            Self.compare(named[field] ?? [], codes, of: field, &changes)
             named[field] = codes
         }
         return .changes(changes)
@@ -61,21 +64,26 @@ struct KeyReports {
         let isDown = bit.field.value(at: 0, in: payload) ?? 0 != 0
         guard isDown != pressed.contains(bit.field) else { return }
         if isDown { pressed.insert(bit.field) } else { pressed.remove(bit.field) }
-        changes.append(Change(code: bit.code, action: isDown ? .pressed : .released))
+        changes.append(Change(code: bit.code, action: isDown ? .pressed : .released, field: bit.field, element: 0))
     }
 
     /// Place by place: the old key is let go where the report names it no more, then the new one is pressed where it
     /// was not named before, or not so often.
-    private static func compare(_ old: [KeyCode?], _ new: [KeyCode?], _ changes: inout [Change]) {
+    private static func compare(
+        _ old: [KeyCode?], _ new: [KeyCode?], of field: HIDField, _ changes: inout [Change]
+    ) {
+        func add(_ code: KeyCode, _ action: KeyAction, at place: Int) {
+            changes.append(Change(code: code, action: action, field: field, element: place))
+        }
         for place in new.indices {
             if old.indices.contains(place), let code = old[place], !new.contains(code) {
-                changes.append(Change(code: code, action: .released))
+                add(code, .released, at: place)
             }
             guard let code = new[place] else { continue }
             let times = new[...place].count { $0 == code }
             guard times > old.count(where: { $0 == code }) else { continue }
-            if times > 1 { changes.append(Change(code: code, action: .released)) }
-            changes.append(Change(code: code, action: .pressed))
+            if times > 1 { add(code, .released, at: place) }
+            add(code, .pressed, at: place)
         }
     }
 }

@@ -5,6 +5,8 @@ struct SerialFramer {
     enum Piece: Equatable {
         /// The bytes of a code, at least one.
         case code([UInt8], firstAt: MonotonicTime, lastAt: MonotonicTime)
+        /// The bytes that came before the silence and not the end, at least one.
+        case unended([UInt8], firstAt: MonotonicTime, lastAt: MonotonicTime)
         /// A code that has to be sent again.
         case lost(LossReason)
     }
@@ -13,6 +15,7 @@ struct SerialFramer {
     private(set) var emptyScans = 0
 
     private let framing: SerialFraming
+    private let hasParity: Bool
     private let silence: Int
     private var phase = Phase.empty
     private var bytes: [UInt8] = []
@@ -34,8 +37,10 @@ struct SerialFramer {
         case swallowingCheck(LossReason?)
     }
 
-    init(framing: SerialFraming, silenceMilliseconds: Int?) {
+    /// On a line with parity the kernel puts NUL in the place of a character with a wrong bit.
+    init(framing: SerialFraming, hasParity: Bool, silenceMilliseconds: Int?) {
         self.framing = framing
+        self.hasParity = hasParity
         let usual = framing.end == .silence ? ScanLimits.idleMilliseconds : ScanLimits.partialMilliseconds
         silence = max(1, silenceMilliseconds ?? usual)
     }
@@ -58,7 +63,13 @@ struct SerialFramer {
     /// Ends by silence what is under way, when its deadline has come by `now`.
     mutating func pass(_ now: MonotonicTime) -> Piece? {
         guard let deadline, deadline <= now else { return nil }
-        if phase == .collecting, framing.end == .silence { return finished() }
+        if phase == .collecting {
+            if framing.end == .silence { return finished() }
+            if !bytes.isEmpty, bytes.count <= ScanLimits.textBytesMax {
+                defer { (phase, bytes) = (.empty, []) }
+                return .unended(bytes, firstAt: firstAt, lastAt: lastActivity)
+            }
+        }
         return giveUp { .partial(characters: $0) }
     }
 
@@ -71,6 +82,9 @@ struct SerialFramer {
     mutating func accept(_ byte: UInt8, at time: MonotonicTime) -> Piece? {
         defer { lastActivity = time }
         switch phase {
+        case .empty where isSpoilt(byte) && framing.start == nil, .collecting where isSpoilt(byte):
+            (phase, bytes) = (.swallowing(.wrongParity), [])
+            return nil
         case .empty: return acceptFirst(byte, at: time)
         case .beginning:
             guard byte == framing.start else { return swallow(byte, .headMissing, at: time) }
@@ -84,6 +98,8 @@ struct SerialFramer {
             return reason.map { .lost($0) }
         }
     }
+
+    private func isSpoilt(_ byte: UInt8) -> Bool { hasParity && byte == 0x00 }
 
     private mutating func acceptFirst(_ byte: UInt8, at time: MonotonicTime) -> Piece? {
         if let start = framing.start {

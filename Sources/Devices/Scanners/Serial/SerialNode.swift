@@ -57,13 +57,16 @@ final class SerialNode: AttachedNode {
         let path = place.node.node
         let settings = place.profile.serial
         do {
-            return try SerialLine.open(path: path, baudRate: settings.baudRate, flow: settings.flow)
+            return try SerialLine.open(
+                path: path, baudRate: settings.baudRate, flow: settings.flow, character: settings.character)
         } catch {
             switch error {
             case .device(let fault): throw fault
             case .held, .ambiguous: throw .device(path: path, operation: "open", errno: .resourceBusy)
             case .unsupportedBaudRate: throw .device(path: path, operation: "cfsetspeed", errno: .invalidArgument)
-            case .settingsNotTaken, .noAddress, .unsupportedPort, .hungUp, .occupied, .jobTooLong, .closed:
+            case .settingsNotTaken(let path):
+                throw .lineNotSet(path: path, baudRate: settings.baudRate, character: settings.character)
+            case .noAddress, .unsupportedPort, .hungUp, .occupied, .jobTooLong, .closed:
                 throw .device(path: path, operation: "tcsetattr", errno: .invalidArgument)
             }
         }

@@ -1,8 +1,10 @@
 /// How a scanner on a serial line is set: the line, what surrounds a code, and what is answered.
 public struct SerialSettings: Hashable, Sendable {
-    /// Bits per second, one of `PrinterPort.allowedBaudRates`; 8 data bits, no parity, one stop bit. Without meaning
-    /// for scanners that only look like a serial line (CDC-ACM).
+    /// Bits per second, one of `PrinterPort.allowedBaudRates`. Without meaning for scanners that only look like a
+    /// serial line (CDC-ACM).
     public var baudRate: Int
+    /// Data bits and parity.
+    public var character: SerialCharacter
     /// How the line holds the scanner's bytes back. `xonXoff` is not obeyed: those bytes may be data.
     public var flow: SerialFlow
     /// What surrounds a code.
@@ -10,12 +12,13 @@ public struct SerialSettings: Hashable, Sendable {
     /// What the scanner is told about its scans.
     public var answers: SerialAnswers
 
-    /// A scanner as most leave the factory: 9600 bits per second, CR behind each code, no answers.
+    /// A scanner as most leave the factory: 9600 bits per second, 8N1, CR behind each code, no answers.
     public init(
-        baudRate: Int = 9600, flow: SerialFlow = .none, framing: SerialFraming = SerialFraming(),
-        answers: SerialAnswers = .none
+        baudRate: Int = 9600, character: SerialCharacter = .eightNone, flow: SerialFlow = .none,
+        framing: SerialFraming = SerialFraming(), answers: SerialAnswers = .none
     ) {
         self.baudRate = baudRate
+        self.character = character
         self.flow = flow
         self.framing = framing
         self.answers = answers

@@ -8,7 +8,9 @@ struct SerialStream: ScanDecoder {
 
     init(profile: ScannerProfile) {
         device = profile.name
-        framer = SerialFramer(framing: profile.serial.framing, silenceMilliseconds: profile.silenceMilliseconds)
+        framer = SerialFramer(
+            framing: profile.serial.framing, hasParity: profile.serial.character.hasParity,
+            silenceMilliseconds: profile.silenceMilliseconds)
         conversation = SerialConversation(answers: profile.serial.answers)
     }
 
@@ -48,19 +50,29 @@ struct SerialStream: ScanDecoder {
     ) {
         switch piece {
         case .code(let code, let firstAt, let lastAt):
-            let text = ScannedBytes.text(of: code)
-            guard text.utf8.count <= ScanLimits.textBytesMax else {
+            guard let text = text(of: code, firstAt, lastAt) else {
                 return lose(.tooLong(limit: ScanLimits.textBytesMax), &reports)
             }
             let (isNew, answer) = conversation.received(code, at: time)
             say(answer, &reports)
             guard isNew else { return }
-            reports.append(
-                .outcome(
-                    .scanned(ScannedText(text: text, device: device, keys: [], firstAt: firstAt, lastAt: lastAt))))
+            reports.append(.outcome(.scanned(text)))
+        case .unended(let code, let firstAt, let lastAt):
+            guard let text = text(of: code, firstAt, lastAt) else {
+                return lose(.tooLong(limit: ScanLimits.textBytesMax), &reports)
+            }
+            say(conversation.spoilt(), &reports)
+            reports.append(.outcome(.unended(text)))
         case .lost(let reason):
             lose(reason, &reports)
         }
+    }
+
+    /// The bytes as text; nil when that is longer than they were, and too long.
+    private func text(of code: [UInt8], _ firstAt: MonotonicTime, _ lastAt: MonotonicTime) -> ScannedText? {
+        let text = ScannedBytes.text(of: code)
+        guard text.utf8.count <= ScanLimits.textBytesMax else { return nil }
+        return ScannedText(text: text, device: device, keys: [], firstAt: firstAt, lastAt: lastAt)
     }
 
     private mutating func lose(_ reason: LossReason, _ reports: inout [StreamReport]) {

@@ -99,6 +99,15 @@ struct SerialNodeTests {
         line.close()
     }
 
+    /// A pseudo-terminal has eight bits and no parity, whatever it is asked for.
+    @Test(arguments: [SerialCharacter.eightEven, .eightOdd, .sevenEven, .sevenOdd])
+    func `a line that cannot have the parity is named, and not read`(character: SerialCharacter) throws {
+        let scanner = try FakeSerialPrinter()
+        let line = try Line(SerialSettings(baudRate: 19_200, character: character), path: scanner.path)
+        let fault = DeviceError.lineNotSet(path: scanner.path, baudRate: 19_200, character: character)
+        #expect(line.inbox.wait(count: 1) == [.fault(fault)])
+    }
+
     @Test func `a line that is not there, and a speed that cannot be had, are faults`() throws {
         let missing = try Line(SerialSettings(), path: "/dev/no-such-line")
         #expect(

@@ -82,11 +82,40 @@ struct SerialStreamTests {
             ])
     }
 
+    @Test func `a character with a wrong parity spoils its code, and no other`() throws {
+        let even = SerialSettings(character: .sevenEven)
+        try check("'40' 0 '63' 0d '12' 0d", even, gives: ["lost wrongParity", "scan 12"])
+        try check("0 '063' 0d '12' 0d", even, gives: ["lost wrongParity", "scan 12"])
+        try check("'40' 0 wait:500 '12' 0d", even, gives: ["lost wrongParity", "scan 12"])
+        let asking = SerialSettings(character: .eightOdd, answers: .ackNak)
+        try check("'1' 0 0d '12' 0d ok", asking, gives: ["send 15", "lost wrongParity", "scan 12", "send 6"])
+        let packet = SerialSettings(
+            character: .sevenOdd, framing: SerialFraming(start: 0x02, end: .etx, check: .code))
+        // Between packets it spoils nothing, and the check character may be NUL.
+        try check("0 02 'A' 03 41 02 'BB' 03 0", packet, gives: ["scan A", "scan BB"])
+        try check("02 'A' 0 03 41 02 'A' 03 41", packet, gives: ["lost wrongParity", "scan A"])
+        try check("'1' 0 '2' 0d", gives: ["scan 1{0}2"])
+    }
+
     @Test func `a code whose end does not come is lost, and the next is read`() throws {
         try check("'4006' wait:500 '12' 0d", gives: ["lost partial(characters: 4)", "scan 12"])
         try check("02 'AB' 02 'CD' 03", packet, gives: ["lost outOfOrder", "scan CD"])
         try check("'4006' unplug", gives: ["lost unplugged(characters: 4)"])
         try check("unplug", gives: [])
+    }
+
+    @Test func `what came before the silence is passed on as what has no end`() throws {
+        for framing in [SerialFraming(), .packet, SerialFraming(end: .crLf, check: .code)] {
+            let settings = SerialSettings(framing: framing, answers: .bell)
+            var stream = SerialStream(profile: ScannerProfile(name: "bench", kind: .serial, serial: settings))
+            var reports: [StreamReport] = []
+            let now = MonotonicTime(nanoseconds: 1)
+            stream.feed((framing.start.map { [$0] } ?? []) + Array("A\u{1D}b".utf8), at: now, &reports)
+            stream.pass(now.advanced(byMilliseconds: 500), &reports)
+            let text = ScannedText(text: "A\u{1D}b", device: "bench", keys: [], firstAt: now, lastAt: now)
+            #expect(reports == [.answer([0x07]), .outcome(.unended(text))])
+            #expect(stream.deadline == nil)
+        }
     }
 
     @Test func `a packet whose beginning is lost is no code`() throws {

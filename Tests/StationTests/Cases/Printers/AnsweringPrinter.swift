@@ -30,9 +30,10 @@ final class AnsweringPrinter: Sendable {
         var seen = 0
     }
 
-    init(_ language: PrinterLanguageKind = .zpl, _ mood: Mood) throws {
+    /// One that hears the usual question of its language, or `question` alone.
+    init(_ language: PrinterLanguageKind = .zpl, _ mood: Mood, hearing question: [UInt8]? = nil) throws {
         line = try Pseudoterminal()
-        question = language.language.statusQuery ?? []
+        self.question = question ?? language.language.statusQuery ?? []
         state = Mutex(State(mood: mood))
         Thread.detachNewThread { [weak self] in
             while let printer = self {

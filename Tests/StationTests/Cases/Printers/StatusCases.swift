@@ -52,7 +52,8 @@ enum StatusCases {
                     #expect(answer.isReady == (finding == .underTemperature), "\(finding)")
                     #expect((PrinterTrouble(finding) == nil) == answer.isReady, "\(finding)")
                 }
-            }, .test("every state of the printer has words of its own that fit the header", in: "PhrasebookTests")),
+            }, .test("every state of the printer has words of its own that fit the header", in: "PhrasebookTests"),
+            .test("a cold head is said, and keeps no label back", in: "PrinterQuestionTests")),
         CaseRow(
             15,
             "the errors that a printer lists are each named, what has no name has its number, and garbage is unknown",
@@ -70,8 +71,10 @@ enum StatusCases {
                     #expect(answers(parser.consume(errorList(mask).utf8)).isEmpty, "\(mask)")
                     #expect(parser.silence() == [.noAnswer], "\(mask)")
                 }
-                // Without errors it says nothing about what waits, and confirms nothing.
-                #expect(answers(heard(.zpl, errorList("00000000", flag: 0))).isEmpty)
+                // Without errors it is ready, says nothing about what waits, and confirms nothing.
+                let well = try #require(answers(heard(.zpl, errorList("00000000", flag: 0))).first)
+                #expect(well.isReady && !well.isIdle && !well.tellsWhatWaits)
+                #expect(answers(heard(.zpl, errorList("00000000", flag: 1))).isEmpty, "it contradicts itself")
             }),
         CaseRow(
             16, "noise before an answer is left behind",

@@ -49,6 +49,19 @@ enum TroubleCases {
                     try waitForStage(.confirmed, in: place)
                 }
                 #expect(printer.labels == 1)
+            },
+            .here {
+                let place = try Place()
+                let errors = PrinterLanguageKind.zpl.language.secondStatusQuery
+                let out = AnsweringPrinter.Mood.answering(Desks.text(Desks.errors("00000001")))
+                let printer = try AnsweringPrinter(.zpl, out, hearing: errors)
+                try await printer.station(in: place) { _ in
+                    try waitForWord(PrinterTrouble.noLabels.rawValue, in: place)
+                    #expect(!printer.received.contains("^XA"))
+                    printer.change(to: .answering(Desks.text(Desks.errors())))
+                    try waitForStage(.sent, in: place)
+                }
+                #expect(printer.labels == 1)
             }),
         CaseRow(
             27, "two cables that share one name are no printer, and their places are named",

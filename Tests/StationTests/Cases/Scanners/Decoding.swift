@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Testing
 
@@ -26,6 +27,7 @@ struct Decoded {
     private static func line(_ report: StreamReport) -> String {
         switch report {
         case .outcome(.scanned(let scan)): "scan \(visible(scan.text))"
+        case .outcome(.unended(let scan)): "lost \(scan.unendedLoss)"
         case .outcome(.lost(let reason)): "lost \(reason)"
         case .outcome(.reply(let text)): "reply \(visible(text))"
         case .fault(let error): "fault \(error)"
@@ -55,7 +57,7 @@ func typed(
 ) throws -> Decoded {
     var stream = try keyStream(profile)
     var reports: [StreamReport] = []
-    let keys = KeyScript(script)
+    let keys = Typing(script)
     let end = MonotonicTime(nanoseconds: Int64(keys.milliseconds) * 1_000_000)
     stream.feed(keys.bytes, at: end, &reports)
     if let silence { stream.pass(end.advanced(byMilliseconds: silence), &reports) }

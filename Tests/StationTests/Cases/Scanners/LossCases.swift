@@ -1,4 +1,5 @@
 import Console
+import Rehearsal
 import Returns
 import Testing
 
@@ -18,10 +19,10 @@ enum LossCases {
             .here {
                 var stream = try keyStream(.us)
                 var reports: [StreamReport] = []
-                stream.feed(KeyScript("+42 ; '12' dropped ;").bytes, at: .distantFuture, &reports)
+                stream.feed(Typing("+42 ; '12' dropped ;").bytes, at: .distantFuture, &reports)
                 #expect(stream.wantsHeldKeys)
                 stream.resynchronize(held: [])
-                stream.feed(KeyScript("enter 'abc' enter").bytes, at: .distantFuture, &reports)
+                stream.feed(Typing("enter 'abc' enter").bytes, at: .distantFuture, &reports)
                 #expect(Decoded(reports).lines == ["lost overflow", "scan abc"])
             }),
         CaseRow(
@@ -63,7 +64,7 @@ enum LossCases {
                 var stream = try keyStream(.us)
                 var reports: [StreamReport] = []
                 stream.begin(held: [.enter], at: MonotonicTime(nanoseconds: 1_000_000 * 1_000_000))
-                let keys = KeyScript("~28 ; ~28 ; -28 ; wait:70 '12' enter")
+                let keys = Typing("~28 ; ~28 ; -28 ; wait:70 '12' enter")
                 stream.feed(keys.bytes, at: .distantFuture, &reports)
                 let decoded = Decoded(reports, emptyScans: stream.emptyScans)
                 #expect(decoded.lines == ["scan 12"] && decoded.emptyScans == 0)
@@ -74,7 +75,7 @@ enum LossCases {
                 var left = try keyStream(ScannerProfile(name: "left"))
                 var right = try keyStream(ScannerProfile(name: "right"))
                 var reports: [StreamReport] = []
-                let (one, two) = (KeyScript("'4006381333931' enter").bytes, KeyScript("'5901234123457' enter").bytes)
+                let (one, two) = (Typing("'4006381333931' enter").bytes, Typing("'5901234123457' enter").bytes)
                 for start in stride(from: 0, to: one.count, by: InputEvent.size) {
                     let record = start..<(start + InputEvent.size)
                     left.feed(one[record], at: .distantFuture, &reports)

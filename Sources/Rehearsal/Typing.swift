@@ -1,26 +1,33 @@
-@testable import Devices
-
-/// What a scanner sends, written as a script: `'4006' enter wait:600 +42 +30 ; -30 -42 ;`
+/// What a scanner that types sends, as records of `struct input_event`, written as a script:
+/// `'4006' enter wait:600 +42 +30 ; -30 -42 ;`
 ///
 /// - `'text'` presses and releases US keys, each change in a report of its own, one key per 2 ms
 /// - `S'text'` the same with Shift around each key; `F'text'` with Shift in the key's own report; `R'text'` with
-///   rollover:
-///   one report per key, which changes Shift, lets the old key go and presses the new one
-/// - `enter`, `kpenter`, `tab`, `f8` press and release that key
+///   rollover: one report per key, which changes Shift, lets the old key go and presses the new one
+/// - `enter`, `kpenter`, `tab`, `f8` and `gs` (Ctrl and `]`) press and release that key
 /// - `+N`, `-N`, `~N` press, release and repeat the key with code N; `;` ends the report
 /// - `wait:N` lets N milliseconds pass; `dropped` is an overflow of the kernel's queue
-struct Typing {
-    private(set) var bytes: [UInt8] = []
-    private(set) var milliseconds = 1_000_000
+public struct Typing {
+    /// The records, one behind the other.
+    public private(set) var bytes: [UInt8] = []
+    /// The time of the last of them, in milliseconds.
+    public private(set) var milliseconds = 1_000_000
 
-    init(_ script: String) {
+    private static let (shift, control, rightBracket): (UInt16, UInt16, UInt16) = (42, 29, 27)
+
+    /// Plays a script; what is none traps.
+    public init(_ script: String) {
         for token in Self.tokens(script) { play(token) }
     }
 
     private mutating func play(_ token: String) {
         let names: [String: UInt16] = ["enter": 28, "kpenter": 96, "tab": 15, "f8": 66]
         if let code = names[token] {
-            tap(code, shift: false)
+            tap(code, isShifted: false)
+        } else if token == "gs" {
+            let (down, up): (Int32, Int32) = (1, 0)
+            for code in [Self.control, Self.rightBracket] { change(code, down) }
+            for code in [Self.rightBracket, Self.control] { change(code, up) }
         } else if token == ";" {
             record(0, 0, 0)
         } else if token == "dropped" {
@@ -38,40 +45,40 @@ struct Typing {
 
     private mutating func type(_ text: Substring, style: Substring) {
         var down: UInt16?
-        var shifted = false
-        for character in text {
-            guard let key = USKeys.key(of: character) else { preconditionFailure("no US key types \(character)") }
+        var isShifted = false
+        for scalar in text.unicodeScalars {
+            guard let key = USKeys.key(typing: scalar) else { preconditionFailure("no US key types \(scalar)") }
             switch style {
-            case "S": tap(key.code, shift: true)
-            case "F": tapInOneReport(key.code, shift: key.shift)
+            case "S": tap(key.code, isShifted: true)
+            case "F": tapInOneReport(key.code, isShifted: key.isShifted)
             case "R":
-                if key.shift != shifted { record(1, 42, key.shift ? 1 : 0) }
+                if key.isShifted != isShifted { record(1, Self.shift, key.isShifted ? 1 : 0) }
                 if let down { record(1, down, 0) }
                 record(1, key.code, 1)
                 record(0, 0, 0)
-                (down, shifted) = (key.code, key.shift)
+                (down, isShifted) = (key.code, key.isShifted)
                 milliseconds += 2
-            default: tap(key.code, shift: key.shift)
+            default: tap(key.code, isShifted: key.isShifted)
             }
         }
-        if shifted { record(1, 42, 0) }
+        if isShifted { record(1, Self.shift, 0) }
         if let down {
             record(1, down, 0)
             record(0, 0, 0)
         }
     }
 
-    private mutating func tap(_ code: UInt16, shift: Bool) {
-        if shift { change(42, 1) }
+    private mutating func tap(_ code: UInt16, isShifted: Bool) {
+        if isShifted { change(Self.shift, 1) }
         change(code, 1)
         change(code, 0)
-        if shift { change(42, 0) }
+        if isShifted { change(Self.shift, 0) }
         milliseconds += 2
     }
 
-    private mutating func tapInOneReport(_ code: UInt16, shift: Bool) {
+    private mutating func tapInOneReport(_ code: UInt16, isShifted: Bool) {
         for value: Int32 in [1, 0] {
-            if shift { record(1, 42, value) }
+            if isShifted { record(1, Self.shift, value) }
             record(1, code, value)
             record(0, 0, 0)
         }
@@ -85,10 +92,17 @@ struct Typing {
     }
 
     private mutating func record(_ type: UInt16, _ code: UInt16, _ value: Int32) {
-        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
-        for field in [Int64(seconds), Int64(rest * 1000)] { withUnsafeBytes(of: field) { bytes += $0 } }
+        bytes += Self.record(type, code, value, milliseconds: milliseconds)
+    }
+
+    /// One record of `struct input_event` of 64-bit Linux, in machine order: seconds, microseconds, type, code, value.
+    public static func record(_ type: UInt16, _ code: UInt16, _ value: Int32, milliseconds: Int) -> [UInt8] {
+        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
+        var bytes: [UInt8] = []
+        for field in [Int64(seconds), Int64(rest * 1_000)] { withUnsafeBytes(of: field) { bytes += $0 } }
         for field in [type, code] { withUnsafeBytes(of: field) { bytes += $0 } }
         withUnsafeBytes(of: value) { bytes += $0 }
+        return bytes
     }
 
     /// Splits at spaces that are not between quotes.
@@ -106,23 +120,5 @@ struct Typing {
             }
         }
         return token.isEmpty ? tokens : tokens + [token]
-    }
-}
-
-/// Which key of a US keyboard types a character.
-enum USKeys {
-    private static let rows: [(first: UInt16, plain: String, shifted: String)] = [
-        (2, "1234567890-=", "!@#$%^&*()_+"), (16, "qwertyuiop[]", "QWERTYUIOP{}"),
-        (30, "asdfghjkl;'`", "ASDFGHJKL:\"~"),
-        (43, "\\zxcvbnm,./", "|ZXCVBNM<>?"), (57, " ", " "),
-    ]
-
-    static func key(of character: Character) -> (code: UInt16, shift: Bool)? {
-        for row in rows {
-            for (keys, shift) in [(row.plain, false), (row.shifted, true)] {
-                if let place = Array(keys).firstIndex(of: character) { return (row.first + UInt16(place), shift) }
-            }
-        }
-        return nil
     }
 }

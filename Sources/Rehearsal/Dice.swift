@@ -27,17 +27,27 @@ public struct Dice: RandomNumberGenerator, Sendable {
     }
 
     /// True in so many of a hundred falls.
-    mutating func chance(_ percent: Int) -> Bool {
+    public mutating func chance(_ percent: Int) -> Bool {
         Int.random(in: 0..<100, using: &self) < percent
     }
 
     /// One of them; nil of none.
-    mutating func pick<Element>(_ choices: [Element]) -> Element? {
+    public mutating func pick<Element>(_ choices: [Element]) -> Element? {
         choices.randomElement(using: &self)
     }
 
+    /// So many bytes, any of them.
+    public mutating func bytes(_ count: ClosedRange<Int>) -> [UInt8] {
+        (0..<number(count)).map { _ in UInt8.random(in: 0...255, using: &self) }
+    }
+
+    /// So many characters out of `characters`.
+    public mutating func text(_ characters: String, _ count: ClosedRange<Int>) -> String {
+        String((0..<number(count)).compactMap { _ in characters.randomElement(using: &self) })
+    }
+
     /// A number of the range.
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
+    public mutating func number(_ range: ClosedRange<Int>) -> Int {
         Int.random(in: range, using: &self)
     }
 }
