@@ -125,19 +125,12 @@ extension Playbook {
     /// Throws all that does not fit together: a category without its sheet, a rule for a category that is not there,
     /// anything twice, no table or two, a promise that a sheet does not keep.
     public init(files: [PlaybookFile]) throws(PlaybookFault) {
-        let sheets = files.flatMap(\.sheets)
-        let categories = files.flatMap(\.categories)
-        let groups = files.flatMap(\.groups)
         let tables = files.compactMap(\.dispositions)
-        let names =
-            categories.map { "category \($0.id)" } + groups.map { "group \($0.id)" }
-            + sheets.map { "sheet \($0.id) version \($0.version)" }
-        let repeated = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
-        var faults = repeated.map(PlaybookFault.twice)
+        var faults = PlaybookFault.repetitions(in: files)
         if tables.count != 1 { faults.append(.tables(count: tables.count)) }
         let places = files.reduce(into: [:]) { $0.merge($1.places) { first, _ in first } }
         let playbook = Playbook(
-            categories: categories, groups: groups, sheets: sheets,
+            categories: files.flatMap(\.categories), groups: files.flatMap(\.groups), sheets: files.flatMap(\.sheets),
             dispositions: tables.first ?? DispositionTable(id: "", version: 0, rules: []))
         faults += PlaybookLint.findings(in: playbook).map { .playbook(places[$0.part], $0) }
         guard faults.isEmpty else { throw .joining(faults) }
