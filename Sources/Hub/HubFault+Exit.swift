@@ -3,7 +3,7 @@ extension HubFault {
     /// cannot be used (sysexits.h).
     public var exitStatus: Int32 {
         switch self {
-        case .refused, .refusedByHub, .badAddress, .fileTooLong, .socketPathTooLong: 1
+        case .refused, .refusedByHub, .badRules, .badAddress, .fileTooLong, .socketPathTooLong: 1
         case .databaseInUse, .databaseMissing, .foreignDatabase, .damagedDatabase, .newerDatabase, .notDurable,
             .database, .file, .cannotListen, .noAnswer:
             69

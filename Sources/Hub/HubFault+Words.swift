@@ -23,6 +23,7 @@ extension HubFault: CustomStringConvertible {
             "Cannot listen on \(address): \(reason). Choose another --listen, or stop what uses it."
         case .badAddress(let text): "\(text) is not an address. Expected host:port, for example 0.0.0.0:8080."
         case .badConfiguration(let text): text
+        case .badRules(let faults): faults.map(\.description).joined(separator: "\n")
         case .socketPathTooLong(let path, let limit):
             "\(path) is too long for a Unix socket (\(limit) bytes). Put the database into a directory with a shorter path."
         case .noAnswer(let socket, let reason): "The running hub did not answer on \(socket): \(reason)"
@@ -45,6 +46,10 @@ extension HubRefusal: CustomStringConvertible {
         case .otherSite(let asked, let served): "This hub serves site \(served), not \(asked)."
         case .platePrefixesUsedUp: "Every plate prefix has been given out."
         case .importFaults(let faults): faults.description
+        case .rulesRefused(let faults):
+            (faults.map(\.description) + ["Nothing was published."]).joined(separator: "\n")
+        case .groupsNotPublished(let groups):
+            "This version publishes no product groups: \(groups.joined(separator: ", ")). Leave them out."
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."

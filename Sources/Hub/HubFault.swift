@@ -27,6 +27,8 @@ public enum HubFault: Error, Hashable, Sendable {
     case badAddress(String)
     /// The configuration file or the shipped rules cannot be used.
     case badConfiguration(String)
+    /// Rules files have faults, in the order of the files.
+    case badRules([PlaybookFault])
     /// The database's path is too long for a socket beside it.
     case socketPathTooLong(path: String, limitBytes: Int)
     /// The running hub did not answer as it should.
@@ -55,6 +57,10 @@ public enum HubRefusal: Hashable, Sendable {
     case platePrefixesUsedUp
     /// The file has faults; nothing of it was taken.
     case importFaults(ImportFaults)
+    /// The rules cannot be published; nothing of them was taken.
+    case rulesRefused([PublicationFault])
+    /// The feed has no product groups; these are in the files.
+    case groupsNotPublished([String])
     /// Not a plate: shape or check digit.
     case badPlate(String)
     /// No item has this plate.

@@ -80,7 +80,10 @@ struct ConfigurationTests {
         ("station: S1\nsite: lyon", "2:7: site: found \"lyon\"; allowed: 2 to 8 digits and capitals"),
         ("station: S_1", "1:10: station: found \"S_1\"; allowed: 1 to 16 letters, digits or hyphens"),
         ("station: S1234567890123456", "1:10: station: found \"S1234567890123456\"; allowed: \(FloorNames.stationIDs)"),
-        ("statoin: S1", "1:1: found \"statoin\"; allowed: \(StationConfiguration.keys.joined(separator: ", ")); did you mean station?"),
+        (
+            "statoin: S1",
+            "1:1: found \"statoin\"; allowed: \(StationConfiguration.keys.joined(separator: ", ")); did you mean station?"
+        ),
         ("prefix: 1001", "1:9: prefix: found \"1001\"; allowed: five digits"),
         ("prefix: [1]", "1:9: prefix: found a list; allowed: a text of 1 to 512 characters"),
         ("labelLanguage: de", "1:16: labelLanguage: found \"de\"; allowed: fr, en"),

@@ -20,6 +20,7 @@ struct Desk: Sendable {
         case .importCSV(let kind, let bytes):
             let summary = try await store.importCSV(kind, bytes)
             return summary.words(kind) + "\n"
+        case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }
     }
 

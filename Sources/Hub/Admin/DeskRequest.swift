@@ -10,6 +10,8 @@ public enum DeskRequest: Hashable, Sendable {
     case renewStation(id: String)
     /// Import a CSV file.
     case importCSV(ImportKind, [UInt8])
+    /// Publish rules.
+    case publish(RulesPublication)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -19,6 +21,7 @@ public enum DeskRequest: Hashable, Sendable {
                 + (site.map { "&site=\(Self.encoded($0))" } ?? "")
         case .renewStation(let id): "/stations/renewals?id=\(Self.encoded(id))"
         case .importCSV(let kind, _): "/imports?kind=\(kind.rawValue)"
+        case .publish: "/publications"
         }
     }
 
@@ -27,6 +30,7 @@ public enum DeskRequest: Hashable, Sendable {
         switch self {
         case .addStation, .renewStation: []
         case .importCSV(_, let bytes): bytes
+        case .publish(let rules): Array(rules.encoded())
         }
     }
 

@@ -34,6 +34,19 @@ enum ReferenceFeed {
         return try Data.fetchOne(statement, arguments: [kind.rawValue, key]).flatMap { try? ReferenceCoding.decode($0) }
     }
 
+    /// The items of these kinds that were not removed and can be read, oldest change first.
+    static func items(_ kinds: [ReferenceKind], in db: Database) throws -> [ReferenceItem] {
+        let marks = databaseQuestionMarks(count: kinds.count)
+        let rows = try Data.fetchCursor(
+            db, sql: "SELECT data FROM reference WHERE kind IN (\(marks)) AND removed = 0 ORDER BY feedSequence",
+            arguments: StatementArguments(kinds.map(\.rawValue)))
+        var items: [ReferenceItem] = []
+        while let data = try rows.next() {
+            if let item = try? ReferenceCoding.decode(data) { items.append(item) }
+        }
+        return items
+    }
+
     /// Whether the feed holds a key that was not removed.
     static func knows(_ kind: ReferenceKind, _ key: String, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(

@@ -28,6 +28,16 @@ struct DeskRoutes: Sendable {
             }
             return await perform(.importCSV(kind, Array(body)))
         }
+        router.post("publications") { request, _ in
+            guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
+                throw HTTPError(.contentTooLarge)
+            }
+            do throws(WireError) {
+                return await perform(.publish(try RulesPublication(decoding: body)))
+            } catch {
+                return Response(words: "not a publication: \(error)", status: .unprocessableContent)
+            }
+        }
     }
 
     private func perform(_ request: DeskRequest) async -> Response {

@@ -26,6 +26,14 @@ public enum PlaybookFault: Error, Hashable, Sendable {
         faults.count == 1 ? faults[0] : .several(faults)
     }
 
+    /// What stands more than once in these files, by name.
+    public static func repetitions(in files: [PlaybookFile]) -> [PlaybookFault] {
+        let names =
+            files.flatMap(\.categories).map { "category \($0.id)" } + files.flatMap(\.groups).map { "group \($0.id)" }
+            + files.flatMap(\.sheets).map { "sheet \($0.id) version \($0.version)" }
+        return Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map(PlaybookFault.twice)
+    }
+
     /// Every single fault, in order.
     public var all: [PlaybookFault] {
         if case .several(let faults) = self { faults.flatMap(\.all) } else { [self] }

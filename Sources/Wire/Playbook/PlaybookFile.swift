@@ -129,23 +129,16 @@ extension Playbook {
     /// Throws all that does not fit together: a category without its sheet, a rule for a category that is not there,
     /// anything twice, no table or two, a promise that a sheet does not keep.
     public init(files: [PlaybookFile]) throws(PlaybookFault) {
-        let sheets = files.flatMap(\.sheets)
-        let categories = files.flatMap(\.categories)
-        let groups = files.flatMap(\.groups)
         let tables = files.compactMap(\.dispositions)
-        let names =
-            categories.map { "category \($0.id)" } + groups.map { "group \($0.id)" }
-            + sheets.map { "sheet \($0.id) version \($0.version)" }
-        let repeated = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
-        var faults = repeated.map(PlaybookFault.twice)
+        var faults = PlaybookFault.repetitions(in: files)
         if tables.count != 1 { faults.append(.tables(count: tables.count)) }
         let drafts = files.compactMap(\.draft)
         if drafts.count > 1 { faults.append(.policies(count: drafts.count)) }
         let places = files.reduce(into: [:]) { $0.merge($1.places) { first, _ in first } }
         let table = tables.first ?? DispositionTable(id: "", version: 0, rules: [])
         let playbook = Playbook(
-            categories: categories, groups: groups, sheets: sheets, dispositions: table,
-            policies: drafts.prefix(1).map { $0.completed(by: table) })
+            categories: files.flatMap(\.categories), groups: files.flatMap(\.groups), sheets: files.flatMap(\.sheets),
+            dispositions: table, policies: drafts.prefix(1).map { $0.completed(by: table) })
         faults += PlaybookLint.findings(in: playbook).map { .playbook(places[$0.part], $0) }
         faults += playbook.policies.flatMap { policy in
             PolicyLint.findings(in: policy).map { .policy(places[$0.part], policy.reference, $0) }
