@@ -52,6 +52,7 @@ extension HubRefusal: CustomStringConvertible {
             "This version publishes no product groups: \(groups.joined(separator: ", ")). Leave them out."
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
+        case .badDay(let text): "\(text) is no day. Expected one such as 2026-11-01."
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         }
     }

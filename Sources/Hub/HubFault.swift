@@ -65,6 +65,8 @@ public enum HubRefusal: Hashable, Sendable {
     case badPlate(String)
     /// No item has this plate.
     case noSuchItem(plate: String)
+    /// Not a civil day.
+    case badDay(String)
     /// Of this item no decision is known.
     case noDecision(plate: String)
 }

@@ -20,7 +20,7 @@ struct Item: AsyncParsableCommand {
 
     func run() async throws {
         if why {
-            Output.print(try await database.readWords { try await $0.itemDecisions(plate) })
+            Output.print(try await database.answer { try await $0.itemDecisions(plate) })
         } else {
             Output.print(try await database.read { try await $0.itemTimeline(plate) }, asJSON: listing.json)
         }

@@ -14,12 +14,8 @@ struct DatabaseOption: ParsableArguments {
         try await answer(list)
     }
 
-    /// Reads words from the database, whether or not a hub is running.
-    func readWords(_ tell: (SQLiteHubStore) async throws -> String) async throws -> String {
-        try await answer(tell)
-    }
-
-    private func answer<Answer>(_ ask: (SQLiteHubStore) async throws -> Answer) async throws -> Answer {
+    /// Reads anything from the database, whether or not a hub is running.
+    func answer<Answer>(_ ask: (SQLiteHubStore) async throws -> Answer) async throws -> Answer {
         let store = try SQLiteHubStore.openReadOnly(place)
         let answer = try await ask(store)
         try store.close()

@@ -17,7 +17,8 @@ struct ReturnsHub: AsyncParsableCommand {
             78 the configuration cannot be used.
             """,
         subcommands: [
-            Serve.self, Station.self, Import.self, Sheet.self, Items.self, Item.self, Bins.self, Stations.self,
+            Serve.self, Station.self, Import.self, Sheet.self, Policy.self, Items.self, Item.self, Bins.self,
+            Stations.self,
             Scanners.self,
         ])
 

@@ -30,8 +30,8 @@ import Wire
     private static func table(_ id: String, _ version: Int, categories: [String] = []) -> DispositionTable {
         func rule(_ id: String, _ categories: [String], any: Bool) -> DispositionRule {
             DispositionRule(
-                id: id, categories: categories, fitsAnyHold: any, disposition: .hold, binClass: "B", label: text("X"),
-                reason: text("x"))
+                id: id, when: ItemCondition(categories: categories, holds: any ? .any : .free), disposition: .hold,
+                binClass: "B", label: text("X"), reason: text("x"))
         }
         return DispositionTable(
             id: id, version: version,

@@ -1,5 +1,5 @@
 import Returns
-import Wire
+public import Wire
 
 extension PublicationFault: CustomStringConvertible {
     /// What is wrong, and which version to publish instead.
@@ -36,7 +36,7 @@ extension ReferenceKind {
 
 extension ReferenceItem {
     /// Kind, id and version, as people say them.
-    var words: String {
+    public var words: String {
         switch self {
         case .sheet(let sheet): "\(kind.words) \(sheet.id) version \(sheet.version)"
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"

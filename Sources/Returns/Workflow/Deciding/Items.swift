@@ -54,7 +54,10 @@ extension Deciding {
                 [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: .unidentified, tasks: []),
                 notice: notice)
         }
-        guard let sheet = facts.playbook.currentSheet(ofCategory: product.category) else {
+        guard
+            let sheet = facts.playbook.currentSheet(
+                product: product.details.sheet, group: product.details.group, category: product.category)
+        else {
             return .refuse(.rulesMissing(category: product.category), audit: [])
         }
         return .record(
