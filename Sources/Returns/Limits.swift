@@ -1,5 +1,7 @@
 /// Every limit of the trade, by name. Reaching one is always said aloud.
 public enum Limits {
+    /// Bytes of the reference of a photograph.
+    public static let evidenceBytes = 4...64
     /// Characters of a licence plate: `L`, five of prefix, six of counter, one check digit.
     public static let plateLength = 13
     /// Plates that one prefix can mint: the counter runs from 1 to this.

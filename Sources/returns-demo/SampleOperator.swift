@@ -30,7 +30,8 @@ struct SampleOperator {
         case .paused: return .press(1)
         case .parcel: return parcel()
         case .condition: return .press(surprise(bench) == .damaged ? 2 : 1)
-        case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(1)
+        case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine, .confirmDestruction:
+            return .press(1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown ? 2 : 1)
         case .item: return item(bench)
         case .question(let question): return answer(question, bench)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hub
+import Wire
 
 /// `returns-hub policy …`
 struct Policy: AsyncParsableCommand {

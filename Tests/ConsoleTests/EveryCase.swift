@@ -12,6 +12,8 @@ enum EveryCase {
         .confirmUnexpectedItem(code: "3760123456789", product: "Bonnet laine", isKnown: true),
         .confirmUnexpectedItem(code: "3760123456789", product: nil, isKnown: false),
         .confirmMissingLine(lines: Samples.open), .confirmEnd(lines: Samples.open), .confirmEmptyBox,
+        .confirmDestruction(Samples.destruction(evidence: nil)),
+        .confirmDestruction(Samples.destruction(evidence: "PHOTO-000417")),
         .question(Samples.question), .question(Samples.longQuestion),
         .label(Samples.outcome(), stage: .queued, copy: 1), .label(Samples.outcome(), stage: .sending, copy: 1),
         .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
@@ -56,7 +58,8 @@ enum EveryCase {
         .commandNotNow(.doesNotFit, expected: .bin(Samples.bin)),
         .commandNotNow(.doesNotFit, expected: .bin(Samples.longestBin)), .nothingToUndo(expected: .parcel),
         .nothingToUndo(expected: .item), .nothingToUndo(expected: .label(Samples.plate())),
-        .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"), .notRecorded(.diskFull),
+        .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"),
+        .evidenceExpected(Samples.code), .secondBadgeExpected(Samples.code), .notRecorded(.diskFull),
         .notRecorded(.fault("SQLite error 10: disk I/O error")),
     ]
 
@@ -92,13 +95,14 @@ extension PromptStep {
         case .confirmMissingLine: "confirmMissingLine"
         case .confirmEnd: "confirmEnd"
         case .confirmEmptyBox: "confirmEmptyBox"
+        case .confirmDestruction: "confirmDestruction"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
         }
     }
 
-    static let kinds = 13
+    static let kinds = 14
 }
 
 extension Refusal {
@@ -132,11 +136,13 @@ extension Refusal {
         case .nothingToUndo: "nothingToUndo"
         case .platesExhausted: "platesExhausted"
         case .rulesMissing: "rulesMissing"
+        case .evidenceExpected: "evidenceExpected"
+        case .secondBadgeExpected: "secondBadgeExpected"
         case .notRecorded: "notRecorded"
         }
     }
 
-    static let kinds = 29
+    static let kinds = 31
 }
 
 extension Notice {

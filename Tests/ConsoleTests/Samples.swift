@@ -57,7 +57,7 @@ enum Samples {
         case .signIn: [.help]
         case .paused: [.help, .signOut]
         case .parcel, .condition, .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd,
-            .confirmEmptyBox:
+            .confirmEmptyBox, .confirmDestruction:
             [.undo] + always
         case .item: [.undo, .missing, .extra, .emptyBox, .endOfParcel] + always
         case .question: [.undo, .doubt, .why] + always
@@ -94,6 +94,12 @@ enum Samples {
         reason: LocalizedText(
             french: "Ouvert, complet, sans trace d'usage", english: "Opened, complete, no sign of use"),
         bin: "A-17")
+
+    static func destruction(evidence: String?) -> DestructionPrompt {
+        DestructionPrompt(
+            product: "Bonnet laine", plate: plate(), ground: .beyondRepair,
+            reason: "Réparer coûte plus que l'article ne vaut", evidence: evidence)
+    }
 
     static let calibration = ScannerCalibration(
         layout: "fr", letters: .asPrinted, separator: .kept, end: .enter, sendsSymbology: false)

@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     private static let sizes = [(ScreenRoom.full, Size.standard), (.narrow, Size(columns: 40, rows: 12))]
 
     @Test func `a question that is said to fit is shown whole, one that is said not to is not`() {
-        var random = Seed(17)
+        var random = Dice(seed: 17)
         var fitting = 0
         for _ in 0..<600 {
             let question = Self.question(&random)
@@ -32,7 +33,7 @@ import Testing
         #expect((200...1_000).contains(fitting))
     }
 
-    private static func question(_ random: inout Seed) -> Question {
+    private static func question(_ random: inout Dice) -> Question {
         func words(_ columns: Int) -> LocalizedText {
             var text = "a"
             while text.count < columns {

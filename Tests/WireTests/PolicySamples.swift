@@ -9,6 +9,20 @@ extension EventSample {
             EventSample("itemDispositioned-weighed", .itemDispositioned(weighed(plate))),
             EventSample("itemDispositioned-closed", .itemDispositioned(closed(plate))),
             EventSample("itemDispositioned-destroy", .itemDispositioned(destroyed(plate))),
+            EventSample("destructionEvidenced", .destructionEvidenced(plate: plate, reference: "PHOTO-000417")),
+            EventSample(
+                "destructionApproved",
+                .destructionApproved(
+                    DestructionApproval(
+                        plate: plate, ground: .beyondRepair, evidence: "PHOTO-000417", badge: "B0042",
+                        approvedBy: "B0007"))),
+            EventSample("destructionWithdrawn", .destructionWithdrawn(plate: plate)),
+            EventSample(
+                "confirmationAsked-destruction",
+                .confirmationAsked(
+                    .destruction(
+                        DestructionProposal(
+                            disposition: destroyed(plate), ground: .beyondRepair, evidence: "PHOTO-000417")))),
             EventSample(
                 "itemIdentified-pinned",
                 .itemIdentified(
@@ -57,7 +71,7 @@ extension EventSample {
     private static func closed(_ plate: LicencePlate) -> ItemDisposition {
         let causes: [ClosedWay.Cause] = [
             .forbidden(rule: "F-1", .safety), .brand(supplier: "ALPHA"), .full(binClass: "OUTLET", netCents: -130),
-            .unknown(.weight), .supplier(.noAgreement), .supplier(.notYet(Sample.noon)),
+            .unknown(.weight), .groundless, .supplier(.noAgreement), .supplier(.notYet(Sample.noon)),
             .supplier(.ended(Sample.noon)), .supplier(.category), .supplier(.grade), .supplier(.reason),
             .supplier(.cost), .supplier(.windowClosed(Sample.noon)), .supplier(.windowUnknown),
             .supplier(.evidence([.photo, .originalPackaging])),

@@ -85,7 +85,7 @@ extension PromptStep {
     public var answerCount: Int {
         switch self {
         case .signIn, .parcel, .item, .bin: 0
-        case .paused: 1
+        case .paused, .confirmDestruction: 1
         case .condition: ParcelCondition.allCases.count
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox: 2
         case .confirmUnexpectedItem(_, _, let isKnown): isKnown ? 3 : 2

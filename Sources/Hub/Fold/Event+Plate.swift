@@ -9,6 +9,8 @@ extension Event {
         case .itemGraded(let grading): grading.plate
         case .itemDispositioned(let disposition): disposition.plate
         case .labelRequested(_, let content): content.plate
+        case .destructionApproved(let approval): approval.plate
+        case .destructionEvidenced(let plate, _), .destructionWithdrawn(let plate): plate
         case .gradingWithdrawn(let plate), .binReserved(let plate, _), .binReleased(let plate, _),
             .labelMoved(_, let plate, _), .labelVerified(_, let plate), .wrongLabelScanned(let plate, _),
             .itemBinned(let plate, _), .itemUnbinned(let plate, _), .wrongBinScanned(let plate, _, _),

@@ -26,6 +26,9 @@ extension EventFold {
         if case .gradingWithdrawn(let plate) = event {
             try update(plate, "grade = NULL, hold = NULL, disposition = NULL, binClass = NULL, rule = NULL", [])
         }
+        if case .destructionWithdrawn(let plate) = event {
+            try update(plate, "disposition = NULL, binClass = NULL, rule = NULL", [])
+        }
         if case .labelVerified(_, let plate) = event { try update(plate, "labelVerifiedAt = ?", [at]) }
         if case .itemVoided(let plate) = event { try update(plate, "voidedAt = ?", [at]) }
     }

@@ -17,7 +17,8 @@ struct EventFold {
         case .parcelArrived, .parcelConditionRecorded, .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty,
             .parcelClosed, .parcelWithdrawn:
             try foldParcel(recorded.event, at)
-        case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided, .labelVerified:
+        case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided, .labelVerified,
+            .destructionWithdrawn:
             try foldItem(recorded.event, at)
         case .binReserved, .binReleased, .itemBinned, .itemUnbinned, .binDeclaredFull, .binFullWithdrawn:
             try foldBin(recorded.event, at)
@@ -27,7 +28,8 @@ struct EventFold {
         case .scannerNoted(let scanner, let note):
             try foldScanner(scanner, note, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
-            .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone:
+            .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
+            .destructionEvidenced, .destructionApproved:
             // An item's history shows them; its present state does not depend on them.
             break
         }

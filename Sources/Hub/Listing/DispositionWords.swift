@@ -90,6 +90,7 @@ extension ClosedWay.Cause {
         case .forbidden(let rule, let source): "forbidden by rule \(rule) (\(source.rawValue))"
         case .brand(let supplier): "the agreement with \(supplier) closes it"
         case .supplier(let refusal): refusal.words
+        case .groundless: "the supplier wants it destroyed, and no rule gives a ground for that"
         case .full(let binClass, let cents): "\(binClass) is full; it would have brought \(cents.euro) €"
         case .unknown(let value): "its \(value.rawValue) is not known"
         }

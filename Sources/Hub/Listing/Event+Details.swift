@@ -15,6 +15,9 @@ extension Event {
                 .joined(separator: ", ")
         case .itemDispositioned(let item):
             "\(item.disposition.rawValue) to \(item.binClass), rule \(item.rule) of \(item.table) v\(item.tableVersion)"
+        case .destructionEvidenced(_, let reference): "photograph \(reference)"
+        case .destructionApproved(let approval):
+            "ground \(approval.ground.rawValue), photograph \(approval.evidence), approved by \(approval.approvedBy)"
         case .binReserved(_, let place), .binReleased(_, let place), .itemBinned(_, let place),
             .itemUnbinned(_, let place), .itemDidNotFit(_, let place), .binDeclaredFull(let place),
             .binFullWithdrawn(let place):
@@ -32,7 +35,7 @@ extension Event {
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
-            .parcelWithdrawn, .stepUndone:
+            .parcelWithdrawn, .stepUndone, .destructionWithdrawn:
             nil
         }
     }

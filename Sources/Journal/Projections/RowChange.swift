@@ -42,6 +42,7 @@ extension RowChange {
         case .itemGraded(let grading): [.itemGrade(plate: grading.plate, grading.grade)]
         case .itemDispositioned(let way): [.itemDisposition(plate: way.plate, way.disposition)]
         case .gradingWithdrawn(let plate): [.itemGrade(plate: plate, nil), .itemDisposition(plate: plate, nil)]
+        case .destructionWithdrawn(let plate): [.itemDisposition(plate: plate, nil)]
         case .binReserved(let plate, let place): [.itemPlaced(plate: plate, place)]
         case .binReleased(let plate, let place): [.itemReleased(plate: plate, place)]
         case .itemBinned(let plate, let place): [.itemBinned(plate: plate, place)]
@@ -55,7 +56,7 @@ extension RowChange {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .stepUndone,
-            .scannerNoted:
+            .scannerNoted, .destructionEvidenced, .destructionApproved:
             []
         }
     }

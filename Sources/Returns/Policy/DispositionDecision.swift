@@ -100,6 +100,8 @@ public struct ClosedWay: Hashable, Sendable {
         case brand(supplier: String)
         /// The supplier does not take it back.
         case supplier(SupplierRefusal)
+        /// It ends in destruction, and no rule gives a ground for that.
+        case groundless
         /// This class of bins has no room; what the way would have brought, in euro cents.
         case full(binClass: String, netCents: Int)
         /// What it brings cannot be said without this value.

@@ -84,4 +84,6 @@ public enum Evidence: String, CaseIterable, Sendable {
     case erasure
     /// The original packaging is there.
     case originalPackaging
+    /// The record of offers of donation that came to nothing.
+    case donationOffers
 }

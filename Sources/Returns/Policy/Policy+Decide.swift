@@ -45,24 +45,35 @@ private struct Weighing {
     private func mandatory(_ closed: inout [ClosedWay]) -> DispositionDecision? {
         for rule in policy.mandates where rule.when.fits(item) {
             guard let cause = prohibition(of: rule.disposition) else {
-                return decision(by: rule, .mandatory, closed)
+                return credited(rule, closed) ?? decision(by: rule, .mandatory, closed)
             }
             closed.append(ClosedWay(disposition: rule.disposition, id: rule.id, cause: cause))
         }
         // A held item goes nowhere by money, and no supplier is asked for it.
         guard item.hold == nil else { return tabled(closed) }
-        guard let agreement, agreement.isObligatory, agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
+        guard let agreement, agreement.isObligatory, agreement.settlement == .goods, agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
             prohibition(of: agreement.disposition) == nil
         else { return nil }
         return decision(by: agreement, closed)
     }
 
-    private func decision(by agreement: SupplierAgreement, _ closed: [ClosedWay]) -> DispositionDecision {
+    /// What must be destroyed anyway may as well be credited by the supplier who wants it destroyed.
+    private func credited(_ rule: DispositionRule, _ closed: [ClosedWay]) -> DispositionDecision? {
+        guard let ground = rule.ground, let agreement, agreement.settlement == .fieldDestruction,
+            agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
+            prohibition(of: agreement.disposition) == nil
+        else { return nil }
+        return decision(by: agreement, ground: ground, closed)
+    }
+
+    private func decision(
+        by agreement: SupplierAgreement, ground: DestructionGround? = nil, _ closed: [ClosedWay]
+    ) -> DispositionDecision {
         let recovery: Recovery?
         do { recovery = try agreement.terms.recovery(of: item, at: at) } catch { recovery = nil }
         return DispositionDecision(
             disposition: agreement.disposition, binClass: filled(agreement.binClass), rule: agreement.supplier,
-            label: agreement.label, reason: agreement.reason, ground: nil,
+            label: agreement.label, reason: agreement.reason, ground: ground,
             basis: DispositionBasis(step: .mandatory, item: item, recovery: recovery, closed: closed))
     }
 
@@ -105,8 +116,8 @@ private struct Weighing {
         let origin = Way.Origin(agreement)
         let refusal = agreement.refusal(of: item, at: at, in: policy.calendar).map(ClosedWay.Cause.supplier)
         add(
-            origin, terms: agreement.terms, otherwise: prohibition(of: agreement.disposition) ?? refusal, to: &ways,
-            &closed)
+            origin, terms: agreement.terms,
+            otherwise: prohibition(of: agreement.disposition) ?? refusal ?? agreement.groundless, to: &ways, &closed)
         return ways.first
     }
 
@@ -207,11 +218,21 @@ private struct Way {
     }
 }
 
+extension SupplierAgreement {
+    /// Destruction for a credit is no way of its own: a rule with a ground comes first, or nothing is destroyed.
+    fileprivate var groundless: ClosedWay.Cause? {
+        switch settlement {
+        case .goods: nil
+        case .fieldDestruction: .groundless
+        }
+    }
+}
+
 extension ClosedWay {
     fileprivate var isUnknown: Bool {
         switch cause {
         case .unknown: true
-        case .forbidden, .brand, .supplier, .full: false
+        case .forbidden, .brand, .supplier, .groundless, .full: false
         }
     }
 }

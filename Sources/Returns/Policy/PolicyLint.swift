@@ -20,6 +20,8 @@ public enum PolicyFinding: Hashable, Sendable {
     case heldItemsLeave(String, Disposition)
     /// It destroys without a ground, or has a ground and does not destroy.
     case groundAndWay(String)
+    /// A ground that counts only after offers of donation, and the rule does not ask for their record.
+    case offersNotAsked(String, DestructionGround)
     /// A channel that competes by money destroys or holds; only a rule may.
     case channelDecides(String, Disposition)
     /// An agreement ends before it begins.
@@ -68,6 +70,9 @@ public enum PolicyLint {
         if (mandate.disposition == .destroy) != (mandate.ground != nil) { findings.append(.groundAndWay(mandate.id)) }
         if mandate.when.holds != .free, mandate.disposition.leavesTheHouse {
             findings.append(.heldItemsLeave(mandate.id, mandate.disposition))
+        }
+        if let ground = mandate.ground, ground.needsDonationOffers, !mandate.when.evidence.contains(.donationOffers) {
+            findings.append(.offersNotAsked(mandate.id, ground))
         }
         if let first = earlier.first(where: { $0.when.covers(mandate.when) }) {
             findings.append(.unreachableMandate(mandate.id, behind: first.id))

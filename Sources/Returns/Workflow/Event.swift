@@ -28,6 +28,12 @@ public indirect enum Event: Hashable, Sendable {
     case itemDispositioned(ItemDisposition)
     /// Grade and disposition were given up: the item is graded again (undo, or a hold after the grade).
     case gradingWithdrawn(plate: LicencePlate)
+    /// The photograph that shows why an item is destroyed was named.
+    case destructionEvidenced(plate: LicencePlate, reference: String)
+    /// A second person approved the destruction.
+    case destructionApproved(DestructionApproval)
+    /// The approval was taken back, and with it the disposition (undo).
+    case destructionWithdrawn(plate: LicencePlate)
     /// Room for the item was reserved.
     case binReserved(plate: LicencePlate, place: BinPlace)
     /// The reservation was given back.
@@ -129,6 +135,8 @@ public enum Confirmation: Hashable, Sendable {
     case endWithMissing
     /// The parcel is empty?
     case emptyBox
+    /// Is this item destroyed? A photograph and a second badge say so.
+    case destruction(DestructionProposal)
 }
 
 /// What a scan said about an item, before it has a plate.

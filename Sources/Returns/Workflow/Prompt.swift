@@ -49,12 +49,37 @@ public enum PromptStep: Hashable, Sendable {
     case confirmEnd(lines: [LineProgress])
     /// Is the parcel empty? 1 yes, 2 no.
     case confirmEmptyBox
+    /// Destroy? A photograph and a second badge, or 1 for a second look.
+    case confirmDestruction(DestructionPrompt)
     /// One question of the sheet.
     case question(QuestionPrompt)
     /// Scan the label back.
     case label(ItemOutcome, stage: LabelStage, copy: Int)
     /// Scan the bin.
     case bin(ItemOutcome)
+}
+
+/// A destruction that waits for its approval, as shown.
+public struct DestructionPrompt: Hashable, Sendable {
+    /// The product.
+    public let product: String
+    /// The plate.
+    public let plate: LicencePlate
+    /// The ground.
+    public let ground: DestructionGround
+    /// Why, in the operator's language.
+    public let reason: String
+    /// The reference of the photograph; nil until it is scanned.
+    public let evidence: String?
+
+    /// Describes a destruction.
+    public init(product: String, plate: LicencePlate, ground: DestructionGround, reason: String, evidence: String?) {
+        self.product = product
+        self.plate = plate
+        self.ground = ground
+        self.reason = reason
+        self.evidence = evidence
+    }
 }
 
 /// One announced line with what was found of it.

@@ -57,6 +57,10 @@ public enum Refusal: Hashable, Sendable {
     case platesExhausted(PlatePrefix)
     /// The rules of this item are not in the reference data.
     case rulesMissing(category: String)
+    /// Before a destruction is approved its photograph is named.
+    case evidenceExpected(Scanned)
+    /// A destruction is approved by a supervisor who is not the person at the bench.
+    case secondBadgeExpected(Scanned)
     /// The step could not be written to disk: nothing of it counts.
     case notRecorded(StorageTrouble)
 
@@ -67,7 +71,7 @@ public enum Refusal: Hashable, Sendable {
         case .signInFirst, .unknownBadge, .foreignCard, .paused, .unreadable, .damagedOwnCode, .scanLost,
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
             .wrongCheckDigit, .parcelFull, .labelExpected, .binExpected, .unknownBin, .binClosed, .commandNotNow,
-            .nothingToUndo, .platesExhausted, .rulesMissing:
+            .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected:
             .refused
         }
     }

@@ -168,6 +168,9 @@ public struct ItemInHand: Hashable, Sendable {
 
     /// The item's plate.
     public var plate: LicencePlate { identification.plate }
+
+    /// Whether nothing keeps the item from being sold: no hold, and no destruction.
+    var isSellable: Bool { grading?.hold == nil && disposition?.ground == nil }
 }
 
 /// The label job of the item in the hand.

@@ -41,7 +41,7 @@ extension Workflow {
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .lineMissing,
             .parcelClosed:
             foldParcel(event, at: at, into: &state)
-        case .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned:
+        case .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .destructionEvidenced:
             foldItem(event, at: at, into: &state)
         case .binReserved, .binReleased, .itemDidNotFit, .itemBinned:
             foldBin(event, at: at, into: &state.bench)
@@ -49,7 +49,7 @@ extension Workflow {
             foldLabel(event, at: at, into: &state)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone,
-            .scannerNoted:
+            .scannerNoted, .destructionApproved, .destructionWithdrawn:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -117,6 +117,12 @@ extension Workflow {
             if let next = answer.next { state.bench.phase = .question(next) }
         }
         if case .itemGraded(let grading) = event { state.bench.item?.grading = grading }
+        if case .destructionEvidenced(_, let reference) = event,
+            case .confirming(.destruction(let proposal)) = state.bench.phase
+        {
+            state.bench.phase = .confirming(.destruction(proposal.evidenced(by: reference)))
+            state.bench.lastAccepted = AcceptedCode(text: reference, at: at)
+        }
         if case .itemDispositioned(let disposition) = event {
             state.bench.item?.disposition = disposition
             state.bench.phase = .label
@@ -160,7 +166,7 @@ extension ClosedWay {
     fileprivate var fullClass: String? {
         switch cause {
         case .full(let binClass, _): binClass
-        case .forbidden, .brand, .supplier, .unknown: nil
+        case .forbidden, .brand, .supplier, .groundless, .unknown: nil
         }
     }
 }
@@ -171,8 +177,14 @@ extension Confirmation {
         switch self {
         case .blindParcel(let code, _): code
         case .unexpectedItem(let candidate): candidate.code
-        case .missingLine, .endWithMissing, .emptyBox: nil
+        case .missingLine, .endWithMissing, .emptyBox, .destruction: nil
         }
+    }
+}
+
+extension DestructionProposal {
+    fileprivate func evidenced(by reference: String) -> DestructionProposal {
+        DestructionProposal(disposition: disposition, ground: ground, evidence: reference)
     }
 }
 
@@ -190,7 +202,8 @@ extension Event {
             .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone, .scannerNoted:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone, .scannerNoted,
+            .destructionEvidenced, .destructionApproved, .destructionWithdrawn:
             false
         }
     }
@@ -200,11 +213,13 @@ extension Event {
         switch self {
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .itemIdentified,
             .questionAnswered, .itemGraded, .itemDispositioned, .binReserved, .binReleased, .labelRequested,
-            .labelVerified, .itemBinned, .binDeclaredFull, .itemDidNotFit, .lineMissing:
+            .labelVerified, .itemBinned, .binDeclaredFull, .itemDidNotFit, .lineMissing, .destructionEvidenced,
+            .destructionApproved:
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone, .scannerNoted:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone, .scannerNoted,
+            .destructionWithdrawn:
             false
         }
     }

@@ -55,7 +55,14 @@ private struct Prompting {
         case .missingLine: .confirmMissingLine(lines: progress(of: bench.parcel?.missingChoices ?? []))
         case .endWithMissing: .confirmEnd(lines: progress(of: bench.parcel?.openLines ?? []))
         case .emptyBox: .confirmEmptyBox
+        case .destruction(let proposal): .confirmDestruction(shown(proposal))
         }
+    }
+
+    private func shown(_ proposal: DestructionProposal) -> DestructionPrompt {
+        DestructionPrompt(
+            product: bench.item.map(productName) ?? "", plate: proposal.disposition.plate, ground: proposal.ground,
+            reason: proposal.disposition.reason[language], evidence: proposal.evidence)
     }
 
     private func questionStep(_ id: String) -> PromptStep {

@@ -31,7 +31,10 @@ extension Workflow {
     private static func request(_ bench: Bench, own code: OwnCode) -> FactRequest {
         var request = FactRequest()
         switch code {
-        case .badge(let id): request.badge = id
+        case .badge(let id):
+            request.badge = id
+            // The second badge approves a destruction, and then a bin is chosen in the same commit.
+            if case .confirming(.destruction) = bench.phase { request.needsBins = true }
         case .licencePlate(let plate): request.plate = plate
         case .bin(let code, _): request.bin = code
         case .answer: return self.request(answering: bench)
@@ -52,6 +55,9 @@ extension Workflow {
         case .confirming(.unexpectedItem(let candidate)):
             request.needsBins = true
             request.gtins = candidate.gtin.map { [$0] } ?? []
+        case .confirming(.destruction):
+            request.needsBins = true
+            request.gtins = bench.item?.gtins ?? []
         case .parcel, .condition, .item, .confirming, .label, .bin: break
         }
         return request

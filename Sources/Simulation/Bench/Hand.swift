@@ -60,6 +60,7 @@ struct Hand: Sendable {
         case .parcel: return parcel()
         case .condition: return .press(isClosing || dice.chance(85) ? 1 : dice.number(2...4))
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(yesMostly)
+        case .confirmDestruction: return .press(1)
         case .confirmUnexpectedItem: return .press(isClosing ? 1 : dice.number(1...3))
         case .item: return item(bench)
         case .question(let question): return answer(question)

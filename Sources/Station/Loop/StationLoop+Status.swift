@@ -59,7 +59,9 @@ extension PromptStep {
         case .parcel: "parcel"
         case .condition: "condition"
         case .item: "item"
-        case .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd, .confirmEmptyBox: "confirm"
+        case .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd, .confirmEmptyBox,
+            .confirmDestruction:
+            "confirm"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"

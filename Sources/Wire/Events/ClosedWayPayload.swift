@@ -17,6 +17,7 @@ extension ClosedWay.Cause {
         case .forbidden: "forbidden"
         case .brand: "brand"
         case .supplier(let refusal): refusal.word
+        case .groundless: "groundless"
         case .full: "full"
         case .unknown: "unknown"
         }
@@ -30,7 +31,7 @@ extension ClosedWay.Cause {
             ["at": .moment(at)]
         case .supplier(.evidence(let lacking)): ["lacking": .strings(lacking.map(\.wireCode))]
         case .supplier(.noAgreement), .supplier(.category), .supplier(.grade), .supplier(.reason), .supplier(.cost),
-            .supplier(.windowUnknown):
+            .supplier(.windowUnknown), .groundless:
             [:]
         case .full(let binClass, let netCents): ["binClass": .string(binClass), "net": .integer(netCents)]
         case .unknown(let value): ["value": .coded(value)]
@@ -42,6 +43,7 @@ extension ClosedWay.Cause {
         switch word {
         case "forbidden": self = .forbidden(rule: try data.text("rule"), try data.coded("source"))
         case "brand": self = .brand(supplier: try data.text("supplier"))
+        case "groundless": self = .groundless
         case "full":
             self = .full(
                 binClass: try data.text("binClass"), netCents: try data.integer("net", in: WireLimits.summedCents))
@@ -80,7 +82,7 @@ extension SupplierRefusal {
         case "windowUnknown": self = .windowUnknown
         case "evidence": self = .evidence(try data.codes("lacking"))
         default:
-            throw data.bad("cause", word, allowed: "forbidden, brand, full, unknown, or a supplier's refusal")
+            throw data.bad("cause", word, allowed: "forbidden, brand, groundless, full, unknown, or a supplier's refusal")
         }
     }
 }

@@ -22,6 +22,10 @@ extension Event {
         case .itemGraded: self = .itemGraded(try ItemGrading(data))
         case .itemDispositioned: self = .itemDispositioned(try ItemDisposition(data))
         case .gradingWithdrawn: self = .gradingWithdrawn(plate: try data.plate("plate"))
+        case .destructionEvidenced:
+            self = .destructionEvidenced(plate: try data.plate("plate"), reference: try data.text("reference"))
+        case .destructionApproved: self = .destructionApproved(try DestructionApproval(data))
+        case .destructionWithdrawn: self = .destructionWithdrawn(plate: try data.plate("plate"))
         case .binReserved: self = .binReserved(plate: try data.plate("plate"), place: try data.place("place"))
         case .binReleased: self = .binReleased(plate: try data.plate("plate"), place: try data.place("place"))
         case .labelRequested:

@@ -16,7 +16,11 @@ extension Event {
         case .questionAnswered(let answer): answer.payload
         case .itemGraded(let grading): grading.payload
         case .itemDispositioned(let disposition): disposition.payload
-        case .gradingWithdrawn(let plate), .itemVoided(let plate): ["plate": .plate(plate)]
+        case .gradingWithdrawn(let plate), .itemVoided(let plate), .destructionWithdrawn(let plate):
+            ["plate": .plate(plate)]
+        case .destructionEvidenced(let plate, let reference):
+            ["plate": .plate(plate), "reference": .string(reference)]
+        case .destructionApproved(let approval): approval.payload
         case .binReserved(let plate, let place), .binReleased(let plate, let place),
             .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
             .itemDidNotFit(let plate, let place):

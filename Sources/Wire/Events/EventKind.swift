@@ -28,6 +28,12 @@ public enum EventKind: String, CaseIterable, Sendable {
     case itemDispositioned = "itemDispositioned"
     /// Grade and disposition were given up.
     case gradingWithdrawn = "gradingWithdrawn"
+    /// The photograph of an item to destroy was named.
+    case destructionEvidenced = "destructionEvidenced"
+    /// The destruction was approved.
+    case destructionApproved = "destructionApproved"
+    /// The approval was taken back.
+    case destructionWithdrawn = "destructionWithdrawn"
     /// Room was reserved.
     case binReserved = "binReserved"
     /// Room was given back.
@@ -90,6 +96,9 @@ extension Event {
         case .itemGraded: .itemGraded
         case .itemDispositioned: .itemDispositioned
         case .gradingWithdrawn: .gradingWithdrawn
+        case .destructionEvidenced: .destructionEvidenced
+        case .destructionApproved: .destructionApproved
+        case .destructionWithdrawn: .destructionWithdrawn
         case .binReserved: .binReserved
         case .binReleased: .binReleased
         case .labelRequested: .labelRequested

@@ -45,6 +45,7 @@ extension Confirmation {
         case .missingLine: ["about": .string("missingLine")]
         case .endWithMissing: ["about": .string("endWithMissing")]
         case .emptyBox: ["about": .string("emptyBox")]
+        case .destruction(let proposal): proposal.payload
         }
     }
 
@@ -57,9 +58,11 @@ extension Confirmation {
         case "missingLine": self = .missingLine
         case "endWithMissing": self = .endWithMissing
         case "emptyBox": self = .emptyBox
+        case "destruction": self = .destruction(try DestructionProposal(data))
         default:
             throw data.bad(
-                "about", about, allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox")
+                "about", about,
+                allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction")
         }
     }
 }

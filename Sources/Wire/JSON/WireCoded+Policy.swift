@@ -21,6 +21,7 @@ extension Evidence: WireCoded {
         case .test: "test"
         case .erasure: "erasure"
         case .originalPackaging: "originalPackaging"
+        case .donationOffers: "donationOffers"
         }
     }
 }

@@ -122,6 +122,9 @@ extension PolicyFinding {
         case .heldItemsLeave(let id, let disposition):
             "\(id) sends held items to \(disposition.rawValue), where they would leave the house"
         case .groundAndWay(let id): "rule \(id) must have a ground if it destroys, and none if it does not"
+        case .offersNotAsked(let id, let ground):
+            "rule \(id) destroys on ground \(ground.rawValue), which needs the record of offers: evidence: "
+                + "[donationOffers]"
         case .channelDecides(let id, let disposition):
             "channel \(id) leads to \(disposition.rawValue), which only a rule under require may do"
         case .agreementEndsFirst(let supplier): "the agreement with \(supplier) ends before it begins"

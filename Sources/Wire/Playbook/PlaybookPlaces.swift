@@ -104,6 +104,7 @@ extension PolicyFinding {
         case .noID, .versionBelowOne: .policy
         case .duplicateID(let id), .emptyText(let id), .badBinClass(let id, _), .unreachableMandate(let id, _),
             .contradiction(let id, _), .uselessProhibition(let id), .heldItemsLeave(let id, _), .groundAndWay(let id),
+            .offersNotAsked(let id, _),
             .channelDecides(let id, _), .agreementEndsFirst(let id), .unguardedDestruction(let id),
             .forbiddenWords(let id):
             .policyPart(id)

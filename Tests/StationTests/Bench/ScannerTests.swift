@@ -47,7 +47,10 @@ import Wire
             let pipe = try Attached(place.socket)
             try Self.open(fifo, pipe)
             try fifo.writeAll(KeyTyping.scan(Self.item(0)))
-            try pipe.wait(toRead: "Thing 0")
+            // The list of what is expected names it as well, before it was scanned.
+            try pipe.wait(for: "a step with the item") {
+                $0.latest.contains("Thing 0") && !$0.latest.contains("? Scan an item")
+            }
         }
         #expect(try Self.notes(place) == [.otherLayout(configured: "fr", actual: "us")])
         #expect(try Findings(place).events.contains { $0.kind == .itemIdentified })
@@ -92,8 +95,7 @@ import Wire
             try fifo.writeAll(KeyTyping.text(String(Calibration.text.dropLast())))
             try pipe.wait(toRead: "Part of the scan was lost")
             try fifo.writeAll(KeyTyping.text(Calibration.text))
-            try pipe.wait(toRead: "hand")
-            try pipe.wait(toRead: "us")
+            try pipe.wait(toRead: "Scanner hand: layout us, end: none.")
         }
         let calibration = ScannerCalibration(
             layout: "us", letters: .asPrinted, separator: .kept, end: .none, sendsSymbology: false)
@@ -120,7 +122,7 @@ import Wire
         try await RunningStation.run(held, replay: place.file("scanner.serial")) { _ in
             let pipe = try Attached(place.socket)
             try fifo.writeAll(Calibration.text.utf8)
-            try pipe.wait(toRead: "hand")
+            try pipe.wait(toRead: "Scanner hand: sends characters.")
         }
         try await RunningStation.run(held, replay: place.file("scanner.serial")) { _ in
             let pipe = try Attached(place.socket)

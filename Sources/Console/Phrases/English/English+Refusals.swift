@@ -38,6 +38,10 @@ extension English {
         case .nothingToUndo(let expected): nothingToUndo(expected)
         case .platesExhausted(let prefix): platesExhausted(prefix)
         case .rulesMissing(let category): rulesMissing(category)
+        case .evidenceExpected(let scanned):
+            got(scanned, "Expected: a photograph's code.", "Take the picture, scan its code, then the second badge.")
+        case .secondBadgeExpected(let scanned):
+            got(scanned, "Expected: a second badge.", "A supervisor who does not work here now scans the badge.")
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

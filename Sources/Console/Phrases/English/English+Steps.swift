@@ -36,6 +36,7 @@ extension English {
                 "End the parcel? Not everything is here.", answers: ["Yes, the rest is missing", "No, go on"],
                 details: lines.map { "Missing: " + openPieces($0) }, isList: true)
         case .confirmEmptyBox: StepWords("Is the parcel empty?", answers: ["Yes, empty", "No, go on"])
+        case .confirmDestruction(let prompt): destructionWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -47,6 +48,19 @@ extension English {
         case .label(let outcome, let stage, let copy): labelWords(outcome, stage: stage, copy: copy)
         case .bin(let outcome): binWords(outcome)
         }
+    }
+
+    private func destructionWords(_ prompt: DestructionPrompt) -> StepWords {
+        let next = prompt.evidence.map { evidence in
+            "Photograph \(Harmless.code(evidence, columns: 24)). Now a supervisor's badge"
+        }
+        return StepWords(
+            "Destroy this item?", answers: ["No: a second look"],
+            details: [
+                next ?? "Scan the code of the photograph, then the badge of a supervisor",
+                "Ground \(prompt.ground.rawValue): \(Harmless.text(prompt.reason, columns: 60))",
+                item(prompt.product, prompt.plate),
+            ])
     }
 
     func more(_ count: Int) -> String { count == 1 ? "and 1 more line" : "and \(count) more lines" }

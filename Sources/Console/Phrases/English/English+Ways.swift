@@ -28,6 +28,7 @@ extension English {
             "forbidden by \(name(of: source)), rule \(Harmless.code(rule, columns: 20))"
         case .brand: "the brand does not allow it"
         case .supplier(let refusal): sentence(about: refusal)
+        case .groundless: "nothing may be destroyed without a ground"
         case .full(_, let cents): "full; it would bring \(Amount.euro(cents, point: "."))"
         case .unknown(let value): "nobody knows the \(name(of: value))"
         }
@@ -72,6 +73,7 @@ extension English {
         case .photo: "photograph"
         case .test: "test report"
         case .erasure: "erasure record"
+        case .donationOffers: "record of donation offers"
         case .originalPackaging: "original packaging"
         }
     }

@@ -42,6 +42,10 @@ extension French {
         case .nothingToUndo(let expected): nothingToUndo(expected)
         case .platesExhausted(let prefix): platesExhausted(prefix)
         case .rulesMissing(let category): rulesMissing(category)
+        case .evidenceExpected(let scanned):
+            got(scanned, "Attendu : le code d'une photo.", "Prendre la photo, scanner son code, puis le second badge.")
+        case .secondBadgeExpected(let scanned):
+            got(scanned, "Attendu : un second badge.", "Un responsable d'un autre poste scanne son badge.")
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

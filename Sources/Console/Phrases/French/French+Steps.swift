@@ -35,6 +35,7 @@ extension French {
                 "Finir le colis ? Tout n'est pas là.", answers: ["Oui, le reste manque", "Non, continuer"],
                 details: lines.map { "Manque : " + openPieces($0) }, isList: true)
         case .confirmEmptyBox: StepWords("Le colis est vide ?", answers: ["Oui, vide", "Non, continuer"])
+        case .confirmDestruction(let prompt): destructionWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -46,6 +47,19 @@ extension French {
         case .label(let outcome, let stage, let copy): labelWords(outcome, stage: stage, copy: copy)
         case .bin(let outcome): binWords(outcome)
         }
+    }
+
+    private func destructionWords(_ prompt: DestructionPrompt) -> StepWords {
+        let next = prompt.evidence.map { evidence in
+            "Photo \(Harmless.code(evidence, columns: 24)). Maintenant le badge d'un responsable"
+        }
+        return StepWords(
+            "Détruire cet article ?", answers: ["Non : second avis"],
+            details: [
+                next ?? "Scanner le code de la photo, puis le badge d'un responsable",
+                "Motif \(prompt.ground.rawValue) : \(Harmless.text(prompt.reason, columns: 60))",
+                item(prompt.product, prompt.plate),
+            ])
     }
 
     func more(_ count: Int) -> String { count == 1 ? "et 1 autre ligne" : "et \(count) autres lignes" }

@@ -28,6 +28,7 @@ extension French {
             "interdit par \(name(of: source)), règle \(Harmless.code(rule, columns: 20))"
         case .brand: "la marque ne le permet pas"
         case .supplier(let refusal): sentence(about: refusal)
+        case .groundless: "rien ne se détruit sans motif légal"
         case .full(_, let cents): "plein ; rapporterait \(Amount.euro(cents, point: ","))"
         case .unknown(let value): "\(name(of: value)) inconnu"
         }
@@ -72,6 +73,7 @@ extension French {
         case .photo: "photo"
         case .test: "rapport de test"
         case .erasure: "preuve d'effacement"
+        case .donationOffers: "preuve des offres de don"
         case .originalPackaging: "emballage d'origine"
         }
     }

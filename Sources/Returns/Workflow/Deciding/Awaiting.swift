@@ -21,6 +21,7 @@ extension Deciding {
         case .blindParcel, .endWithMissing, .emptyBox: 2
         case .unexpectedItem(let candidate): candidate.answers(isBlind: isBlind)
         case .missingLine: missingChoices.count + 1
+        case .destruction: 1
         }
     }
 

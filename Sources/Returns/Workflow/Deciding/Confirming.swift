@@ -12,6 +12,8 @@ extension Deciding {
             answered(number, yes: endedWithMissing(isEmpty: false), to: confirmation)
         case .emptyBox:
             answered(number, yes: endedWithMissing(isEmpty: true), to: confirmation)
+        case .destruction:
+            destructionAnswered(number, confirmation)
         }
     }
 
@@ -28,6 +30,8 @@ extension Deciding {
         switch confirmation {
         case .blindParcel(let code, let carrier):
             blindParcelNamed(by: barcode, code: code, carrier: carrier)
+        case .destruction(let proposal):
+            destructionScanned(barcode, proposal)
         case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
             .refuse(.answerExpected(Scanned(barcode), answers: answers(to: confirmation)), audit: [])
         }

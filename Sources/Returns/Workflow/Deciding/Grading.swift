@@ -46,15 +46,31 @@ extension Deciding {
         let grading = ItemGrading(
             plate: plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment.unlessEmpty)
         let disposition = disposition(of: identified, grading)
+        if let ground = disposition.ground {
+            let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: nil)
+            return [.itemGraded(grading), .confirmationAsked(.destruction(proposal))]
+        }
+        return [.itemGraded(grading), .itemDispositioned(disposition)]
+            + places(identified, disposition, grade: grade, hold: hold)
+    }
+
+    /// A bin and a label for an item whose way is decided.
+    func places(
+        _ identified: ItemIdentification, _ disposition: ItemDisposition, grade: Grade, hold: Hold?
+    ) -> [Event] {
+        let plate = identified.plate
+        // What must not go on sale never waits among goods that may.
+        let isSellable = hold == nil && disposition.ground == nil
         let bin = BinAllocator.choose(
-            binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: hold == nil)
+            binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: isSellable)
         let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
-        let label = labelRequest(for: identified, grade: grade, hold: hold, label: disposition.label, bin: bin?.code)
-        return [.itemGraded(grading), .itemDispositioned(disposition)] + reserved + [label]
+        let label = labelRequest(
+            for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
+        return reserved + [label]
     }
 
     private func labelRequest(
-        for identified: ItemIdentification, grade: Grade, hold: Hold?, label: LocalizedText, bin: String?
+        for identified: ItemIdentification, grade: Grade, isHeld: Bool, label: LocalizedText, bin: String?
     ) -> Event {
         // A fresh plate starts at copy 1; a second outcome of the same item continues where its paper is.
         let copies = bench.item?.plate == identified.plate ? state.ledger.copiesOfItem : 0
@@ -64,7 +80,7 @@ extension Deciding {
             content: LabelContent(
                 plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
                 product: identified.name(in: language), requestedAt: at,
-                station: facts.station.station, copy: copies + 1, isHeld: hold != nil))
+                station: facts.station.station, copy: copies + 1, isHeld: isHeld))
     }
 
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.

@@ -33,7 +33,7 @@ extension Deciding {
             plate: item.plate, grade: grading.grade, disposition: disposition.label[language],
             bin: item.reserved?.code,
             product: item.identification.name(in: language),
-            requestedAt: at, station: facts.station.station, copy: copy, isHeld: grading.hold != nil)
+            requestedAt: at, station: facts.station.station, copy: copy, isHeld: !item.isSellable)
         return .record(
             cancelledLabel(of: item) + [.labelRequested(job: state.ledger.labelJobs + 1, content: content)],
             notice: .reprinting(copy: copy))

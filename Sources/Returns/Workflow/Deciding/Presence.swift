@@ -4,6 +4,7 @@ extension Deciding {
         guard let badge = facts.badge else { return .refuse(.unknownBadge(id), audit: []) }
         let signIn = Event.operatorSignedIn(badge: badge.id, alias: badge.alias, language: badge.language)
         guard let worker = bench.worker else { return .record([signIn], notice: .welcome(alias: badge.alias)) }
+        if !bench.isPaused, let approval = destructionBadge(badge, worker, barcode) { return approval }
         guard worker.badge == badge.id else {
             return .record([.operatorSignedOut(badge: worker.badge), signIn], notice: .welcome(alias: badge.alias))
         }
