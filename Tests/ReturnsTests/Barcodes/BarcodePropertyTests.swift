@@ -83,7 +83,7 @@ import Testing
 }
 
 /// Random numbers that come again for the same seed (SplitMix64).
-private struct SeededNumbers: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
