@@ -71,7 +71,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Test support: a seeded floor. No executable may depend on it.
+        // Test support: a seeded floor. No executable that ships may depend on it.
         .target(
             name: "Simulation",
             dependencies: [
@@ -104,9 +104,8 @@ let package = Package(
         .executableTarget(
             name: "returns-benchmark",
             dependencies: [
-                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser,
-                grdbSQLite,
-                logging, serviceLifecycle, systemPackage,
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "Simulation", "CLinuxInput",
+                argumentParser, grdbSQLite, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 
