@@ -71,7 +71,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // Test support, for which no executable may depend on it: what tests draw and type, and a seeded floor.
+        // Test support, on which nothing that ships may depend: what tests draw and type, and a seeded floor.
         .target(name: "Rehearsal", swiftSettings: strict),
         .target(
             name: "Simulation",
@@ -106,9 +106,8 @@ let package = Package(
         .executableTarget(
             name: "returns-benchmark",
             dependencies: [
-                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "CLinuxInput", argumentParser,
-                grdbSQLite,
-                logging, serviceLifecycle, systemPackage,
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "Simulation", "CLinuxInput",
+                argumentParser, grdbSQLite, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 

@@ -12,25 +12,10 @@ struct Memory: Sendable {
     var playbook: Playbook
     /// The rules that came with the program.
     let shipped: Playbook
-    /// Every bin with its load, ordered by code; nil until they are needed again.
-    var bins: [BinStatus]?
+    /// Every bin with its load, in the order of their codes; nil until they are needed again.
+    var bins: BinBoard?
     /// How far the hub is, as it said last.
     var watermark: Watermark?
     /// The fault after which nothing is written any more.
     var fault: JournalError?
-
-    /// One more item has room in the bin. A place that is no bin of the reference data is nowhere in the memory.
-    mutating func countItem(in place: BinPlace) {
-        changeBin(at: place) { BinStatus(bin: $0.bin, load: $0.load + 1, isDeclaredFull: $0.isDeclaredFull) }
-    }
-
-    /// An operator says that the bin is full, or that it is not after all.
-    mutating func declare(_ place: BinPlace, isFull: Bool) {
-        changeBin(at: place) { BinStatus(bin: $0.bin, load: $0.load, isDeclaredFull: isFull) }
-    }
-
-    private mutating func changeBin(at place: BinPlace, _ change: (BinStatus) -> BinStatus) {
-        guard let bins, let index = bins.firstIndex(where: { $0.bin.place == place }) else { return }
-        self.bins?[index] = change(bins[index])
-    }
 }

@@ -31,7 +31,8 @@ struct RuleTests {
         ("Sources/returns-demo/A.swift", "Hub", true),
         ("Sources/Hub/A.swift", "ArgumentParser", false),
         ("Sources/returns-demo/A.swift", "Simulation", false),
-        ("Sources/returns-benchmark/A.swift", "Simulation", false),
+        ("Sources/returns-benchmark/A.swift", "Simulation", true),
+        ("Sources/returns-benchmark/A.swift", "Hub", false),
         ("Sources/Station/A.swift", "Simulation", false),
         ("Sources/returns-demo/A.swift", "Rehearsal", false),
         ("Sources/Station/A.swift", "Rehearsal", false),
@@ -152,5 +153,14 @@ struct RuleTests {
         #expect(findings.map(\.line) == [5, 6])
         #expect(findings.first?.advice.contains("returns-demo") == true)
         #expect(findings.last?.advice == "Hub depends on Rehearsal, which is for tests only")
+    }
+
+    @Test func `the benchmark may see test support as long as it is no product`() {
+        let target = ".executableTarget(name: \"returns-benchmark\", dependencies: [\"Simulation\"]),\n"
+        let product = ".executable(name: \"returns-benchmark\", targets: [\"returns-benchmark\"]),\n"
+        let alone = SourceFile(path: "Package.swift", text: target)
+        #expect(Manifest.testSupportFindings(in: alone).isEmpty)
+        let shipped = SourceFile(path: "Package.swift", text: product + target)
+        #expect(Manifest.testSupportFindings(in: shipped).map(\.line) == [1])
     }
 }

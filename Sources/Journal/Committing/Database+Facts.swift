@@ -16,7 +16,7 @@ extension Database {
         facts.products = try products(request.gtins)
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
-        if request.needsBins { facts.bins = try binStatuses(&memory) }
+        if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts
     }
 
@@ -73,7 +73,7 @@ extension Database {
     }
 
     private func binStatus(_ code: String, _ memory: Memory) throws -> BinStatus? {
-        if let bins = memory.bins { return bins.first { $0.bin.code == code } }
+        if let bins = memory.bins { return bins.status(ofCode: code) }
         guard let bin = try bin(code) else { return nil }
         let load = try Row.fetchOne(
             cachedStatement(sql: "SELECT load, isDeclaredFull FROM binLoad WHERE code = ? AND generation = ?"),
@@ -82,15 +82,16 @@ extension Database {
         return BinStatus(bin: bin, load: try load.integer(0), isDeclaredFull: try load.integer(1) != 0)
     }
 
-    /// Every bin of the reference data with its load, ordered by code.
-    private func binStatuses(_ memory: inout Memory) throws -> [BinStatus] {
-        let statuses = try memory.bins ?? binStatuses()
-        memory.bins = statuses
-        return statuses
+    /// The board of the bins, read from the rows when the memory has none.
+    private func binBoard(_ memory: inout Memory) throws -> BinBoard {
+        if let board = memory.bins { return board }
+        let board = try binBoard()
+        memory.bins = board
+        return board
     }
 
-    /// The same, from the rows.
-    func binStatuses() throws -> [BinStatus] {
+    /// The same, from the rows, in the order of the codes.
+    func binBoard() throws -> BinBoard {
         var loads: [BinPlace: (load: Int, isDeclaredFull: Bool)] = [:]
         let rows = try Row.fetchCursor(
             cachedStatement(
@@ -99,10 +100,11 @@ extension Database {
             loads[BinPlace(code: try row.text(0), generation: try row.integer(1))] =
                 (try row.integer(2), try row.integer(3) != 0)
         }
-        return try bins().map { bin in
-            guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0) }
-            return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull)
-        }
+        return BinBoard(
+            try bins().map { bin in
+                guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0) }
+                return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull)
+            })
     }
 }
 

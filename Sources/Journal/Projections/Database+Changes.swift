@@ -67,18 +67,19 @@ extension Database {
             INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
             ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
             """, [place.code, place.generation, plate.text])
-        if changesCount > 0 { memory.countItem(in: place) }
+        if changesCount > 0 { memory.bins?.count(1, in: place) }
     }
 
-    /// Which bin that was is in the item's row only; the memory forgets the loads, and the next step that needs them
-    /// reads them again.
-    private func giveBackRoom(of plate: LicencePlate, _ memory: inout Memory) throws {
+    /// Where the caller does not say which bin that was it is in the item's row only: the memory forgets the loads, and
+    /// the next step that needs them reads them again.
+    private func giveBackRoom(of plate: LicencePlate, in place: BinPlace? = nil, _ memory: inout Memory) throws {
         try run(
             """
             UPDATE binLoad SET load = load - 1
             WHERE (code, generation) = (SELECT bin, generation FROM item WHERE plate = ?)
             """, [plate.text])
-        if changesCount > 0 { memory.bins = nil }
+        guard changesCount > 0 else { return }
+        if let place { memory.bins?.count(-1, in: place) } else { memory.bins = nil }
     }
 
     /// An item that has moved on meanwhile keeps its new room.
@@ -88,7 +89,7 @@ extension Database {
                 sql: "SELECT EXISTS (SELECT 1 FROM item WHERE plate = ? AND bin = ? AND generation = ?)"),
             arguments: [plate.text, place.code, place.generation])
         guard isThere == true else { return }
-        try giveBackRoom(of: plate, &memory)
+        try giveBackRoom(of: plate, in: place, &memory)
         try run(
             "UPDATE item SET bin = NULL, generation = NULL, isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
     }
@@ -107,6 +108,6 @@ extension Database {
             INSERT INTO binLoad (code, generation, load, isDeclaredFull) VALUES (?, ?, 0, ?)
             ON CONFLICT (code, generation) DO UPDATE SET isDeclaredFull = excluded.isDeclaredFull
             """, [place.code, place.generation, isFull])
-        memory.declare(place, isFull: isFull)
+        memory.bins?.declare(place, isFull: isFull)
     }
 }

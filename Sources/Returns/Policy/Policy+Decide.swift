@@ -14,12 +14,16 @@ private struct Weighing {
     let item: ItemCase
     let at: Moment
     let agreement: SupplierAgreement?
+    /// The prohibitions that speak of the item, in the order of the policy: found once, asked for each way.
+    let prohibitions: [Prohibition]
 
     init(policy: Policy, item: ItemCase, at: Moment) {
         self.policy = policy
         self.item = item
         self.at = at
         agreement = policy.agreement(with: item.supplier)
+        prohibitions = policy.sieves.prohibitions.candidates(for: item).map { policy.prohibitions[$0] }
+            .filter { $0.when.fits(item) }
     }
 
     func decision(hasRoom: (String) -> Bool) -> DispositionDecision {
@@ -36,14 +40,15 @@ private struct Weighing {
 
     /// What closes a way to this item; nil when it is open.
     private func prohibition(of disposition: Disposition) -> ClosedWay.Cause? {
-        let rule = policy.prohibitions.first { $0.dispositions.contains(disposition) && $0.when.fits(item) }
+        let rule = prohibitions.first { $0.dispositions.contains(disposition) }
         if let rule { return .forbidden(rule: rule.id, rule.source) }
         guard let agreement, agreement.forbidden.contains(disposition) else { return nil }
         return .brand(supplier: agreement.supplier)
     }
 
     private func mandatory(_ closed: inout [ClosedWay]) -> DispositionDecision? {
-        for rule in policy.mandates where rule.when.fits(item) {
+        for rule in policy.sieves.mandates.candidates(for: item).map({ policy.mandates[$0] })
+        where rule.when.fits(item) {
             guard let cause = prohibition(of: rule.disposition) else {
                 return credited(rule, closed) ?? decision(by: rule, .mandatory, closed)
             }
@@ -102,7 +107,8 @@ private struct Weighing {
 
     private func channelWays(_ closed: inout [ClosedWay]) -> [Way] {
         var ways: [Way] = []
-        for channel in policy.channels where channel.when.fits(item) {
+        for channel in policy.sieves.channels.candidates(for: item).map({ policy.channels[$0] })
+        where channel.when.fits(item) {
             add(
                 Way.Origin(channel), terms: channel.terms, otherwise: prohibition(of: channel.disposition), to: &ways,
                 &closed)

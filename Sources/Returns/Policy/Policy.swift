@@ -21,6 +21,15 @@ public struct Policy: Hashable, Sendable {
     public let capacity: CapacityTerms
     /// What decides where money cannot: read from the top, the last rule fits all.
     public let otherwise: DispositionTable
+    /// Which of the prohibitions, mandates and channels may speak of an item.
+    let sieves: Sieves
+
+    /// One sieve for each kind of rule.
+    struct Sieves: Hashable, Sendable {
+        let prohibitions: ConditionSieve
+        let mandates: ConditionSieve
+        let channels: ConditionSieve
+    }
 
     /// Makes a policy; `PolicyLint` says whether it can be used.
     public init(
@@ -37,6 +46,9 @@ public struct Policy: Hashable, Sendable {
         self.agreements = agreements
         self.capacity = capacity
         self.otherwise = otherwise
+        sieves = Sieves(
+            prohibitions: ConditionSieve(prohibitions.lazy.map(\.when)),
+            mandates: ConditionSieve(mandates.lazy.map(\.when)), channels: ConditionSieve(channels.lazy.map(\.when)))
     }
 
     /// A table alone decides everything.

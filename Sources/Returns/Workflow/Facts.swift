@@ -39,8 +39,8 @@ public struct Facts: Hashable, Sendable {
     public var item: KnownItem?
     /// The bin with the code asked for.
     public var bin: BinStatus?
-    /// Every bin with its load, when asked for; ordered by code.
-    public var bins: [BinStatus] = []
+    /// Every bin with its load, when asked for; in the order of their codes.
+    public var bins = BinBoard()
 
     /// Facts that know only the station and its rules.
     public init(station: StationIdentity, playbook: Playbook) {

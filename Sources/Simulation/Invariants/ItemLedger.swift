@@ -12,12 +12,16 @@ struct ItemLedger: Sendable {
         /// The bin that it is in.
         var binned: BinPlace?
         var isVoided = false
+
+        /// The bin whose load it is a part of.
+        var place: BinPlace? { isVoided ? nil : reserved }
     }
 
     private(set) var items: [LicencePlate: Item] = [:]
     private(set) var findings: [String] = []
     private let station: String
-    private let bins: [BinPlace: Bin]
+    private var bins: [BinPlace: Bin]
+    private var loads: [BinPlace: Int] = [:]
     private var full: Set<BinPlace> = []
 
     /// Folds the events of one station, all of them from the first one on.
@@ -28,11 +32,13 @@ struct ItemLedger: Sendable {
     }
 
     /// Items assigned to a bin or in it.
-    func load(of place: BinPlace) -> Int {
-        items.values.count { !$0.isVoided && $0.reserved == place }
-    }
+    func load(of place: BinPlace) -> Int { loads[place] ?? 0 }
 
-    private mutating func fold(_ step: [RecordedEvent]) {
+    /// A bin came to stand on the floor, or the next generation of one.
+    mutating func add(_ bin: Bin) { bins[bin.place] = bin }
+
+    /// Folds the events of one step.
+    mutating func fold(_ step: [RecordedEvent]) {
         let events = step.map(\.event)
         let isUndo = events.contains { if case .stepUndone = $0 { true } else { false } }
         let isAssignment = !isUndo && !events.contains(where: \.putsIntoBin)
@@ -111,7 +117,9 @@ struct ItemLedger: Sendable {
     private mutating func change(_ plate: LicencePlate, _ recorded: RecordedEvent, _ body: (inout Item) -> Void) {
         guard var item = items[plate] else { return find(recorded, "\(plate) has no beginning") }
         if item.isVoided { find(recorded, "\(plate) was given up and goes on") }
+        if let place = item.place { loads[place, default: 0] -= 1 }
         body(&item)
+        if let place = item.place { loads[place, default: 0] += 1 }
         items[plate] = item
     }
 

@@ -23,6 +23,8 @@ struct All: AsyncParsableCommand {
             report = try await report + EncodeBench(labels: EncodeBench.labelsUsually).measure()
             report = try await report + WireBench().measure()
             report = try await report + StartBench(events: events).measure(in: place)
+            report = try report + DecideBench(items: DecideBench.itemsUsually).measure()
+            report = try report + DayBench(seed: DayBench.seedUsually, parcels: DayBench.parcelsUsually).measure()
             do {
                 return try await report
                     + IdleBench(binary: station, seconds: IdleBench.secondsUsually).measure(in: place)

@@ -57,7 +57,7 @@ struct BenchFloor: Sendable {
         if request.gtins.contains(product.gtin) { facts.products = [product] }
         let statuses = bins.map { BinStatus(bin: $0, load: 0) }
         if let code = request.bin { facts.bin = statuses.first { $0.bin.code == code } }
-        if request.needsBins { facts.bins = statuses }
+        if request.needsBins { facts.bins = BinBoard(statuses) }
         return facts
     }
 }

@@ -11,6 +11,7 @@ struct Figure: Sendable {
         case ratio = "×"
         case switches = "switches"
         case scans = "scans"
+        case keys = "keys"
         case mebibytes = "MiB"
     }
 
@@ -63,7 +64,7 @@ struct Figure: Sendable {
         switch unit {
         case .microseconds, .mebibytes: String(format: "%.1f", value)
         case .milliseconds, .ratio: String(format: "%.2f", value)
-        case .nanoseconds, .perSecond, .switches, .scans: String(format: "%.0f", value)
+        case .nanoseconds, .perSecond, .switches, .scans, .keys: String(format: "%.0f", value)
         }
     }
 }

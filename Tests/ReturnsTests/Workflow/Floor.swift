@@ -38,7 +38,7 @@ struct Floor {
             facts.item = KnownItem(plate: plate, place: places[plate], at: Self.start)
         }
         facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
-        facts.bins = request.needsBins ? bins.map(status) : []
+        if request.needsBins { facts.bins = BinBoard(bins.map(status)) }
         return facts
     }
 

@@ -26,8 +26,10 @@ enum Manifest {
         return orphans + ghosts
     }
 
-    /// The targets that only tests, and each other, may depend on, whatever they import.
+    /// The targets that nothing which ships may depend on, whatever it imports; they may depend on each other.
     private static let testSupport = ["Rehearsal", "Simulation"]
+    /// Executables that no product of the package names: they may depend on what tests do.
+    private static let unshipped = ["returns-benchmark"]
 
     /// Places where something that is no test depends on what only tests may.
     static func testSupportFindings(in manifest: SourceFile) -> [Finding] {
@@ -38,8 +40,12 @@ enum Manifest {
             kind = [".target(", ".executableTarget(", ".testTarget("].first(where: code.contains) ?? kind
             if let named = name(in: line) { target = named }
             let words = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+            if code.contains(".executable("), words.contains(where: unshipped.contains) {
+                findings.append(Finding(manifest.path, index + 1, "\(target) is a product, yet it must not ship"))
+            }
             for (place, word) in words.enumerated() where !place.isMultiple(of: 2) && testSupport.contains(word) {
-                if kind == ".testTarget(" || testSupport.contains(target) { continue }
+                if kind == ".testTarget(" || words[place - 1].hasSuffix("name: ") { continue }
+                if testSupport.contains(target) || unshipped.contains(target) { continue }
                 findings.append(
                     Finding(manifest.path, index + 1, "\(target) depends on \(word), which is for tests only"))
             }

@@ -41,11 +41,9 @@ extension Deciding {
     /// well enough.
     private func hasRoom(_ binClass: String, _ terms: CapacityTerms) -> Bool {
         guard state.fullClasses.contains(binClass) else {
-            return facts.bins.contains { $0.bin.binClass == binClass && $0.hasRoom }
+            return facts.bins.hasRoom(ofClass: binClass)
         }
-        let bins = facts.bins.filter { $0.bin.binClass == binClass && $0.bin.isOpen && !$0.isDeclaredFull }
-        let capacity = bins.reduce(0) { $0 + $1.bin.capacity }
-        let load = bins.reduce(0) { $0 + min($1.load, $1.bin.capacity) }
+        let (load, capacity) = facts.bins.filling(ofClass: binClass)
         return load * 1_000 <= capacity * terms.reopensAtPermille && load < capacity
     }
 }

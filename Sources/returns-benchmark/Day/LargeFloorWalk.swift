@@ -1,0 +1,113 @@
+import Returns
+import Simulation
+
+/// A bench on a large floor whose bins are half full, worked through step by step.
+struct LargeFloorWalk {
+    private(set) var floor: DayFloor
+    private let site: DaySite
+    private let ways: SheetWays
+    private var state = State()
+    private var dice = Dice(seed: 4)
+    private var clock: Moment
+    private var sequence = 0
+    private var parcels = 0
+    private var keys: [Int] = []
+    private var steps: [DispositionStep: Int] = [:]
+
+    init(site: DaySite) {
+        self.site = site
+        clock = site.morning
+        ways = SheetWays(site.playbook)
+        var loads = Dice(seed: 3)
+        let bins = site.bins.map { bin in
+            // A million on top of what a bin takes, so that a long run fills none but those that are full already.
+            let roomy = Bin(
+                code: bin.code, generation: bin.generation, zone: bin.zone, binClass: bin.binClass,
+                capacity: bin.capacity + 1_000_000)
+            return BinStatus(bin: Bool.random(using: &loads) ? roomy : bin, load: bin.capacity)
+        }
+        floor = DayFloor(site: site, loads: bins)
+    }
+
+    var products: Int { site.products.count }
+    var bins: Int { site.bins.count }
+    /// Prohibitions, mandates and channels.
+    var rules: Int {
+        let policy = site.playbook.currentPolicy
+        return policy.prohibitions.count + policy.mandates.count + policy.channels.count
+    }
+    /// How often each step of the order decided.
+    var waysWeighed: String {
+        steps.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+            .joined(separator: ", ")
+    }
+
+    var isAsking: Bool { if case .question = state.bench.phase { true } else { false } }
+    var isLabelled: Bool { state.bench.phase == .label }
+    /// Answers until the sheet has come to its end.
+    var answersLeft: Int { keys.count - (state.bench.item?.answers.count ?? 0) }
+    /// The key of the next answer.
+    var nextAnswer: Int { keys[state.bench.item?.answers.count ?? 0] }
+
+    /// Somebody signs in.
+    mutating func begin() {
+        if let badge = site.badges.first { scan(OwnCode.badge(badge.id).text) }
+    }
+
+    /// Ends the parcel under way and receives another one that nobody announced.
+    mutating func nextParcel() {
+        if state.bench.parcel != nil { take(.command(.endOfParcel)) }
+        parcels += 1
+        scan("LARGE-\(parcels)")
+        take(.press(1))
+        take(.press(1))
+    }
+
+    /// Any product of the catalogue, with a way through its sheet.
+    mutating func nextProduct() -> Product {
+        let product = site.products[Int.random(in: 0..<site.products.count, using: &dice)]
+        // A doubt or a danger is one item in twenty.
+        let isHeld = Int.random(in: 0..<20, using: &dice) == 0
+        let all = ways.ways(through: product.category).filter { ($0.hold != nil) == isHeld }
+        keys = all.isEmpty ? [] : all[Int.random(in: 0..<all.count, using: &dice)].keys
+        return product
+    }
+
+    /// The decision about one input with the facts that it asks for; nothing is kept of it.
+    func decide(_ input: Input) -> Decision {
+        let facts = floor.facts(for: Workflow.request(state, input), at: site.stations[0])
+        return Workflow.decide(state, facts, input, at: clock)
+    }
+
+    /// Keeps what was decided, as a journal would.
+    mutating func keep(_ decision: Decision) {
+        clock = clock.advanced(byMilliseconds: 4_000)
+        let first = sequence + 1
+        let step = decision.events.enumerated().map { index, event in
+            RecordedEvent(sequence: first + index, step: first, at: clock, event: event)
+        }
+        sequence += step.count
+        for recorded in step {
+            floor.note(recorded, at: site.stations[0])
+            if case .itemDispositioned(let item) = recorded.event, let step = item.basis?.step {
+                steps[step, default: 0] += 1
+            }
+        }
+        state = Workflow.apply(state, step: step)
+    }
+
+    /// Scans the label and the bin.
+    mutating func binItem() {
+        guard let plate = state.bench.item?.plate else { return }
+        scan(plate.text)
+        guard let item = state.bench.item else { return }
+        // Where no bin has room, any of the class takes it.
+        let any = item.disposition.flatMap { floor.board.statuses(ofClass: $0.binClass).first?.bin.place }
+        guard let place = item.reserved ?? any else { return }
+        scan(OwnCode.bin(code: place.code, generation: place.generation).text)
+    }
+
+    private mutating func take(_ input: Input) { keep(decide(input)) }
+
+    private mutating func scan(_ text: String) { take(.scan(Barcode(parsing: text))) }
+}
