@@ -5,12 +5,26 @@ import Wire
 /// `returns-hub sheet …`
 struct Sheet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check, draw and publish grading sheets and the rules around them.",
+        abstract: "Copy, check, draw and publish grading sheets and the rules around them.",
         discussion: """
             A file is YAML and holds any of `categories`, `groups`, `sheets` and `dispositions`; texts stand in French \
             and English side by side.
             """,
-        subcommands: [Check.self, Draw.self, Publish.self])
+        subcommands: [Shipped.self, Check.self, Draw.self, Publish.self])
+
+    /// `returns-hub sheet shipped`
+    struct Shipped: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write the rules that this program ships with into a folder, as files to begin with.",
+            discussion: "A file that is there already stays as it is, and the command ends.")
+
+        @Argument(help: "The folder.", completion: .directory)
+        var folder: String
+
+        func run() throws {
+            Output.print(try RulesFiles.writeShipped(to: folder).joined(separator: "\n"))
+        }
+    }
 
     /// `returns-hub sheet check`
     struct Check: ParsableCommand {

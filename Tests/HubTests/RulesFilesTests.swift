@@ -63,6 +63,14 @@ import Wire
         #expect(words == "sheet media version 2: published\ncategory media: unchanged\n")
     }
 
+    @Test func `the shipped files are written to begin with, and never over somebody's own`() throws {
+        let paths = try RulesFiles.writeShipped(to: floor.directory)
+        #expect(paths.count == StandardPlaybook.documents.count)
+        #expect(try Playbook(files: try RulesFiles.read(paths)).categories.count == 7)
+        let first = try #require(paths.first)
+        #expect(throws: HubFault.file(path: first, .fileExists)) { try RulesFiles.writeShipped(to: floor.directory) }
+    }
+
     @Test func `groups that no feed carries are refused, not dropped`() throws {
         let path = try write("g.yaml", "groups:\n  - { id: phones, fr: Téléphones, en: Phones, sheet: connected }\n")
         #expect(throws: HubFault.refused(.groupsNotPublished(["phones"]))) { try RulesFiles.publication([path]) }

@@ -79,6 +79,24 @@ struct LintTests {
                 ])
     }
 
+    @Test func `evidence is asked for once, and never of danger`() {
+        let text = LocalizedText(french: "x", english: "x")
+        let answers = [
+            Answer(id: "1", text: text, next: .grade(.new), evidence: [.weight, .photo, .weight]),
+            Answer(id: "2", text: text, next: .hold(.hazard), evidence: [.photo]),
+            Answer(id: "3", text: text, next: .hold(.data), evidence: EvidenceKind.allCases),
+            Answer(id: SheetLint.doubt, text: text, next: .hold(.secondLook)),
+        ]
+        let question = Question(id: "a", text: text, help: text, answers: answers)
+        let findings = SheetLint.findings(
+            in: GradingSheet(id: "s", version: 1, title: text, first: "a", questions: [question]))
+        #expect(
+            findings == [
+                .evidenceTwice(question: "a", answer: "1", .weight), .evidenceOfDanger(question: "a", answer: "2"),
+            ])
+        for finding in findings { #expect(!finding.sentence.isEmpty) }
+    }
+
     @Test func `danger may be asked about again after the first question`() {
         let sheet = Self.sheet(
             Self.question("a", .hold(.hazard), .question("b")), Self.question("b", .hold(.hazard), .grade(.new)))

@@ -47,11 +47,25 @@ public enum RulesFiles {
         return RulesPublication(files: files)
     }
 
-    /// Writes a text to a file, anew if it is there. Throws `file` with the reason.
-    public static func write(_ text: String, to path: String) throws(HubFault) {
+    /// Writes the shipped rules into a folder, one file each, and returns their paths. Throws `file` for the first one
+    /// that cannot be written, also because it is there already: somebody may have changed it.
+    public static func writeShipped(to folder: String) throws(HubFault) -> [String] {
+        var paths: [String] = []
+        for document in StandardPlaybook.documents {
+            let path = FilePath(folder).appending(document.name).string
+            try write(document.yaml + "\n", to: path, isNew: true)
+            paths.append(path)
+        }
+        return paths
+    }
+
+    /// Writes a text to a file; an existing one is written anew, unless the file has to be new. Throws `file` with the
+    /// reason.
+    public static func write(_ text: String, to path: String, isNew: Bool = false) throws(HubFault) {
         do {
             let descriptor = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                FilePath(path), .writeOnly,
+                options: isNew ? [.create, .exclusiveCreate, .closeOnExec] : [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             try descriptor.closeAfter { _ = try descriptor.writeAll(text.utf8) }
         } catch {

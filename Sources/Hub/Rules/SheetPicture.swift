@@ -30,12 +30,15 @@ public enum SheetPicture {
 /// Where everything of one sheet stands, in pixels.
 private struct SheetPlan {
     static let margin = 24
-    private static let boxWidth = 340
-    private static let columnGap = 110
+    private static let boxWidth = 360
+    private static let columnGap = 80
+    /// The coloured end stands at the right of its row, inside the box, so that no line crosses it.
+    private static let endWidth = 92
     private static let boxGap = 22
     private static let lineHeight = 17
-    /// Letters that surely fit into a box; the ends of the rows stand outside it.
+    /// Letters that surely fit into a box, and into a row beside its end.
     private static let columns = 44
+    private static let rowColumns = 32
 
     /// One question's box.
     private struct Box {
@@ -60,7 +63,7 @@ private struct SheetPlan {
     private let language: Language
     private var boxes: [Box] = []
 
-    var width: Int { (boxes.map(\.left).max() ?? 0) + Self.boxWidth + Self.columnGap + Self.margin }
+    var width: Int { (boxes.map(\.left).max() ?? 0) + Self.boxWidth + Self.margin }
     var height: Int { (boxes.map { $0.top + $0.height }.max() ?? 0) + Self.margin }
 
     init(_ sheet: GradingSheet, _ language: Language) {
@@ -83,8 +86,8 @@ private struct SheetPlan {
 
     private static func row(_ number: Int, _ answer: Answer, _ language: Language) -> [String] {
         let facts = answer.facts.joined(separator: ", ")
-        return TextLines.wrap("\(number)  \(answer.text[language])", columns: columns)
-            + (facts.isEmpty ? [] : TextLines.wrap(facts, columns: columns))
+        return TextLines.wrap("\(number)  \(answer.text[language])", columns: rowColumns)
+            + (facts.isEmpty ? [] : TextLines.wrap(facts, columns: rowColumns))
     }
 
     /// The questions with their columns: each stands right of every question that leads to it. A ring, which the lint
@@ -124,11 +127,11 @@ extension SheetPlan {
             let first = box.middle(of: index) - box.rowHeight(row) / 2 + 17
             parts.append(SVG.text(row, left: box.left + 10, top: first))
             guard let end = box.question.answers[index].badge else { continue }
+            let left = box.left + Self.boxWidth - Self.endWidth - 6
             let middle = box.middle(of: index)
             parts.append(
-                SVG.rectangle(
-                    left: box.left + Self.boxWidth + 8, top: middle - 11, width: 92, height: 22, fill: end.fill))
-            parts.append(SVG.text([end.words], left: box.left + Self.boxWidth + 16, top: middle + 5))
+                SVG.rectangle(left: left, top: middle - 11, width: Self.endWidth, height: 22, fill: end.fill))
+            parts.append(SVG.text([end.words], left: left + 8, top: middle + 5))
         }
         return parts.joined(separator: "\n")
     }

@@ -53,7 +53,7 @@ extension Answer {
             assessment.function?.rawValue, assessment.look.map { "look \($0.rawValue)" },
             assessment.completeness?.rawValue, assessment.packaging?.rawValue, cap.map { "at best \($0.rawValue)" },
         ]
-        return told.compactMap(\.self) + tasks
+        return told.compactMap(\.self) + tasks + evidence.map { "keep \($0.rawValue)" }
     }
 
     /// The end that the answer comes to; nil when it leads on.

@@ -63,6 +63,12 @@ public enum SheetLint {
             if answer.next == .grade(.held) || answer.cap == .held {
                 findings.append(.heldWithoutHold(question: question.id, answer: answer.id))
             }
+            for kind in EvidenceKind.allCases where answer.evidence.filter({ $0 == kind }).count > 1 {
+                findings.append(.evidenceTwice(question: question.id, answer: answer.id, kind))
+            }
+            if answer.next == .hold(.hazard), !answer.evidence.isEmpty {
+                findings.append(.evidenceOfDanger(question: question.id, answer: answer.id))
+            }
         }
         if !question.answers.contains(where: \.isDoubt) { findings.append(.noDoubt(question: question.id)) }
         return findings + overlongTexts(of: question)

@@ -23,6 +23,10 @@ extension SheetFinding {
         case .assessmentIncomplete(let way, let missing):
             "the way \(way.words) ends in an assessed grade, but no answer tells "
                 + missing.map(\.rawValue).joined(separator: ", ")
+        case .evidenceTwice(let question, let answer, let kind):
+            "answer \(answer) of question \(question) asks for the evidence \(kind.rawValue) twice"
+        case .evidenceOfDanger(let question, let answer):
+            "answer \(answer) of question \(question) tells of danger, so it must not ask for evidence"
         case .noDoubt(let question):
             "question \(question) has no answer \(SheetLint.doubt) that ends in a hold"
         case .hazardNotFirst(let question, let first):

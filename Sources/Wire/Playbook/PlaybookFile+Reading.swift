@@ -96,7 +96,7 @@ extension PlaybookReading {
     private func answer(_ value: YAMLValue) -> Answer? {
         let keys = [
             "id", "fr", "en", "question", "grade", "hold", "cap", "tasks", "function", "look", "completeness",
-            "packaging",
+            "packaging", "evidence",
         ]
         guard let map = value.map(keys: keys, faults) else { return nil }
         let before = faults.faults.count
@@ -110,8 +110,12 @@ extension PlaybookReading {
             look: map.codedIfAny("look", faults),
             completeness: map.codedIfAny("completeness", faults),
             packaging: map.codedIfAny("packaging", faults))
+        let evidence: [EvidenceKind] = map.elementsIfAny("evidence", limit: EvidenceKind.allCases.count, faults) {
+            value throws(DocumentFault) in try value.coded()
+        }
         guard let id, let text, let next, faults.faults.count == before else { return nil }
-        return Answer(id: id, text: text, next: next, cap: cap, tasks: tasks, assessment: assessment)
+        return Answer(
+            id: id, text: text, next: next, cap: cap, tasks: tasks, assessment: assessment, evidence: evidence)
     }
 
     /// The codes under `tasks`; nil when the key is missing.

@@ -53,7 +53,8 @@ extension SheetFinding {
             .hazardNotFirst(let id, _):
             .question(sheet, id)
         case .duplicateAnswer(let question, let answer), .unknownQuestion(let question, let answer, _),
-            .heldWithoutHold(let question, let answer):
+            .heldWithoutHold(let question, let answer), .evidenceTwice(let question, let answer, _),
+            .evidenceOfDanger(let question, let answer):
             .answer(sheet, question: question, answer)
         case .cycle(let ring): ring.first.map { .question(sheet, $0) } ?? .sheet(sheet)
         case .wayTooLong(let way): way.last.map { .question(sheet, $0) } ?? .sheet(sheet)

@@ -72,18 +72,21 @@ extension StandardPlaybook {
                     question: accessories
                     function: works
                     tasks: [SERIAL, ERASE, TEST_FULL]
+                    evidence: [serial]
                   - id: locked
                     fr: "S'allume, compte, verrou ou carte"
                     en: "Turns on, account, lock or card"
                     hold: data
                     function: works
                     tasks: [SERIAL, ERASE]
+                    evidence: [serial]
                   - id: dead
                     fr: "Ne s'allume pas"
                     en: "Does not turn on"
                     grade: D
                     function: faulty
                     tasks: [SERIAL, DIAGNOSE]
+                    evidence: [serial]
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"

@@ -47,7 +47,8 @@ extension Answer {
             case .hold(let hold): ("hold", .coded(hold))
             }
         let rest: JSONObject = [
-            "assessment": assessment.unlessEmpty.map { .object($0.payload) }, "id": .string(id),
+            "assessment": assessment.unlessEmpty.map { .object($0.payload) },
+            "evidence": evidence.isEmpty ? nil : .strings(evidence.map(\.wireCode)), "id": .string(id),
             "text": .localized(text), "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks),
         ]
         return rest.adding(key, value)
@@ -58,7 +59,7 @@ extension Answer {
             id: try data.name("id"), text: try data.localized("text"), next: try Self.next(data),
             cap: try data.codedIfAny("cap"), tasks: try data.texts("tasks", limit: WireLimits.tasksPerAnswer),
             assessment: try data.fieldsIfAny("assessment").map { told throws(WireError) in try Assessment(told) }
-                ?? Assessment())
+                ?? Assessment(), evidence: try data.codes("evidence"))
     }
 
     private static func next(_ data: Fields) throws(WireError) -> Next {
