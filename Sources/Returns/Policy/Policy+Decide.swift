@@ -56,7 +56,8 @@ private struct Weighing {
         }
         // A held item goes nowhere by money, and no supplier is asked for it.
         guard item.hold == nil else { return tabled(closed) }
-        guard let agreement, agreement.isObligatory, agreement.settlement == .goods, agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
+        guard let agreement, agreement.isObligatory, agreement.settlement == .goods,
+            agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
             prohibition(of: agreement.disposition) == nil
         else { return nil }
         return decision(by: agreement, closed)

@@ -82,7 +82,8 @@ extension SupplierRefusal {
         case "windowUnknown": self = .windowUnknown
         case "evidence": self = .evidence(try data.codes("lacking"))
         default:
-            throw data.bad("cause", word, allowed: "forbidden, brand, groundless, full, unknown, or a supplier's refusal")
+            throw data.bad(
+                "cause", word, allowed: "forbidden, brand, groundless, full, unknown, or a supplier's refusal")
         }
     }
 }

@@ -68,7 +68,9 @@ extension English {
         case .confirmEnd: Saying("Check the bottom of the box.", "1 to end, 2 to go on.")
         case .confirmEmptyBox: Saying("Check the bottom of the box.", "1 if it is empty, 2 if not.")
         case .confirmDestruction:
-            Saying("Nothing is destroyed without a ground, a picture and a second badge.", "Scan them in this order, or press 1 for a second look.")
+            Saying(
+                "Nothing is destroyed without a ground, a picture and a second badge.",
+                "Scan them in this order, or press 1 for a second look.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

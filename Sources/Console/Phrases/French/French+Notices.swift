@@ -74,7 +74,9 @@ extension French {
         case .confirmEnd: Saying("Vérifier le fond du carton.", "1 pour finir, 2 pour continuer.")
         case .confirmEmptyBox: Saying("Vérifier le fond du carton.", "1 s'il est vide, 2 sinon.")
         case .confirmDestruction:
-            Saying("Rien ne se détruit sans motif, photo et deuxième badge.", "Les scanner dans cet ordre, ou 1 pour un second avis.")
+            Saying(
+                "Rien ne se détruit sans motif, photo et deuxième badge.",
+                "Les scanner dans cet ordre, ou 1 pour un second avis.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),
