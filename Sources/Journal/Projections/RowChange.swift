@@ -54,8 +54,8 @@ extension RowChange {
         case .labelVerified(let job, _): [.labelMoved(job: job, .verified)]
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
-            .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .stepUndone,
-            .scannerNoted:
+            .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted:
             []
         }
     }

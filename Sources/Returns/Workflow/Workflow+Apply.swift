@@ -48,8 +48,8 @@ extension Workflow {
         case .labelRequested, .labelMoved, .labelVerified:
             foldLabel(event, at: at, into: &state)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
-            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone,
-            .scannerNoted:
+            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
+            .exceptionWithdrawn, .stepUndone, .scannerNoted:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -190,7 +190,8 @@ extension Event {
             .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone, .scannerNoted:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .parcelWithdrawn, .stepUndone, .scannerNoted:
             false
         }
     }
@@ -204,7 +205,8 @@ extension Event {
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone, .scannerNoted:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .stepUndone, .scannerNoted:
             false
         }
     }

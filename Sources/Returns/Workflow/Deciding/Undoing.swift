@@ -28,12 +28,13 @@ extension Deciding {
         case .binDeclaredFull(let place): .binFullWithdrawn(place: place)
         case .lineMissing(let parcel, let line, let quantity):
             .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
+        case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
-            .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .stepUndone, .scannerNoted:
+            .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
+            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted:
             nil
         }
     }
