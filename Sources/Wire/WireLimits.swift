@@ -52,6 +52,16 @@ public enum WireLimits {
     public static let nameCharacters = 64
     /// Codes under which one announced return is found.
     public static let codesPerReturn = 64
+    /// Serial numbers that were sold under one line.
+    public static let serialsPerLine = 200
+    /// Products of one recall.
+    public static let productsPerRecall = 1_000
+    /// Lots of one product of a recall; a product with more of them is called back whole.
+    public static let lotsPerProduct = 200
+    /// Days that a recall may give.
+    public static let recallDays = 0...3_650
+    /// Characters of a recall's title and risk.
+    public static let recallCharacters = 160
     /// Received parcels that one announced return tells of, the earliest ones.
     public static let parcelsPerReturn = 64
     /// Questions of one grading sheet.

@@ -40,8 +40,9 @@ enum EveryCase {
         .wrongCheckDigit("3760123456788"),
         .itemAlreadyProcessed(
             Scanned(text: Samples.plate().text, kind: .plate),
-            KnownItem(plate: Samples.plate(), place: Samples.place, at: Samples.now)),
-        .itemAlreadyProcessed(Samples.code, KnownItem(plate: Samples.plate(), place: nil, at: Samples.now)),
+            KnownItem(plate: Samples.plate(), parcel: "10001-000007", place: Samples.place, at: Samples.now)),
+        .itemAlreadyProcessed(
+            Samples.code, KnownItem(plate: Samples.plate(), parcel: "10001-000007", place: nil, at: Samples.now)),
         .parcelFull(limit: 200),
         .wrongLabel(Scanned(text: Samples.plate(41).text, kind: .plate), expected: Samples.plate()),
         .labelExpected(Scanned(text: "2", kind: .key), expected: Samples.plate()),
@@ -71,7 +72,11 @@ enum EveryCase {
         .binChanged(from: "A-17", to: nil), .reprinting(copy: 2), .parcelClosed(items: 3, missing: 1),
         .parcelClosed(items: 1, missing: 0), .why(Samples.why),
         .why(Why(answers: [], grade: nil, cap: nil, rule: nil, reason: nil, bin: nil)), .help, .hazardStop,
-        .carrierClaim(before: Samples.now),
+        .carrierClaim(before: Samples.now), .setAside, .sealBelonging,
+        .recalled(
+            title: LocalizedText(french: "Peluche aux yeux détachables", english: "Soft toy, loose eyes"),
+            isLotUnknown: false),
+        .recalled(title: LocalizedText(french: longCode, english: longCode), isLotUnknown: true),
         .restOfReturn(rma: "RMA-2026-00417", Receipt(station: "S2", at: Samples.now)),
         .scannerBound(name: "hand"), .scannerGone(name: "hand"), .scannerHeld(name: "hand"),
         .scannerCalibrated(name: "hand", Samples.calibration),
@@ -162,6 +167,9 @@ extension Notice {
         case .help: "help"
         case .hazardStop: "hazardStop"
         case .carrierClaim: "carrierClaim"
+        case .recalled: "recalled"
+        case .setAside: "setAside"
+        case .sealBelonging: "sealBelonging"
         case .restOfReturn: "restOfReturn"
         case .scannerCalibrated: "scannerCalibrated"
         case .scannerBound: "scannerBound"
@@ -170,5 +178,5 @@ extension Notice {
         }
     }
 
-    static let kinds = 19
+    static let kinds = 22
 }

@@ -54,7 +54,7 @@ struct RestoreTests {
         #expect(state.ledger.parcelsReceived == 3)
         #expect(state.bench.parcel != nil)
         // The third parcel's own events, and the closing of the second that stands in the same step.
-        #expect(try journal.eventsSinceCheckpoint() <= 8, "folds after each input: \(left)")
+        #expect(try journal.eventsSinceCheckpoint() <= 10, "folds after each input: \(left)")
         #expect(try journal.restore() == state)
         #expect(try journal.foldFromStart() == state)
     }

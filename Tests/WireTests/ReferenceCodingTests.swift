@@ -111,6 +111,12 @@ struct ReferenceCodingTests {
                 ExpectedReturn(
                     rma: "RMA-4", codes: [], lines: [], soldAt: Sample.noon, noticeAt: Sample.noon)),
             .policy(try PolicyFileTests.read(PolicyFileTests.sample)),
+            .recall(
+                Recall(
+                    id: "2026-09-0001", title: Sample.words,
+                    products: [RecalledProduct(gtin: try Sample.gtin(), lots: ["L-12"])], risk: Sample.words, days: 10,
+                    lastDay: CalendarDay(year: 2026, month: 10, day: 31))),
+            .recall(Recall(id: "HOUSE-1", title: Sample.words, products: [])),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
     }

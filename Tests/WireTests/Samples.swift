@@ -58,7 +58,7 @@ struct EventSample: Sendable {
 
     static func all() throws -> [EventSample] {
         try presence() + parcels() + confirmations() + items() + labels() + bins() + scanners()
-            + decisions()
+            + decisions() + exceptions()
     }
 
     private static func presence() -> [EventSample] {
@@ -90,6 +90,30 @@ struct EventSample: Sendable {
             EventSample("parcelDeclaredEmpty", .parcelDeclaredEmpty(parcel: "10001-000007")),
             EventSample("parcelClosed", .parcelClosed(parcel: "10001-000007")),
             EventSample("parcelWithdrawn", .parcelWithdrawn(parcel: "10001-000007")),
+        ]
+    }
+
+    private static func exceptions() throws -> [EventSample] {
+        let recalled = ExceptionRecord(
+            code: .recalled, subject: ExceptionSubject(parcel: "10001-000007", plate: try Sample.plate()),
+            declaredReason: "doesNotFit", finding: .recalled, liability: .supplier, owner: .quality,
+            dueBy: Moment(milliseconds: 1_790_900_000_000), detail: "2026-09-0001")
+        let offline = ExceptionRecord(
+            code: .hubUnreachable, subject: ExceptionSubject(parcel: nil), finding: nil, liability: .none,
+            owner: .supervisor, dueBy: nil)
+        let sold = ExpectedLine(number: 1, gtin: try Sample.gtin(), quantity: 1, serials: ["SN-1", "SN/2"])
+        return [
+            EventSample("exceptionRaised", .exceptionRaised(recalled)),
+            EventSample("exceptionRaised-bare", .exceptionRaised(offline)),
+            EventSample(
+                "exceptionWithdrawn",
+                .exceptionWithdrawn(
+                    code: .shortParcel, subject: ExceptionSubject(parcel: "10001-000007", line: 2))),
+            EventSample(
+                "parcelArrived-serials",
+                .parcelArrived(
+                    ParcelArrival(
+                        parcel: "10001-000007", code: "8R12345678904", carrier: nil, rma: "RMA-1", lines: [sold]))),
         ]
     }
 

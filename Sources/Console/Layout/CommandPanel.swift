@@ -88,10 +88,12 @@ extension Command {
         case .doubt: 7
         case .doesNotFit: 8
         case .emptyBox: 9
-        case .help: 10
-        case .signOut: 11
-        case .pause: 12
-        case .why: 13
+        case .notOurs: 10
+        case .belonging: 11
+        case .help: 12
+        case .signOut: 13
+        case .pause: 14
+        case .why: 15
         }
     }
 }

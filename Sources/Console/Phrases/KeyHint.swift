@@ -16,6 +16,8 @@ extension Command {
         case .extra: .function(10)
         case .emptyBox: .function(11)
         case .endOfParcel: .function(12)
+        case .notOurs: .control("N")
+        case .belonging: .control("E")
         case .pause: .control("P")
         case .signOut: .control("O")
         }

@@ -16,6 +16,8 @@ extension Event {
             .itemBinned(let plate, _), .itemUnbinned(let plate, _), .wrongBinScanned(let plate, _, _),
             .itemDidNotFit(let plate, _), .itemVoided(let plate):
             plate
+        case .exceptionRaised(let raised): raised.subject.plate
+        case .exceptionWithdrawn(_, let subject): subject.plate
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .binDeclaredFull, .binFullWithdrawn,
             .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone,

@@ -25,6 +25,8 @@ struct EventFold {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
+        case .exceptionRaised(let raised): try foldRaised(raised, at)
+        case .exceptionWithdrawn(let code, let subject): try foldWithdrawn(code, subject, at)
         case .scannerNoted(let scanner, let note):
             try foldScanner(scanner, note, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,

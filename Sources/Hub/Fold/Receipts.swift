@@ -45,6 +45,6 @@ struct Receipts {
         let parcels = try parcels(rma: announced.rma)
         return ExpectedReturn(
             rma: announced.rma, codes: announced.codes, lines: announced.lines, received: parcels.first?.receipt,
-            parcels: parcels)
+            parcels: parcels, soldAt: announced.soldAt, noticeAt: announced.noticeAt)
     }
 }

@@ -32,6 +32,8 @@ extension Event {
         case .parcelConditionRecorded(_, let condition, _): condition.rawValue
         case .lineMissing(_, let line, let quantity), .lineMissingWithdrawn(_, let line, let quantity):
             "line \(line), \(quantity) pieces"
+        case .exceptionRaised(let raised): raised.words
+        case .exceptionWithdrawn(let code, _): "\(code.rawValue) \(code.words)"
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,

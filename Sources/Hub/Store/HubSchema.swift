@@ -4,7 +4,7 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second, third]
+    static let migrations = [first, second, third, fourth]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"
@@ -19,6 +19,28 @@ enum HubSchema {
             at INTEGER NOT NULL,
             PRIMARY KEY (station, scanner, about)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What left the ordinary path. What is not there is empty or 0, because a key has no NULL.
+    private static let fourth = """
+        CREATE TABLE exception (
+            station TEXT NOT NULL,
+            code TEXT NOT NULL,
+            parcel TEXT NOT NULL,
+            plate TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            hubSequence INTEGER NOT NULL,
+            declaredReason TEXT,
+            finding TEXT,
+            liability TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            dueBy INTEGER,
+            detail TEXT,
+            raisedAt INTEGER NOT NULL,
+            withdrawnAt INTEGER,
+            PRIMARY KEY (station, code, parcel, plate, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX exceptionByDue ON exception (dueBy) WHERE withdrawnAt IS NULL;
         """
 
     private static let first = """

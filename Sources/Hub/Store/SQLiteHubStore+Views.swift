@@ -147,8 +147,4 @@ extension SQLiteHubStore {
             .text(quarantine.map { "quarantined: \($0)" } ?? opened?.recorded.event.details),
         ]
     }
-
-    private static func moment(_ milliseconds: Int64?) -> Moment? {
-        milliseconds.map(Moment.init(milliseconds:))
-    }
 }

@@ -14,6 +14,7 @@ extension Database {
             }
         }
         facts.products = try products(request.gtins)
+        if request.needsRecalls { facts.recalls = try recalls(of: request.gtins) }
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
@@ -54,14 +55,14 @@ extension Database {
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
         if let plate {
             let found = try Row.fetchOne(
-                cachedStatement(sql: "SELECT plate, bin, generation, isBinned, at FROM item WHERE plate = ?"),
+                cachedStatement(sql: "SELECT plate, parcel, bin, generation, isBinned, at FROM item WHERE plate = ?"),
                 arguments: [plate.text])
             if let found { return try KnownItem(row: found) }
         }
         guard let serial else { return nil }
         let bySerial = try cachedStatement(
             sql: """
-                SELECT plate, bin, generation, isBinned, at FROM item WHERE serial = ? AND gtin = ?
+                SELECT plate, parcel, bin, generation, isBinned, at FROM item WHERE serial = ? AND gtin = ?
                 ORDER BY at DESC, plate DESC LIMIT 1
                 """)
         for gtin in gtins {
@@ -109,16 +110,16 @@ extension Database {
 }
 
 extension KnownItem {
-    /// Reads plate, bin, generation, isBinned, at; a reserved bin is no place yet.
+    /// Reads plate, parcel, bin, generation, isBinned, at; a reserved bin is no place yet.
     fileprivate init(row: Row) throws {
         guard let plate = LicencePlate(try row.text(0)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an item row holds no licence plate")
         }
-        let isBinned = try row.integer(3) != 0
+        let isBinned = try row.integer(4) != 0
         let place: BinPlace? =
-            if isBinned, let code = try row.optionalText(1), let generation = try row.optionalInteger(2) {
+            if isBinned, let code = try row.optionalText(2), let generation = try row.optionalInteger(3) {
                 BinPlace(code: code, generation: generation)
             } else { nil }
-        self.init(plate: plate, place: place, at: try row.moment(4))
+        self.init(plate: plate, parcel: try row.text(1), place: place, at: try row.moment(5))
     }
 }

@@ -55,8 +55,9 @@ extension RowChange {
         case .labelVerified(let job, _): [.labelMoved(job: job, .verified)]
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
-            .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .stepUndone,
-            .scannerNoted, .destructionEvidenced, .destructionApproved:
+            .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .destructionApproved:
             []
         }
     }

@@ -73,6 +73,32 @@ extension Database {
         return found
     }
 
+    /// Recalls of any of the products, by id.
+    func recalls(of gtins: [GTIN]) throws -> [Recall] {
+        let statement = try cachedStatement(
+            sql: "SELECT id, content FROM recalledProduct JOIN recall ON id = recall WHERE gtin = ?")
+        var found: [String: Recall] = [:]
+        for gtin in gtins {
+            for row in try Row.fetchAll(statement, arguments: [gtin.fourteen]) {
+                found[try row.text(0)] = try recall(row.text(0), content: row.data(1))
+            }
+        }
+        return found.values.sorted { $0.id < $1.id }
+    }
+
+    /// The recall of an id; nil when there is none.
+    func storedRecall(_ id: String) throws -> Recall? {
+        let statement = try cachedStatement(sql: "SELECT content FROM recall WHERE id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map { try recall(id, content: $0.data(0)) }
+    }
+
+    private func recall(_ id: String, content: Data) throws -> Recall {
+        guard case .recall(let found)? = try? ReferenceCoding.decode(content) else {
+            throw JournalError.unreadableReference(kind: .recall, key: id)
+        }
+        return found
+    }
+
     func bin(_ code: String) throws -> Bin? {
         let found = try Row.fetchOne(
             cachedStatement(sql: "SELECT \(Bin.columns) FROM bin WHERE code = ?"), arguments: [code])

@@ -23,6 +23,7 @@ extension Database {
             try run(
                 "INSERT OR REPLACE INTO policy (id, version, content, round) VALUES (?, ?, ?, ?)",
                 [policy.id, policy.version, ReferenceCoding.encode(item), round])
+        case .recall(let recall): try store(recall, round)
         case .removed(let kind, let key): try remove(kind, key)
         }
     }
@@ -59,6 +60,17 @@ extension Database {
         }
     }
 
+    /// A recall is found under each of its products.
+    private func store(_ recall: Recall, _ round: Int) throws {
+        try run("DELETE FROM recall WHERE id = ?", [recall.id])
+        try run(
+            "INSERT INTO recall (id, content, round) VALUES (?, ?, ?)",
+            [recall.id, ReferenceCoding.encode(.recall(recall)), round])
+        for gtin in Set(recall.products.map(\.gtin.fourteen)) {
+            try run("INSERT INTO recalledProduct (gtin, recall) VALUES (?, ?)", [gtin, recall.id])
+        }
+    }
+
     private func store(_ bin: Bin, _ round: Int) throws {
         try run(
             """
@@ -83,6 +95,7 @@ extension Database {
         case .sheet: try run("DELETE FROM sheet WHERE id || '@' || version = ?", [key])
         case .dispositions: try run("DELETE FROM dispositionTable WHERE id || '@' || version = ?", [key])
         case .policy: try run("DELETE FROM policy WHERE id || '@' || version = ?", [key])
+        case .recall: try run("DELETE FROM recall WHERE id = ?", [key])
         }
     }
 
@@ -106,6 +119,7 @@ extension ReferenceKind {
         case .sheet: "sheet"
         case .dispositions: "dispositionTable"
         case .policy: "policy"
+        case .recall: "recall"
         }
     }
 
@@ -113,7 +127,7 @@ extension ReferenceKind {
     var isRule: Bool {
         switch self {
         case .category, .sheet, .dispositions, .policy: true
-        case .product, .expectedReturn, .bin, .badge: false
+        case .product, .expectedReturn, .bin, .badge, .recall: false
         }
     }
 }

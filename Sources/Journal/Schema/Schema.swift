@@ -6,7 +6,9 @@ enum Schema {
     static let applicationID: Int32 = 0x5253_4A4C
 
     /// One step per version, in order; `user_version` counts the steps that a file has seen.
-    static let steps: [@Sendable (Database) throws -> Void] = [createTables, createLearned, createPolicies]
+    static let steps: [@Sendable (Database) throws -> Void] = [
+        createTables, createLearned, createPolicies, createRecalls,
+    ]
 
     /// The newest version that this program knows.
     static var supportedVersion: Int { steps.count }

@@ -3,6 +3,12 @@ public enum HoldClock {
     /// The days for which a customer's own thing (E19) is kept. A usage of the trade, not a law.
     public static let personalItemDays = 30
 
+    /// The working days in which the owner of a held item decides. A house's usage, not a law.
+    public static let decisionWorkingDays = 2
+
+    /// The days in which a recalled item leaves when its recall names none. A house's usage, not a law.
+    public static let recallDays = 14
+
     /// When a customer's own thing need no longer be kept: the end of the thirtieth day after the day it was found.
     public static func personalItem(foundAt: Moment, in calendar: SiteCalendar) -> Moment {
         calendar.end(ofDay: personalItemDays, after: foundAt)

@@ -17,26 +17,30 @@ extension ExceptionCode {
     /// Whether an item of it waits for its owner and may not be binned as sellable.
     public var isHeld: Bool {
         switch self {
-        case .blindParcel, .wrongItem, .extraItem, .serialMismatch, .serialReturnedBefore, .counterfeit, .recalled,
-            .batterySuspect, .personalData, .hygiene, .notOurs, .unreadableCode, .personalBelonging:
+        case .serialMismatch, .serialReturnedBefore, .counterfeit, .recalled, .batterySuspect, .personalData, .hygiene,
+            .notOurs, .unreadableCode, .personalBelonging:
             true
         // Nothing is there to hold.
         case .emptyBox, .shortParcel, .hubUnreachable: false
         // Graded and binned as ever: a cap on the grade, a claim, a refund that waits, bins of its own.
-        case .missingAccessory, .transportDamage, .lateReturn, .otherHazard: false
+        case .blindParcel, .wrongItem, .extraItem, .missingAccessory, .transportDamage, .lateReturn, .otherHazard: false
         }
     }
 
-    /// The kind of hold that fits; nil when the item is not held, or when no kind says what it waits for.
+    /// The kind of hold that fits; nil when the item is not held.
     public var hold: Hold? {
         switch self {
         case .batterySuspect: .hazard
         case .personalData: .data
         case .hygiene: .hygiene
         case .unreadableCode: .unidentified
-        case .blindParcel, .wrongItem, .extraItem, .serialMismatch, .serialReturnedBefore, .counterfeit, .recalled,
-            .notOurs, .personalBelonging:
-            nil
+        case .serialMismatch, .serialReturnedBefore: .serial
+        case .counterfeit: .counterfeit
+        case .recalled: .recall
+        case .notOurs: .foreign
+        case .personalBelonging: .belonging
+        // Known goods of known grades: what waits is the refund, not the item.
+        case .blindParcel, .wrongItem, .extraItem: nil
         case .emptyBox, .shortParcel, .missingAccessory, .otherHazard, .transportDamage, .lateReturn, .hubUnreachable:
             nil
         }
@@ -93,6 +97,23 @@ extension ExceptionCode {
         case .notOurs, .personalBelonging: .foreign
         case .unreadableCode: .unidentified
         case .blindParcel, .lateReturn, .hubUnreachable: nil
+        }
+    }
+}
+
+extension Hold {
+    /// The exception that a hold says by itself; nil for one that says it only together with what was screened, and for
+    /// a doubt or an unknown product, which are the bench's ordinary work.
+    public var exception: ExceptionCode? {
+        switch self {
+        case .hazard: .batterySuspect
+        case .data: .personalData
+        case .hygiene: .hygiene
+        case .counterfeit: .counterfeit
+        case .recall: .recalled
+        case .foreign: .notOurs
+        case .belonging: .personalBelonging
+        case .serial, .secondLook, .unidentified: nil
         }
     }
 }

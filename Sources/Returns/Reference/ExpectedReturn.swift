@@ -40,13 +40,18 @@ public struct ExpectedLine: Hashable, Sendable {
     public let quantity: Int
     /// The customer's declared reason as a plain code; kept apart from finding and liability.
     public let declaredReason: String?
+    /// The serial numbers of the pieces that were sold; empty where nobody knows them. No screen shows them.
+    public let serials: [String]
 
     /// Makes one line.
-    public init(number: Int, gtin: GTIN, quantity: Int, declaredReason: String? = nil) {
+    public init(
+        number: Int, gtin: GTIN, quantity: Int, declaredReason: String? = nil, serials: [String] = []
+    ) {
         self.number = number
         self.gtin = gtin
         self.quantity = quantity
         self.declaredReason = declaredReason
+        self.serials = serials
     }
 }
 

@@ -130,4 +130,14 @@ public enum Hold: String, CaseIterable, Sendable {
     case unidentified
     /// Blood, pests, mould.
     case hygiene
+    /// Its serial number is not the one that was sold, or came back before.
+    case serial
+    /// It may not be made by the brand that it bears.
+    case counterfeit
+    /// It is called back by its maker or an authority.
+    case recall
+    /// Somebody else's goods.
+    case foreign
+    /// The customer's own thing, in a sealed envelope.
+    case belonging
 }

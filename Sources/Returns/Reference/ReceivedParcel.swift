@@ -40,7 +40,7 @@ extension ExpectedReturn {
             guard here < line.quantity else { return nil }
             return ExpectedLine(
                 number: line.number, gtin: line.gtin, quantity: line.quantity - here,
-                declaredReason: line.declaredReason)
+                declaredReason: line.declaredReason, serials: line.serials)
         }
     }
 }

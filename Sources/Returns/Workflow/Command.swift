@@ -16,6 +16,10 @@ public enum Command: String, CaseIterable, Sendable {
     case missing = "MISSING"
     /// An item without a readable code, or one too many.
     case extra = "EXTRA"
+    /// Somebody else's goods are in the parcel.
+    case notOurs = "NOTOURS"
+    /// The customer's own thing is in the parcel.
+    case belonging = "BELONGING"
     /// Nothing is in the parcel.
     case emptyBox = "EMPTY"
     /// The parcel is done.

@@ -64,6 +64,10 @@ public indirect enum Event: Hashable, Sendable {
     case lineMissing(parcel: String, line: Int, quantity: Int)
     /// The pieces are open again (undo).
     case lineMissingWithdrawn(parcel: String, line: Int, quantity: Int)
+    /// Something left the ordinary path: it has an owner and, where anything waits, a due time.
+    case exceptionRaised(ExceptionRecord)
+    /// It did not after all (undo).
+    case exceptionWithdrawn(code: ExceptionCode, subject: ExceptionSubject)
     /// The parcel was empty.
     case parcelDeclaredEmpty(parcel: String)
     /// The parcel is done.

@@ -12,6 +12,8 @@ public struct FactRequest: Hashable, Sendable {
     public var plate: LicencePlate?
     /// A bin's code.
     public var bin: String?
+    /// Whether the recalls of the product codes are needed.
+    public var needsRecalls = false
     /// Whether the bins that could take an item are needed.
     public var needsBins = false
 
@@ -35,6 +37,8 @@ public struct Facts: Hashable, Sendable {
     public var received: [ReceivedParcel] = []
     /// Products that match, in the order of the request.
     public var products: [Product] = []
+    /// Recalls of the product codes asked for, by id.
+    public var recalls: [Recall] = []
     /// The item with the plate, or else with the product and serial asked for.
     public var item: KnownItem?
     /// The bin with the code asked for.
@@ -53,14 +57,17 @@ public struct Facts: Hashable, Sendable {
 public struct KnownItem: Hashable, Sendable {
     /// Its plate.
     public let plate: LicencePlate
+    /// The parcel that it came in.
+    public let parcel: String
     /// Where it is; nil while it was never binned.
     public let place: BinPlace?
     /// When it was last touched.
     public let at: Moment
 
     /// Names a known item.
-    public init(plate: LicencePlate, place: BinPlace?, at: Moment) {
+    public init(plate: LicencePlate, parcel: String, place: BinPlace?, at: Moment) {
         self.plate = plate
+        self.parcel = parcel
         self.place = place
         self.at = at
     }

@@ -26,6 +26,12 @@ public enum Notice: Hashable, Sendable {
     case help
     /// Danger: isolate the item and call.
     case hazardStop
+    /// The product is called back: no questions, its own bin. Where only some lots are, this one's is not known.
+    case recalled(title: LocalizedText, isLotUnknown: Bool)
+    /// Somebody else looks at the item first; the operator is told no reason.
+    case setAside
+    /// A customer's own thing goes into a sealed envelope.
+    case sealBelonging
     /// Another parcel of the return came in before: this one brings the rest.
     case restOfReturn(rma: String, Receipt)
     /// The parcel is damaged: the carrier must hear of it before this moment.
@@ -45,11 +51,11 @@ public enum Notice: Hashable, Sendable {
         case .welcome, .undone, .binned, .binSwapped, .reprinting, .parcelClosed: .accepted
         case .doubleRead: .tick
         case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .restOfReturn, .carrierClaim,
-            .scannerGone, .scannerHeld:
+            .setAside, .sealBelonging, .scannerGone, .scannerHeld:
             .question
         case .scannerBound: .accepted
         case .scannerCalibrated(_, let calibration): calibration.needsSetting ? .question : .accepted
-        case .hazardStop: .stop
+        case .hazardStop, .recalled: .stop
         }
     }
 }

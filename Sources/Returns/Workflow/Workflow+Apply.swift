@@ -48,8 +48,8 @@ extension Workflow {
         case .labelRequested, .labelMoved, .labelVerified:
             foldLabel(event, at: at, into: &state)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
-            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone,
-            .scannerNoted, .destructionApproved, .destructionWithdrawn:
+            .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
+            .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -202,8 +202,9 @@ extension Event {
             .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .parcelWithdrawn, .stepUndone, .scannerNoted,
-            .destructionEvidenced, .destructionApproved, .destructionWithdrawn:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .destructionWithdrawn:
             false
         }
     }
@@ -218,8 +219,8 @@ extension Event {
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .stepUndone, .scannerNoted,
-            .destructionWithdrawn:
+            .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
+            .stepUndone, .scannerNoted, .destructionWithdrawn:
             false
         }
     }

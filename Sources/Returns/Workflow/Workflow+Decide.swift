@@ -5,14 +5,16 @@ extension Workflow {
     /// hostile: whatever cannot be used is refused in words that the operator can act on.
     public static func decide(_ state: State, _ facts: Facts, _ input: Input, at: Moment) -> Decision {
         let deciding = Deciding(state: state, facts: facts, at: at)
-        return switch input {
-        case .scan(let barcode): deciding.scanned(barcode)
-        case .press(let number): deciding.pressed(number)
-        case .command(let command): deciding.commanded(command)
-        case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
-        case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
-        case .scanner(let name, let note): deciding.scannerNoted(name, note)
-        }
+        let decision: Decision =
+            switch input {
+            case .scan(let barcode): deciding.scanned(barcode)
+            case .press(let number): deciding.pressed(number)
+            case .command(let command): deciding.commanded(command)
+            case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
+            case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
+            case .scanner(let name, let note): deciding.scannerNoted(name, note)
+            }
+        return deciding.raisingExceptions(decision)
     }
 }
 

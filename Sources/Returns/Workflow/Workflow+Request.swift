@@ -22,6 +22,9 @@ extension Workflow {
             request.parcelKeys = barcode.parcelKeys
             request.gtins = barcode.gtins
             request.serial = barcode.serial
+            // What is against an item is seen in the very commit that identifies it, and then it needs its bin.
+            request.needsRecalls = !barcode.gtins.isEmpty
+            request.needsBins = !barcode.gtins.isEmpty
         case .condition, .confirming, .question, .label, .bin:
             break
         }
@@ -54,7 +57,9 @@ extension Workflow {
             request.gtins = bench.item?.gtins ?? []
         case .confirming(.unexpectedItem(let candidate)):
             request.needsBins = true
+            request.needsRecalls = true
             request.gtins = candidate.gtin.map { [$0] } ?? []
+            request.serial = candidate.serial
         case .confirming(.destruction):
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []
@@ -66,13 +71,21 @@ extension Workflow {
     private static func request(commanding command: Command, at bench: Bench) -> FactRequest {
         var request = FactRequest()
         switch command {
-        case .binFull, .doesNotFit, .extra: request.needsBins = true
+        case .binFull, .doesNotFit, .extra, .notOurs, .belonging: request.needsBins = true
         case .doubt, .hazard:
             request.needsBins = true
-            request.gtins = bench.item?.gtins ?? []
+            request.needsRecalls = true
+            request.gtins = bench.item?.gtins ?? bench.phase.candidate?.gtin.map { [$0] } ?? []
         case .undo, .reprint, .missing, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
         }
         return request
+    }
+}
+
+extension Phase {
+    /// The item that waits for an answer before it gets its plate.
+    fileprivate var candidate: ItemCandidate? {
+        if case .confirming(.unexpectedItem(let candidate)) = self { candidate } else { nil }
     }
 }
 

@@ -64,8 +64,9 @@ struct ItemLedger: Sendable {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
-            .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted,
-            .destructionEvidenced, .destructionApproved, .destructionWithdrawn:
+            .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
+            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .destructionWithdrawn:
             break
         }
     }

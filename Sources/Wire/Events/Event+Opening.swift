@@ -51,6 +51,9 @@ extension Event {
         case .lineMissingWithdrawn:
             self = .lineMissingWithdrawn(
                 parcel: try data.text("parcel"), line: try data.line(), quantity: try data.quantity())
+        case .exceptionRaised: self = .exceptionRaised(try ExceptionRecord(data))
+        case .exceptionWithdrawn:
+            self = .exceptionWithdrawn(code: try data.coded("code"), subject: try ExceptionSubject(data))
         case .parcelDeclaredEmpty: self = .parcelDeclaredEmpty(parcel: try data.text("parcel"))
         case .parcelClosed: self = .parcelClosed(parcel: try data.text("parcel"))
         case .parcelWithdrawn: self = .parcelWithdrawn(parcel: try data.text("parcel"))

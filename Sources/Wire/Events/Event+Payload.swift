@@ -39,6 +39,8 @@ extension Event {
         case .lineMissing(let parcel, let line, let quantity),
             .lineMissingWithdrawn(let parcel, let line, let quantity):
             ["parcel": .string(parcel), "line": .integer(line), "quantity": .integer(quantity)]
+        case .exceptionRaised(let raised): raised.payload
+        case .exceptionWithdrawn(let code, let subject): subject.payload(of: code)
         case .parcelDeclaredEmpty(let parcel), .parcelClosed(let parcel), .parcelWithdrawn(let parcel):
             ["parcel": .string(parcel)]
         case .stepUndone(let step): ["step": .integer(step)]

@@ -64,6 +64,10 @@ public enum EventKind: String, CaseIterable, Sendable {
     case lineMissing = "lineMissing"
     /// The pieces are open again.
     case lineMissingWithdrawn = "lineMissingWithdrawn"
+    /// Something left the ordinary path.
+    case exceptionRaised = "exceptionRaised"
+    /// It did not after all.
+    case exceptionWithdrawn = "exceptionWithdrawn"
     /// The parcel was empty.
     case parcelDeclaredEmpty = "parcelDeclaredEmpty"
     /// The parcel is done.
@@ -114,6 +118,8 @@ extension Event {
         case .itemVoided: .itemVoided
         case .lineMissing: .lineMissing
         case .lineMissingWithdrawn: .lineMissingWithdrawn
+        case .exceptionRaised: .exceptionRaised
+        case .exceptionWithdrawn: .exceptionWithdrawn
         case .parcelDeclaredEmpty: .parcelDeclaredEmpty
         case .parcelClosed: .parcelClosed
         case .parcelWithdrawn: .parcelWithdrawn

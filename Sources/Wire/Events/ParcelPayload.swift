@@ -22,7 +22,7 @@ extension ExpectedLine {
     var payload: JSONObject {
         [
             "number": .integer(number), "gtin": .gtin(gtin), "quantity": .integer(quantity),
-            "reason": declaredReason.map(JSONValue.string),
+            "reason": declaredReason.map(JSONValue.string), "serials": serials.isEmpty ? nil : .strings(serials),
         ]
     }
 
@@ -30,7 +30,8 @@ extension ExpectedLine {
         self.init(
             number: try data.integer("number", in: WireLimits.counters), gtin: try data.gtin("gtin"),
             quantity: try data.integer("quantity", in: WireLimits.counters),
-            declaredReason: try data.textIfAny("reason"))
+            declaredReason: try data.textIfAny("reason"),
+            serials: try data.texts("serials", limit: WireLimits.serialsPerLine))
     }
 }
 

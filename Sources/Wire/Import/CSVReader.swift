@@ -9,6 +9,7 @@ struct CSVRow: Hashable, Sendable {
 struct CSVReader {
     private let bytes: [UInt8]
     private let separator: UInt8
+    private let fieldBytes: Int
     private var position = 0
     private var line = 1
 
@@ -17,11 +18,13 @@ struct CSVReader {
     private static let carriageReturn: UInt8 = 0x0D
 
     /// Every row, the header first. Throws the first fault: behind it, rows could not be told apart.
-    static func rows(of bytes: [UInt8]) throws(ImportFault) -> [CSVRow] {
+    static func rows(
+        of bytes: [UInt8], fieldBytes: Int = ImportLimits.fieldBytes
+    ) throws(ImportFault) -> [CSVRow] {
         guard bytes.count <= ImportLimits.fileBytes else {
             throw ImportFault(1, nil, .fileTooLong(limitBytes: ImportLimits.fileBytes))
         }
-        var reader = CSVReader(bytes)
+        var reader = CSVReader(bytes, fieldBytes)
         var rows: [CSVRow] = []
         while let row = try reader.next() {
             rows.append(row)
@@ -32,7 +35,8 @@ struct CSVReader {
         return rows
     }
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: [UInt8], _ fieldBytes: Int) {
+        self.fieldBytes = fieldBytes
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
         separator = Self.separator(of: self.bytes)
@@ -60,8 +64,8 @@ struct CSVReader {
 
     private mutating func field(startingAt start: Int) throws(ImportFault) -> String {
         let raw = peek == Self.quote ? try quoted(startingAt: start) : try bare()
-        guard raw.count <= ImportLimits.fieldBytes else {
-            throw ImportFault(start, nil, .fieldTooLong(limitBytes: ImportLimits.fieldBytes))
+        guard raw.count <= fieldBytes else {
+            throw ImportFault(start, nil, .fieldTooLong(limitBytes: fieldBytes))
         }
         guard let text = String(validating: raw, as: UTF8.self) else { throw ImportFault(start, nil, .notUTF8) }
         return text

@@ -8,16 +8,35 @@ public enum ImportKind: String, CaseIterable, Sendable {
     case bins
     /// The badges.
     case badges
+    /// Recalls, in the columns of RappelConso's list by GTIN; several rows of one number are its products.
+    case recalls
 
-    /// The columns; their order in the file is free.
+    /// The columns that must be there; their order in the file is free.
     public var columns: [String] {
         switch self {
         case .products: ["gtin", "name_fr", "name_en", "category", "supplier", "price", "weight_g"]
         case .returns: ["rma", "tracking", "gtin", "quantity", "reason"]
         case .bins: ["code", "zone", "class", "capacity", "generation"]
         case .badges: ["id", "alias", "language", "role"]
+        case .recalls: ["numero_fiche", "gtin"]
         }
     }
+
+    /// Columns that may be there as well.
+    public var optionalColumns: [String] {
+        switch self {
+        case .returns: ["serials", "sold", "notice"]
+        case .recalls:
+            [
+                "marque_produit", "libelle", "modeles_ou_references", "title_en", "identification_produits",
+                "risques_encourus", "risk_en", "days", "date_de_fin_de_la_procedure_de_rappel",
+            ]
+        case .products, .bins, .badges: []
+        }
+    }
+
+    /// Whether other columns are passed over: a public list has many that no station needs.
+    var takesForeignColumns: Bool { self == .recalls }
 }
 
 extension ImportKind {
@@ -29,11 +48,15 @@ extension ImportKind {
           returns   \(returns.columns.joined(separator: ","))
           bins      \(bins.columns.joined(separator: ","))
           badges    \(badges.columns.joined(separator: ","))
+          recalls   \(recalls.columns.joined(separator: ","))
 
         UTF-8, fields separated by , or ; and quoted where needed (RFC 4180). price (19.90 or 19,90), weight_g, \
         tracking and reason may be empty; category is one of the playbook's ids. Several rows of one rma are its \
         lines; several tracking numbers are separated by spaces or |. language is fr or en, role is operator or \
-        supervisor. Rows replace what has the same key (gtin, rma, code, id); what a file does not name stays. \
+        supervisor. A returns file may also have \(returns.optionalColumns.joined(separator: ", ")): the serial numbers \
+        sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale and of the customer's \
+        notice. A recalls file is RappelConso's list by GTIN as it is published, or one of your own with title_en, \
+        risk_en and days; its other columns are passed over, and so is a row whose gtin no scan could match. Rows replace what has the same key (gtin, rma, code, id, numero_fiche); what a file does not name stays. \
         Every bad row is named with its line.
         """
 }

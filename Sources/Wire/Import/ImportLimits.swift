@@ -9,6 +9,8 @@ public enum ImportLimits {
     public static let rows = 1_000_000
     /// UTF-8 bytes of one field.
     public static let fieldBytes = 1_024
+    /// UTF-8 bytes of one field of a public list.
+    public static let foreignFieldBytes = 64 * 1_024
     /// Faults that one import names before it only counts.
     public static let namedFaults = 50
     /// Characters of an id: RMA, supplier, category, class, zone, reason.

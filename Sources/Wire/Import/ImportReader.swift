@@ -12,12 +12,12 @@ public struct ImportReader {
         self.knows = knows
     }
 
-    /// The items of one file, in its order: products, announced returns, bins or badges, each of which encodes to bytes
-    /// that decode to it. Throws every fault of the file; a reader reads one file.
+    /// The items of one file, in its order: products, announced returns, bins, badges or recalls, each of which encodes
+    /// to bytes that decode to it. Throws every fault of the file; a reader reads one file.
     public mutating func items(_ kind: ImportKind, _ bytes: [UInt8]) throws(ImportFaults) -> [ReferenceItem] {
         var items: [ReferenceItem] = []
         do throws(ImportFault) {
-            let table = try ImportTable(bytes, columns: kind.columns)
+            let table = try ImportTable(bytes, kind)
             items = collect(kind, table.rows)
         } catch {
             note(error)
@@ -28,10 +28,15 @@ public struct ImportReader {
 
     private mutating func collect(_ kind: ImportKind, _ rows: [ImportRow]) -> [ReferenceItem] {
         switch kind {
-        case .products: unique(rows, "gtin", ProductRow(knows: knows).read)
-        case .bins: unique(rows, "code", BinRow.read)
-        case .badges: unique(rows, "id", BadgeRow.read)
-        case .returns: returns(rows)
+        case .products: return unique(rows, "gtin", ProductRow(knows: knows).read)
+        case .bins: return unique(rows, "code", BinRow.read)
+        case .badges: return unique(rows, "id", BadgeRow.read)
+        case .returns:
+            var drafts = ReturnDrafts(knows: knows)
+            return gathered(rows, { row throws(ImportFault) in try drafts.add(row) }, { drafts.items })
+        case .recalls:
+            var drafts = RecallDrafts()
+            return gathered(rows, { row throws(ImportFault) in try drafts.add(row) }, { drafts.items })
         }
     }
 
@@ -58,17 +63,20 @@ public struct ImportReader {
         return items
     }
 
-    private mutating func returns(_ rows: [ImportRow]) -> [ReferenceItem] {
-        var drafts = ReturnDrafts(knows: knows)
+    /// Items of several rows each.
+    private mutating func gathered(
+        _ rows: [ImportRow], _ add: (ImportRow) throws(ImportFault) -> Void,
+        _ gather: () -> [(line: Int, item: ReferenceItem)]
+    ) -> [ReferenceItem] {
         for row in rows {
             do throws(ImportFault) {
                 try row.checkShape()
-                try drafts.add(row)
+                try add(row)
             } catch {
                 note(error)
             }
         }
-        let items = drafts.items
+        let items = gather()
         for (line, item) in items {
             do throws(ImportFault) { try checkTransfer(item, line) } catch { note(error) }
         }

@@ -2,13 +2,19 @@
 struct ImportTable {
     let rows: [ImportRow]
 
-    /// Reads a file whose header has exactly these columns, in any order.
-    init(_ bytes: [UInt8], columns: [String]) throws(ImportFault) {
-        let all = try CSVReader.rows(of: bytes)
+    /// Reads a file whose header has the columns of a kind, in any order.
+    init(_ bytes: [UInt8], _ kind: ImportKind) throws(ImportFault) {
+        let columns = kind.columns
+        let known = columns + kind.optionalColumns
+        let limit = kind.takesForeignColumns ? ImportLimits.foreignFieldBytes : ImportLimits.fieldBytes
+        let all = try CSVReader.rows(of: bytes, fieldBytes: limit)
         guard let header = all.first else { throw ImportFault(1, nil, .noHeader) }
         let names = header.fields.map { $0.trimmed.lowercased() }
         for (index, name) in names.enumerated() {
-            if !columns.contains(name) { throw ImportFault(header.line, name, .unknownColumn(expected: columns)) }
+            if !known.contains(name) {
+                if kind.takesForeignColumns { continue }
+                throw ImportFault(header.line, name, .unknownColumn(expected: known))
+            }
             if names[..<index].contains(name) { throw ImportFault(header.line, name, .repeatedColumn) }
         }
         for column in columns where !names.contains(column) {

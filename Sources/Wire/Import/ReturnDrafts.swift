@@ -11,6 +11,8 @@ struct ReturnDrafts {
         let line: Int
         var codes: [String]
         var lines: [ExpectedLine] = []
+        var soldAt: Moment?
+        var noticeAt: Moment?
     }
 
     init(knows: @escaping (ReferenceKind, String) -> Bool) {
@@ -31,7 +33,16 @@ struct ReturnDrafts {
         var draft = drafts[index]
         for code in codes where !draft.codes.contains(code) { draft.codes.append(code) }
         draft.lines.append(
-            ExpectedLine(number: draft.lines.count + 1, gtin: gtin, quantity: quantity, declaredReason: reason))
+            ExpectedLine(
+                number: draft.lines.count + 1, gtin: gtin, quantity: quantity, declaredReason: reason,
+                serials: try Self.serials(row)))
+        if let sold = try row.optional("sold", { () throws(ImportFault) in try row.noon("sold") }) {
+            draft.soldAt = sold
+        }
+        if let notice = try row.optional("notice", { () throws(ImportFault) in try row.noon("notice") }) {
+            // The law's time runs from the first word.
+            draft.noticeAt = min(notice, draft.noticeAt ?? notice)
+        }
         guard draft.codes.count <= ImportLimits.codesPerReturn else {
             throw row.bad("tracking", "at most \(ImportLimits.codesPerReturn) codes for one RMA")
         }
@@ -44,7 +55,13 @@ struct ReturnDrafts {
     /// The returns in the order of their first rows, each with that row's line.
     var items: [(line: Int, item: ReferenceItem)] {
         drafts.filter { !$0.lines.isEmpty }.map { draft in
-            (draft.line, .expectedReturn(ExpectedReturn(rma: draft.rma, codes: draft.codes, lines: draft.lines)))
+            (
+                draft.line,
+                .expectedReturn(
+                    ExpectedReturn(
+                        rma: draft.rma, codes: draft.codes, lines: draft.lines, soldAt: draft.soldAt,
+                        noticeAt: draft.noticeAt))
+            )
         }
     }
 
@@ -54,6 +71,22 @@ struct ReturnDrafts {
         // The return slip carries the RMA itself as a barcode, so a parcel may be scanned under it.
         drafts.append(Draft(rma: rma, line: line, codes: [rma.uppercased()]))
         return drafts.count - 1
+    }
+
+    /// Serial numbers, separated by spaces or `|`.
+    private static func serials(_ row: ImportRow) throws(ImportFault) -> [String] {
+        let serials = row.raw("serials").split { $0 == " " || $0 == "|" }.map(String.init)
+        let areFit = serials.allSatisfy { serial in
+            ImportLimits.nameCharacters.contains(serial.count)
+                && !serial.unicodeScalars.contains(where: TerminalText.isControl)
+        }
+        guard areFit, serials.count <= WireLimits.serialsPerLine else {
+            throw row.bad(
+                "serials",
+                "at most \(WireLimits.serialsPerLine) serial numbers of at most "
+                    + "\(ImportLimits.nameCharacters.upperBound) characters, separated by spaces or |")
+        }
+        return serials
     }
 
     /// Tracking numbers, separated by spaces or `|`; none is allowed, as a parcel may be known by its RMA alone.
@@ -67,5 +100,13 @@ struct ReturnDrafts {
                 "tracking", "codes of at most \(Limits.parcelCodeBytes) printable characters, separated by spaces or |")
         }
         return codes
+    }
+}
+
+extension ImportRow {
+    /// A day, as its noon in France: in all of Europe that is the same day.
+    fileprivate func noon(_ column: String) throws(ImportFault) -> Moment {
+        guard let day = CalendarDay(raw(column)) else { throw bad(column, "a day such as 2026-05-01") }
+        return SiteCalendar.metropolitanFrance.start(of: day).advanced(byMilliseconds: 43_200_000)
     }
 }

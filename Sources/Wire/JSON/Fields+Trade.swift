@@ -1,9 +1,14 @@
 import Returns
 
 extension Fields {
-    func plate(_ key: String) throws(WireError) -> LicencePlate {
-        let text = try text(key)
+    func plateIfAny(_ key: String) throws(WireError) -> LicencePlate? {
+        guard let text = try textIfAny(key) else { return nil }
         guard let plate = LicencePlate(text) else { throw bad(key, text, allowed: "a licence plate") }
+        return plate
+    }
+
+    func plate(_ key: String) throws(WireError) -> LicencePlate {
+        guard let plate = try plateIfAny(key) else { throw .missingField(path: path(of: key)) }
         return plate
     }
 

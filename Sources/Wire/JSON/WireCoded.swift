@@ -50,6 +50,11 @@ extension Hold: WireCoded {
         case .secondLook: "secondLook"
         case .unidentified: "unidentified"
         case .hygiene: "hygiene"
+        case .serial: "serial"
+        case .counterfeit: "counterfeit"
+        case .recall: "recall"
+        case .foreign: "foreign"
+        case .belonging: "belonging"
         }
     }
 }

@@ -6,7 +6,7 @@ extension StandardPlaybook {
     private static let holdRules = #"""
         dispositions:
           id: standard
-          version: 2
+          version: 3
           rules:
 
             - id: R-010
@@ -54,6 +54,42 @@ extension StandardPlaybook {
                 fr: "Personne ne sait encore quel article c'est : il attend d'être identifié."
                 en: "Nobody knows yet what this item is: it waits to be identified."
 
+
+            - id: R-060
+              holds: [recall]
+              to: HOLD
+              bin: RECALL
+              label: { fr: "RAPPEL", en: "RECALL" }
+              reason:
+                fr: "Le produit est rappelé : il reste à part, personne ne le vend ni ne le donne."
+                en: "The product is called back: it stays apart and nobody sells it or gives it away."
+
+            - id: R-070
+              holds: [serial, counterfeit]
+              to: HOLD
+              bin: LOCKED
+              label: { fr: "À VÉRIFIER", en: "TO CHECK" }
+              reason:
+                fr: "L'article attend une vérification : il reste à part, sous clé."
+                en: "The item waits to be checked: it stays apart, under lock and key."
+
+            - id: R-080
+              holds: [foreign]
+              to: HOLD
+              bin: NOT-OURS
+              label: { fr: "PAS À NOUS", en: "NOT OURS" }
+              reason:
+                fr: "L'article n'est pas à nous : il attend d'être rendu."
+                en: "The item is none of ours: it waits to be given back."
+
+            - id: R-090
+              holds: [belonging]
+              to: HOLD
+              bin: BELONGINGS
+              label: { fr: "OBJET DU CLIENT", en: "CUSTOMER'S OWN" }
+              reason:
+                fr: "L'objet est au client : il reste sous enveloppe jusqu'à ce qu'il soit rendu."
+                en: "The thing is the customer's own: it stays in its envelope until it is given back."
 
         """#
 

@@ -38,6 +38,7 @@ public enum ReferenceCoding {
         case .sheet: .sheet(try GradingSheet(data))
         case .dispositions: .dispositions(try DispositionTable(data))
         case .policy: .policy(try Policy(data))
+        case .recall: .recall(try Recall(data))
         }
     }
 }
@@ -54,6 +55,7 @@ extension ReferenceItem {
         case .sheet(let sheet): sheet.payload
         case .dispositions(let table): table.payload
         case .policy(let policy): policy.payload
+        case .recall(let recall): recall.payload
         case .removed: nil
         }
     }

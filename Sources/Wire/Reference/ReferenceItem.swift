@@ -18,6 +18,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case dispositions(DispositionTable)
     /// A policy in one version.
     case policy(Policy)
+    /// A recall.
+    case recall(Recall)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -32,12 +34,13 @@ public enum ReferenceItem: Hashable, Sendable {
         case .sheet: .sheet
         case .dispositions: .dispositions
         case .policy: .policy
+        case .recall: .recall
         case .removed(let kind, _): kind
         }
     }
 
-    /// The key within its kind: GTIN of fourteen digits, category id, return authorisation, bin code, badge id, or
-    /// `id@version` for sheets, tables and policies.
+    /// The key within its kind: GTIN of fourteen digits, category id, return authorisation, bin code, badge id, recall
+    /// id, or `id@version` for sheets, tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -48,6 +51,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .sheet(let sheet): "\(sheet.id)@\(sheet.version)"
         case .dispositions(let table): "\(table.id)@\(table.version)"
         case .policy(let policy): "\(policy.id)@\(policy.version)"
+        case .recall(let recall): recall.id
         case .removed(_, let key): key
         }
     }
@@ -71,6 +75,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case dispositions = "dispositions"
     /// A policy in one version.
     case policy = "policy"
+    /// A recall.
+    case recall = "recall"
 }
 
 extension ReferenceKind: WireCoded {

@@ -6,40 +6,47 @@ import Testing
 struct ExceptionCodeTests {
     @Test func `each exception has its owner, hold, clock, liability and finding`() {
         let rows = ExceptionCode.allCases.map { code in
-            let hold = code.hold.map { "\($0)" } ?? (code.isHeld ? "nameless" : "-")
+            let hold = code.hold.map { "\($0)" } ?? "-"
             let clock = code.clock.map { "\($0)" } ?? "-"
             let finding = code.finding.map { "\($0)" } ?? "-"
             return "\(code.rawValue) \(code) \(code.owner) \(hold) \(clock) \(code.defaultLiability) \(finding)"
         }
         #expect(
             rows == [
-                "E01 blindParcel afterSales nameless decision none -",
-                "E02 wrongItem afterSales nameless refund customer wrongItem",
+                "E01 blindParcel afterSales - decision none -",
+                "E02 wrongItem afterSales - refund customer wrongItem",
                 "E03 emptyBox afterSales - carrierClaim customer absent",
                 "E04 shortParcel afterSales - refund customer absent",
-                "E05 extraItem afterSales nameless decision none notAnnounced",
+                "E05 extraItem afterSales - decision none notAnnounced",
                 "E06 missingAccessory afterSales - refund customer incomplete",
-                "E07 serialMismatch supervisor nameless refund customer wrongSerial",
-                "E08 serialReturnedBefore supervisor nameless refund none returnedBefore",
-                "E09 counterfeit quality nameless decision none counterfeit",
-                "E10 recalled quality nameless recall supplier recalled",
+                "E07 serialMismatch supervisor serial refund customer wrongSerial",
+                "E08 serialReturnedBefore supervisor serial refund none returnedBefore",
+                "E09 counterfeit quality counterfeit decision none counterfeit",
+                "E10 recalled quality recall recall supplier recalled",
                 "E11 batterySuspect safety hazard decision none dangerous",
                 "E12 otherHazard safety - - none dangerous",
                 "E13 personalData afterSales data decision customer locked",
                 "E14 hygiene quality hygiene decision customer soiled",
                 "E15 transportDamage logistics - carrierClaim carrier damagedInTransport",
                 "E16 lateReturn afterSales - refund customer -",
-                "E17 notOurs logistics nameless decision carrier foreign",
+                "E17 notOurs logistics foreign decision carrier foreign",
                 "E18 unreadableCode operator unidentified decision none unidentified",
-                "E19 personalBelonging afterSales nameless personalItem customer foreign",
+                "E19 personalBelonging afterSales belonging personalItem customer foreign",
                 "E20 hubUnreachable supervisor - - none -",
             ])
     }
 
-    @Test func `a kind of hold is named only for what is held, and what is held has a clock`() {
+    @Test func `what is held has a kind of hold and a clock, and nothing else has a hold`() {
         for code in ExceptionCode.allCases {
-            #expect(code.isHeld || code.hold == nil, "\(code)")
+            #expect(code.isHeld == (code.hold != nil), "\(code)")
             #expect(!code.isHeld || code.clock != nil, "\(code)")
+        }
+    }
+
+    @Test func `a hold that says an exception by itself is the hold of that exception`() {
+        for hold in Hold.allCases {
+            guard let code = hold.exception else { continue }
+            #expect(code.hold == hold, "\(hold)")
         }
     }
 

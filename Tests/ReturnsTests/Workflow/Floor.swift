@@ -16,7 +16,9 @@ struct Floor {
     var elsewhere: [BinPlace: Int] = [:]
     var full: Set<BinPlace> = []
     var places: [LicencePlate: BinPlace] = [:]
-    var serials: [String: LicencePlate] = [:]
+    var recalls: [Recall] = []
+    var serials: [(serial: String, plate: LicencePlate)] = []
+    var parcels: [LicencePlate: String] = [:]
     var arrivals: [(ParcelArrival, Receipt)] = []
     var found: [String: [LicencePlate: GTIN]] = [:]
 
@@ -33,9 +35,12 @@ struct Floor {
         facts.received = facts.returns.first.map { received(of: $0.rma) } ?? []
         facts.products = request.gtins.compactMap { gtin in products.first { $0.gtin == gtin } }
         if let plate = request.plate, let place = places[plate] {
-            facts.item = KnownItem(plate: plate, place: place, at: Self.start)
-        } else if let serial = request.serial, let plate = serials[serial] {
-            facts.item = KnownItem(plate: plate, place: places[plate], at: Self.start)
+            facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: place, at: Self.start)
+        } else if let plate = serials.last(where: { $0.serial == request.serial })?.plate {
+            facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: places[plate], at: Self.start)
+        }
+        if request.needsRecalls {
+            facts.recalls = recalls.filter { recall in recall.products.contains { request.gtins.contains($0.gtin) } }
         }
         facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
         if request.needsBins { facts.bins = BinBoard(bins.map(status)) }
@@ -72,11 +77,12 @@ struct Floor {
             arrivals.append((arrival, Receipt(station: Self.station.station, at: recorded.at)))
         case .parcelWithdrawn(let parcel): arrivals.removeAll { $0.0.parcel == parcel }
         case .itemIdentified(let identified):
-            if let serial = identified.candidate.serial { serials[serial] = identified.plate }
+            if let serial = identified.candidate.serial { serials.append((serial, identified.plate)) }
+            parcels[identified.plate] = identified.parcel
             found[identified.parcel, default: [:]][identified.plate] = identified.candidate.gtin
         case .itemVoided(let plate):
             for parcel in found.keys { found[parcel]?[plate] = nil }
-            serials = serials.filter { $0.value != plate }
+            serials.removeAll { $0.plate == plate }
         case .binReserved(_, let place): loads[place, default: 0] += 1
         case .binReleased(_, let place): loads[place, default: 0] -= 1
         case .itemBinned(let plate, let place): places[plate] = place
@@ -189,6 +195,10 @@ enum Fixture {
             rules: [
                 rule("H-1", holds: [.hazard], .hold, "HAZARD"),
                 rule("H-2", holds: [.secondLook, .unidentified, .data, .hygiene], .hold, "SECOND-LOOK"),
+                rule("H-3", holds: [.recall], .hold, "RECALL"),
+                rule("H-4", holds: [.serial, .counterfeit], .hold, "LOCKED"),
+                rule("H-5", holds: [.foreign], .hold, "NOT-OURS"),
+                rule("H-6", holds: [.belonging], .hold, "BELONGINGS"),
                 rule("R-1", grades: [.new, .likeNew], .restock, "RESTOCK"),
                 rule("R-2", .outlet, "OUTLET"),
             ]))

@@ -27,7 +27,7 @@ import Testing
             step item
             scan 5901234123457
             press 1
-            events itemIdentified
+            events itemIdentified exceptionRaised
             command UNDO
             step confirmUnexpectedItem
             press 2
@@ -44,7 +44,7 @@ import Testing
             press 3
             refused noSuchAnswer
             press 1
-            events itemIdentified itemGraded itemDispositioned binReserved labelRequested
+            events itemIdentified itemGraded itemDispositioned binReserved labelRequested exceptionRaised
             step label SECOND-LOOK
             """)
     }

@@ -9,7 +9,7 @@ import Testing
             scan 8R12345678904
             press 2
             said carrierClaim
-            events parcelConditionRecorded
+            events parcelConditionRecorded exceptionRaised
             """)
     }
 
@@ -106,7 +106,7 @@ import Testing
             command EMPTY
             step confirmEmptyBox
             press 1
-            events lineMissing lineMissing parcelDeclaredEmpty parcelClosed
+            events lineMissing lineMissing parcelDeclaredEmpty parcelClosed exceptionRaised
             step parcel
             """)
     }
@@ -118,9 +118,9 @@ import Testing
             command MISSING
             step confirmMissingLine Chemise
             press 2
-            events lineMissing
+            events lineMissing exceptionRaised
             command UNDO
-            events lineMissingWithdrawn stepUndone
+            events exceptionWithdrawn lineMissingWithdrawn stepUndone
             press 3
             step item
             """)

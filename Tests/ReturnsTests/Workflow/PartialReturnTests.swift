@@ -14,7 +14,7 @@ import Testing
         bin A-01 1
         command END
         press 1
-        events lineMissing lineMissing parcelClosed
+        events lineMissing lineMissing parcelClosed exceptionRaised exceptionRaised
         wait 5s
         """
 

@@ -7,14 +7,15 @@ import Testing
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
+///     raised E15/logistics/2026-09-24 … | class RECALL | details WORD … | hides WORD …
 ///
 /// `policy` publishes a version of the house's policy and `forget` takes all versions away; `reopen` says that a bin
 /// is not full and holds so many items, from elsewhere; `disposed` compares where the item in the hand goes, by which
 /// version and at which step of the order.
 ///
 /// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused` with
-/// the refusal. Every scenario also checks that replaying its events gives its state, and that an item is in one
-/// place.
+/// the refusal. `raised` lists the exceptions of the last input; `hides` says that neither prompt nor message tells a
+/// word. Every scenario also checks that replaying its events gives its state, and that an item is in one place.
 func check(_ scenario: String, on floor: Floor = Fixture.floor, location: SourceLocation = #_sourceLocation) {
     var run = ScenarioRun(location: location)
     run.floor = floor
@@ -125,9 +126,18 @@ struct ScenarioRun {
         case "silent":
             if let message = last.message { note("said \(message)") }
         case "events": same(last.events.map(name).joined(separator: " "), words.joined(separator: " "))
+        case "raised": same(raised.joined(separator: " "), words.joined(separator: " "))
         case "load":
             same(String(floor.loads.first { $0.key.code == words[0] }?.value ?? 0), words[1])
         case "graded": expectGrading(words)
+        case "class": same(state.bench.item?.disposition?.binClass ?? "-", words[0])
+        case "details": mentions("\(last)", words[...])
+        case "hides":
+            for word in words {
+                let shown = Workflow.prompt(
+                    state, station: Floor.station, playbook: floor.playbook, products: floor.products)
+                if "\(shown) \(String(describing: last.message))".contains(word) { note("it shows \(word)") }
+            }
         case "plates": same(String(state.ledger.platesMinted), words[0])
         default: note("no such line")
         }
@@ -152,6 +162,15 @@ struct ScenarioRun {
         ]
         let found = [grading.grade.rawValue, grading.hold?.rawValue] + told
         same(found.compactMap(\.self).joined(separator: " "), words.joined(separator: " "))
+    }
+
+    /// The exceptions of the last decision, with their owner and the day they are due.
+    private var raised: [String] {
+        last.events.compactMap { event in
+            guard case .exceptionRaised(let record) = event else { return nil }
+            let due = record.dueBy.map { Policy(floor.playbook.dispositions).calendar.day(of: $0).description }
+            return "\(record.code.rawValue)/\(record.owner)/\(due ?? "-")"
+        }
     }
 
     private func mentions(_ told: String, _ details: ArraySlice<String>) {

@@ -58,7 +58,7 @@ import Testing
             command END
             step confirmEnd Chemise
             press 1
-            events lineMissing parcelClosed
+            events lineMissing parcelClosed exceptionRaised
             said parcelClosed
             step parcel
             load A-01 1

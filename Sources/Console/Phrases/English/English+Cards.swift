@@ -12,6 +12,8 @@ extension English {
         case .hazard: "Danger: stop and isolate the item"
         case .missing: "An announced item is not in the parcel"
         case .extra: "An item too many, or without a readable code"
+        case .notOurs: "Somebody else's goods are in the parcel"
+        case .belonging: "The customer's own thing is in the parcel"
         case .emptyBox: "Nothing is in the parcel"
         case .endOfParcel: "The parcel is done"
         case .why: "Why this grade and this bin"

@@ -32,6 +32,11 @@ extension English {
             Saying(
                 "DANGER: put the item down. Do not press, charge or carry it.",
                 "Isolate it in the safety bin and call the supervisor.")
+        case .recalled(let title, let isLotUnknown): recalled(title.english, isLotUnknown)
+        case .setAside:
+            Saying("Put this item aside: somebody else looks at it.", "Label it, then put it into its bin.")
+        case .sealBelonging:
+            Saying("The customer's own thing: seal it in an envelope.", "Stick the label on the envelope.")
         case .restOfReturn(let rma, let receipt):
             Saying(
                 "Part of \(Harmless.code(rma)) came in on \(day(receipt.at))"
@@ -82,6 +87,14 @@ extension English {
                 "Put the item into this bin, then scan the bin.",
                 "Full: \(Command.binFull.keyHint). Won't fit: \(Command.doesNotFit.keyHint).")
         }
+    }
+
+    private func recalled(_ title: String, _ isLotUnknown: Bool) -> Saying {
+        Saying(
+            "RECALL: \(Harmless.text(title, columns: 60))",
+            isLotUnknown
+                ? "Only some lots: read the lot on the item, tell quality."
+                : "Not to be sold: label it, then its own bin.")
     }
 
     private func explanation(_ why: Why) -> Saying {

@@ -14,6 +14,8 @@ struct English: Phrasebook {
         case .hazard: "STOP DANGER"
         case .missing: "Missing"
         case .extra: "Extra"
+        case .notOurs: "Not ours"
+        case .belonging: "Own thing"
         case .emptyBox: "Empty box"
         case .endOfParcel: "End parcel"
         case .why: "Why"
@@ -33,6 +35,8 @@ struct English: Phrasebook {
         case .hazard: "DANGER"
         case .missing: "Missing"
         case .extra: "Extra"
+        case .notOurs: "Not ours"
+        case .belonging: "Own thing"
         case .emptyBox: "Empty"
         case .endOfParcel: "End"
         case .why: "Why"
@@ -105,6 +109,10 @@ struct English: Phrasebook {
         case .secondLook: "second look"
         case .unidentified: "not identified"
         case .hygiene: "hygiene"
+        case .serial, .counterfeit: "to be checked"
+        case .recall: "recall"
+        case .foreign: "not our goods"
+        case .belonging: "customer's own thing"
         }
     }
 

@@ -32,6 +32,13 @@ extension French {
             Saying(
                 "DANGER : poser l'article. Ne pas appuyer, ne pas charger, ne pas porter.",
                 "L'isoler dans le bac de sécurité et appeler le responsable.")
+        case .recalled(let title, let isLotUnknown): recalled(title.french, isLotUnknown)
+        case .setAside:
+            Saying(
+                "Mettre cet article de côté : quelqu'un d'autre le regarde.",
+                "L'étiqueter, puis le mettre dans son bac.")
+        case .sealBelonging:
+            Saying("Objet du client : le mettre sous enveloppe fermée.", "Coller l'étiquette sur l'enveloppe.")
         case .restOfReturn(let rma, let receipt):
             Saying(
                 "Partie de \(Harmless.code(rma)) reçue \(day(receipt.at))"
@@ -90,6 +97,14 @@ extension French {
                 "Mettre l'article dans ce bac, puis scanner le bac.",
                 "Plein : \(Command.binFull.keyHint). N'entre pas : \(Command.doesNotFit.keyHint).")
         }
+    }
+
+    private func recalled(_ title: String, _ isLotUnknown: Bool) -> Saying {
+        Saying(
+            "RAPPEL : \(Harmless.text(title, columns: 60))",
+            isLotUnknown
+                ? "Certains lots seulement : lire le lot, le dire à la qualité."
+                : "Interdit à la vente : l'étiqueter, puis son bac.")
     }
 
     private func explanation(_ why: Why) -> Saying {

@@ -14,6 +14,8 @@ struct French: Phrasebook {
         case .hazard: "STOP DANGER"
         case .missing: "Manque"
         case .extra: "En trop"
+        case .notOurs: "Pas à nous"
+        case .belonging: "Objet client"
         case .emptyBox: "Colis vide"
         case .endOfParcel: "Fin colis"
         case .why: "Pourquoi"
@@ -33,6 +35,8 @@ struct French: Phrasebook {
         case .hazard: "DANGER"
         case .missing: "Manque"
         case .extra: "En trop"
+        case .notOurs: "Étranger"
+        case .belonging: "Perso"
         case .emptyBox: "Vide"
         case .endOfParcel: "Fin"
         case .why: "Pourquoi"
@@ -105,6 +109,10 @@ struct French: Phrasebook {
         case .secondLook: "deuxième avis"
         case .unidentified: "article non identifié"
         case .hygiene: "hygiène"
+        case .serial, .counterfeit: "à vérifier"
+        case .recall: "rappel"
+        case .foreign: "pas à nous"
+        case .belonging: "objet du client"
         }
     }
 

@@ -1,7 +1,9 @@
 /// Identifying an item: against the announced lines, against what was processed before, or as something unexpected.
 extension Deciding {
     func itemScanned(_ barcode: Barcode) -> Decision {
-        if let known = facts.item { return .refuse(.itemAlreadyProcessed(Scanned(barcode), known), audit: []) }
+        if let known = facts.item, !isPieceOfAnotherParcel(known, barcode) {
+            return .refuse(.itemAlreadyProcessed(Scanned(barcode), known), audit: [])
+        }
         guard let gtin = facts.products.first?.gtin ?? barcode.gtins.first else { return notAnItem(barcode) }
         if facts.products.isEmpty, !facts.returns.isEmpty { return nextParcelScanned(barcode) }
         let candidate = ItemCandidate(
@@ -9,13 +11,34 @@ extension Deciding {
         guard let parcel = bench.parcel, parcel.items.count < Limits.itemsPerParcel else {
             return .refuse(.parcelFull(limit: Limits.itemsPerParcel), audit: [])
         }
-        if let line = parcel.openLines.first(where: { $0.gtin == gtin }), candidate.isKnown {
+        if let line = openLine(for: candidate, in: parcel), candidate.isKnown {
             return identify(candidate, match: .expected(line: line.number), notice: doubts(about: barcode))
         }
         if parcel.arrival.rma == nil, candidate.isKnown {
             return identify(candidate, match: .blind, notice: doubts(about: barcode))
         }
         return .record([.confirmationAsked(.unexpectedItem(candidate))], notice: doubts(about: barcode))
+    }
+
+    /// A serial number that came back in another parcel is screened, not refused: the piece is in the hand.
+    private func isPieceOfAnotherParcel(_ known: KnownItem, _ barcode: Barcode) -> Bool {
+        barcode.ownCode == nil && known.parcel != bench.parcel?.arrival.parcel
+    }
+
+    /// The open line that it is a piece of: the one under which this very piece was sold, else the first.
+    private func openLine(for candidate: ItemCandidate, in parcel: OpenParcel) -> ExpectedLine? {
+        let lines = parcel.openLines.filter { $0.gtin == candidate.gtin }
+        return lines.first { $0.names(serial: candidate.serial) } ?? lines.first
+    }
+
+    /// What is known against an item.
+    func screening(of candidate: ItemCandidate, line: ExpectedLine?) -> Screening {
+        let known = facts.item.flatMap { candidate.serial == nil ? nil : $0 }
+        return Screening(
+            Screening.Evidence(
+                candidate: candidate, line: line, product: facts.products.first { $0.gtin == candidate.gtin },
+                recalls: facts.recalls,
+                wasReturnedBefore: known.map { $0.parcel != bench.parcel?.arrival.parcel } ?? false))
     }
 
     /// A scan at the item step that names no product.
@@ -44,10 +67,19 @@ extension Deciding {
         }
     }
 
-    /// Mints the plate. A known product starts its grading sheet; anything else goes to the second look at once.
+    /// Mints the plate. A known product starts its grading sheet, unless something is against it; anything else is held
+    /// at once.
     func identify(_ candidate: ItemCandidate, match: ItemMatch, notice: Notice?) -> Decision {
         guard let plate = nextPlate else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
         let product = facts.products.first { $0.gtin == candidate.gtin }
+        let line = bench.parcel?.arrival.lines.first { $0.number == match.line }
+        let screening = screening(of: candidate, line: line)
+        if let hold = screening.hold {
+            let identified = identification(plate, candidate, product: product, sheet: nil, match: match)
+            return .record(
+                [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: hold, tasks: []),
+                notice: screening.notice ?? notice)
+        }
         guard let product else {
             let identified = identification(plate, candidate, product: nil, sheet: nil, match: match)
             return .record(
@@ -71,6 +103,22 @@ extension Deciding {
             return .refuse(.parcelFull(limit: Limits.itemsPerParcel), audit: [])
         }
         return uncoded(hold: .unidentified, notice: nil)
+    }
+
+    /// Goods that are none of ours, or a customer's own thing: no piece of the return, so nothing is asked about it.
+    func foreignItem(hold: Hold) -> Decision {
+        guard let parcel = bench.parcel, parcel.items.count < Limits.itemsPerParcel else {
+            return .refuse(.parcelFull(limit: Limits.itemsPerParcel), audit: [])
+        }
+        let notice: Notice? = hold == .belonging ? .sealBelonging : nil
+        guard case .confirming(.unexpectedItem(let candidate)) = bench.phase else {
+            return uncoded(hold: hold, notice: notice)
+        }
+        guard let plate = nextPlate else { return .refuse(.platesExhausted(facts.station.platePrefix), audit: []) }
+        let identified = identification(plate, candidate, product: nil, sheet: nil, match: .extra)
+        return .record(
+            [.itemIdentified(identified)] + outcome(of: identified, grade: .held, hold: hold, tasks: []),
+            notice: notice)
     }
 
     /// An item that nobody could identify, held for a reason.

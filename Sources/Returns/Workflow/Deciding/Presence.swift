@@ -29,6 +29,8 @@ extension Deciding {
         case .hazard: hazard()
         case .missing: .record([.confirmationAsked(.missingLine)], notice: nil)
         case .extra: extraItem()
+        case .notOurs: foreignItem(hold: .foreign)
+        case .belonging: foreignItem(hold: .belonging)
         case .emptyBox: .record([.confirmationAsked(.emptyBox)], notice: nil)
         case .endOfParcel: endOfParcel()
         case .why: why()
@@ -58,18 +60,24 @@ extension Workflow {
 
     private static func commands(in bench: Bench) -> [Command] {
         switch bench.phase {
+        case .confirming(.unexpectedItem): [.notOurs]
         case .parcel, .condition, .confirming: []
         case .item: commands(inOpen: bench.parcel)
         case .question: [.doubt, .why]
-        case .label: [.reprint, .doubt, .why]
-        case .bin: [.binFull, .doesNotFit, .reprint, .doubt, .why]
+        case .label: [.reprint] + doubts(in: bench) + [.why]
+        case .bin: [.binFull, .doesNotFit, .reprint] + doubts(in: bench) + [.why]
         }
+    }
+
+    /// A doubt makes no hold lighter: a recalled item stays recalled, a dangerous one dangerous.
+    private static func doubts(in bench: Bench) -> [Command] {
+        bench.item?.grading?.hold == nil ? [.doubt] : []
     }
 
     private static func commands(inOpen parcel: OpenParcel?) -> [Command] {
         guard let parcel else { return [] }
         let missing: [Command] = parcel.openLines.isEmpty ? [] : [.missing]
         let empty: [Command] = parcel.items.isEmpty ? [.emptyBox] : []
-        return missing + [.extra] + empty + [.endOfParcel]
+        return missing + [.extra, .notOurs, .belonging] + empty + [.endOfParcel]
     }
 }

@@ -29,12 +29,14 @@ extension Deciding {
         case .lineMissing(let parcel, let line, let quantity):
             .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
         case .destructionApproved(let approval): .destructionWithdrawn(plate: approval.plate)
+        case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
-            .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
-            .stepUndone, .scannerNoted, .destructionEvidenced, .destructionWithdrawn:
+            .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
+            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .destructionWithdrawn:
             nil
         }
     }

@@ -1,0 +1,139 @@
+import Foundation
+import GRDB
+public import Returns
+import Wire
+
+extension SQLiteHubStore {
+    /// Every clock that runs, oldest first, with the money that hangs on it.
+    public func dueListing(at now: Moment) async throws(HubFault) -> Listing {
+        try await reading { db in
+            let clocks = Clocks(db: db, prices: Prices(db: db))
+            return DueRow.listing(
+                try clocks.exceptions() + clocks.holds() + clocks.claims() + clocks.refunds(), at: now)
+        }
+    }
+}
+
+/// The clocks of the hub's views.
+private struct Clocks {
+    let db: Database
+    let prices: Prices
+
+    /// What the owners of exceptions must have done.
+    func exceptions() throws -> [DueRow] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT exception.code AS code, exception.parcel AS parcel, exception.plate AS plate, line, owner,
+                    dueBy, item.gtin AS gtin, parcel.rma AS rma
+                FROM exception
+                    LEFT JOIN item ON item.plate = exception.plate
+                    LEFT JOIN parcel ON parcel.id = exception.parcel
+                WHERE exception.withdrawnAt IS NULL AND dueBy IS NOT NULL
+                """)
+        return try rows.compactMap { row in
+            let (name, role): (String, String) = (row["code"], row["owner"])
+            guard let code = ExceptionCode(rawValue: name), let owner = OwnerRole(rawValue: role),
+                let kind = code.clock
+            else { return nil }
+            let (parcel, plate, line): (String, String, Int) = (row["parcel"], row["plate"], row["line"])
+            let gtin: String? = row["gtin"]
+            let cents =
+                plate.isEmpty
+                ? try prices.cents(ofReturn: row["rma"], line: line > 0 ? line : nil) : try prices.cents(of: gtin)
+            let date = DueDate(
+                kind: kind, due: Moment(milliseconds: row["dueBy"]), sumAtRiskCents: cents, owner: owner)
+            return DueRow(
+                date: date, subject: SQLiteHubStore.subject(parcel: parcel, plate: plate, line: line),
+                reason: "\(name) \(code.words)")
+        }
+    }
+
+    /// Held items that no exception gives a due time: a doubt, an unknown product, what was held before exceptions were
+    /// raised. Somebody has to decide about each.
+    func holds() throws -> [DueRow] {
+        let calendar = try calendar()
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT plate, gtin, hold, identifiedAt FROM item
+                WHERE hold IS NOT NULL AND voidedAt IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM exception
+                    WHERE exception.plate = item.plate AND exception.withdrawnAt IS NULL AND dueBy IS NOT NULL)
+                """)
+        return try rows.map { row in
+            let due = HoldClock.decision(
+                heldAt: Moment(milliseconds: row["identifiedAt"]), workingDays: HoldClock.decisionWorkingDays,
+                week: .mondayToFriday, in: calendar)
+            let date = DueDate(kind: .decision, due: due, sumAtRiskCents: try prices.cents(of: row["gtin"]))
+            return DueRow(
+                date: date, subject: "item \(row["plate"] as String)", reason: "held: \(row["hold"] as String)")
+        }
+    }
+
+    /// Damaged parcels of stations that raised no exception yet.
+    func claims() throws -> [DueRow] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, rma, claimBy FROM parcel
+                WHERE claimBy IS NOT NULL AND withdrawnAt IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM exception
+                    WHERE exception.parcel = parcel.id AND exception.code = 'E15' AND exception.withdrawnAt IS NULL)
+                """)
+        return try rows.map { row in
+            let date = DueDate(
+                kind: .carrierClaim, due: Moment(milliseconds: row["claimBy"]),
+                sumAtRiskCents: try prices.cents(ofReturn: row["rma"], line: nil))
+            return DueRow(date: date, subject: "parcel \(row["id"] as String)", reason: nil)
+        }
+    }
+
+    /// Refunds of announced returns whose notice is known and which the law does not put off.
+    func refunds() throws -> [DueRow] {
+        let calendar = try calendar()
+        var rows: [DueRow] = []
+        let data = try Data.fetchCursor(
+            db, sql: "SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0")
+        while let bytes = try data.next() {
+            guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(bytes),
+                let noticeAt = announced.noticeAt
+            else { continue }
+            let facts = RefundFacts(noticeAt: noticeAt, receivedAt: announced.received?.at)
+            guard let due = facts.legalDue(in: calendar).moment else { continue }
+            let date = DueDate(kind: .refund, due: due, sumAtRiskCents: try prices.cents(of: announced.lines))
+            rows.append(DueRow(date: date, subject: "return \(announced.rma)", reason: nil))
+        }
+        return rows
+    }
+
+    /// The calendar of the policy in force.
+    private func calendar() throws -> SiteCalendar {
+        let data = try Data.fetchAll(db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND removed = 0")
+        let policies: [Policy] = data.compactMap { bytes in
+            if case .policy(let policy)? = try? ReferenceCoding.decode(bytes) { policy } else { nil }
+        }
+        return policies.max { ($0.version, $0.id) < ($1.version, $1.id) }?.calendar ?? .metropolitanFrance
+    }
+}
+
+/// What goods cost, as the catalogue knows it; 0 for what it does not.
+private struct Prices {
+    let db: Database
+
+    func cents(of gtin: String?) throws -> Int {
+        guard let gtin, case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) else { return 0 }
+        return product.priceCents ?? 0
+    }
+
+    func cents(of lines: [ExpectedLine]) throws -> Int {
+        try lines.reduce(0) { $0 + (try cents(of: $1.gtin.fourteen)) * $1.quantity }
+    }
+
+    /// The goods of an announced return, or of one of its lines.
+    func cents(ofReturn rma: String?, line: Int?) throws -> Int {
+        guard let rma, case .expectedReturn(let announced)? = try ReferenceFeed.item(.expectedReturn, rma, in: db)
+        else { return 0 }
+        return try cents(of: announced.lines.filter { line == nil || $0.number == line })
+    }
+}

@@ -1,0 +1,116 @@
+/// The exceptions that follow from what happened: the one place that says which.
+extension Deciding {
+    /// The decision with its exceptions written down beside the events that they follow from.
+    func raisingExceptions(_ decision: Decision) -> Decision {
+        guard case .record(let events, let notice) = decision, !events.contains(where: \.isUndo) else {
+            return decision
+        }
+        return .record(events + exceptions(of: events).map(Event.exceptionRaised), notice: notice)
+    }
+
+    /// Each exception of a step once, in the order of what it follows from.
+    private func exceptions(of events: [Event]) -> [ExceptionRecord] {
+        var records: [ExceptionRecord] = []
+        for event in events {
+            for record in exceptions(of: event, among: events)
+            where !records.contains(where: { $0.code == record.code && $0.subject == record.subject }) {
+                records.append(record)
+            }
+        }
+        return records
+    }
+
+    private func exceptions(of event: Event, among events: [Event]) -> [ExceptionRecord] {
+        if case .parcelArrived(let arrival) = event, arrival.rma == nil {
+            return [record(.blindParcel, arrival, receivedAt: at)]
+        }
+        if case .parcelConditionRecorded(_, let condition, _) = event, condition.isDamage {
+            return about(.transportDamage)
+        }
+        if case .parcelDeclaredEmpty = event { return about(.emptyBox) }
+        // Of an empty box one exception tells it all.
+        if case .lineMissing(_, let line, _) = event, !events.contains(where: \.isEmptyBox) {
+            return about(.shortParcel, line: line)
+        }
+        if case .itemIdentified(let identified) = event { return exceptions(of: identified, among: events) }
+        if case .itemGraded(let grading) = event { return exceptions(of: grading) }
+        return []
+    }
+
+    private func exceptions(of identified: ItemIdentification, among events: [Event]) -> [ExceptionRecord] {
+        let hold = events.lazy.compactMap(\.grading).first { $0.plate == identified.plate }?.hold
+        // Somebody else's goods and a customer's own thing are no pieces of the return, whatever they match.
+        if let own = hold?.exception, own.finding == .foreign { return about(own, identified) }
+        let match: ExceptionCode? =
+            switch identified.match {
+            case .wrongItem: .wrongItem
+            case .extra: .extraItem
+            case .uncoded where hold == .unidentified: .unreadableCode
+            case .expected, .blind, .uncoded: nil
+            }
+        let product = facts.products.first { $0.gtin == identified.candidate.gtin }
+        let isDangerous = product?.details.traits.contains(.dangerousGoods) == true
+        let codes = [match, isDangerous ? .otherHazard : nil].compactMap(\.self)
+        return codes.flatMap { about($0, identified) }
+            + screening(of: identified.candidate, line: line(of: identified)).hits.flatMap { hit in
+                about(hit.code, identified, hit)
+            }
+    }
+
+    /// What a hold says by itself; a second stop over the same danger says nothing new.
+    private func exceptions(of grading: ItemGrading) -> [ExceptionRecord] {
+        guard let hold = grading.hold, let code = hold.exception else { return [] }
+        let before = bench.item?.plate == grading.plate ? bench.item?.grading?.hold : nil
+        guard before != hold, let parcel = bench.parcel else { return [] }
+        let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: grading.plate)
+        let line = bench.item?.plate == grading.plate ? bench.item.flatMap { self.line(of: $0.identification) } : nil
+        return [record(code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line)]
+    }
+
+    private func about(_ code: ExceptionCode, line number: Int? = nil) -> [ExceptionRecord] {
+        guard let parcel = bench.parcel else { return [] }
+        let subject = ExceptionSubject(parcel: parcel.arrival.parcel, line: number)
+        let line = parcel.arrival.lines.first { $0.number == number }
+        return [record(code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line)]
+    }
+
+    private func about(
+        _ code: ExceptionCode, _ identified: ItemIdentification, _ hit: Screening.Hit? = nil
+    ) -> [ExceptionRecord] {
+        guard let parcel = bench.parcel else { return [] }
+        let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: identified.plate)
+        return [
+            record(
+                code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line(of: identified),
+                hit: hit)
+        ]
+    }
+
+    private func record(
+        _ code: ExceptionCode, _ arrival: ParcelArrival, receivedAt: Moment, subject: ExceptionSubject? = nil,
+        line: ExpectedLine? = nil, hit: Screening.Hit? = nil
+    ) -> ExceptionRecord {
+        let times = ExceptionTimes(
+            raisedAt: at, receivedAt: receivedAt, noticeAt: arrival.noticeAt, recallDays: hit?.recall?.days,
+            recallEnds: hit?.recall?.lastDay)
+        return ExceptionRecord(
+            code: code, subject: subject ?? ExceptionSubject(parcel: arrival.parcel),
+            declaredReason: line?.declaredReason, finding: code.finding, liability: code.defaultLiability,
+            owner: code.owner, dueBy: code.dueBy(times, in: facts.playbook.currentPolicy.calendar),
+            detail: hit?.recall.map { hit?.isLotUnknown == true ? "\($0.id), lot to be read" : $0.id })
+    }
+
+    private func line(of identified: ItemIdentification) -> ExpectedLine? {
+        bench.parcel?.arrival.lines.first { $0.number == identified.match.line }
+    }
+}
+
+extension Event {
+    fileprivate var isEmptyBox: Bool {
+        if case .parcelDeclaredEmpty = self { true } else { false }
+    }
+
+    fileprivate var grading: ItemGrading? {
+        if case .itemGraded(let grading) = self { grading } else { nil }
+    }
+}
