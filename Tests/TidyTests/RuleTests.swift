@@ -35,6 +35,7 @@ struct RuleTests {
         ("Sources/returns-benchmark/A.swift", "Hub", false),
         ("Sources/Station/A.swift", "Simulation", false),
         ("Sources/returns-demo/A.swift", "Rehearsal", false),
+        ("Sources/returns-benchmark/A.swift", "Rehearsal", true),
         ("Sources/Station/A.swift", "Rehearsal", false),
         ("Sources/Simulation/A.swift", "Rehearsal", true),
         ("Sources/Rehearsal/A.swift", "Returns", false),

@@ -3,7 +3,7 @@ import Returns
 /// What an operator does about one parcel: the next act for whatever the screen asks, knowing what is really there.
 struct DayHands: Sendable {
     let parcel: ParcelTruth
-    let ways: SheetWays
+    let ways: SheetSearch
     /// A bin of the floor, for the slip of scanning the neighbour.
     let neighbour: Bin?
     private var next = 0
@@ -30,7 +30,7 @@ struct DayHands: Sendable {
         case stuck
     }
 
-    init(parcel: ParcelTruth, ways: SheetWays, neighbour: Bin?) {
+    init(parcel: ParcelTruth, ways: SheetSearch, neighbour: Bin?) {
         (self.parcel, self.ways, self.neighbour) = (parcel, ways, neighbour)
     }
 
@@ -47,7 +47,8 @@ struct DayHands: Sendable {
         case .signIn, .paused, .parcel: return .done
         case .condition:
             return .press((ParcelCondition.allCases.firstIndex(of: parcel.condition) ?? 0) + 1)
-        case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(1)
+        case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine, .confirmDestruction:
+            return .press(1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown && piece?.origin == .extra ? 2 : 1)
         case .item(let lines, _, _): return item(lines)
         case .question: return question(bench)

@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 
 /// Draws the parcels of a day with what is really in them.
@@ -5,7 +6,7 @@ struct DayParcels: Sendable {
     private let byCategory: [String: [Product]]
     private let products: [Product]
     private let profiles: [CategoryProfile]
-    private let ways: SheetWays
+    private let ways: SheetSearch
     private let morning: Moment
     private var dice: Dice
 
@@ -14,7 +15,7 @@ struct DayParcels: Sendable {
     /// Parcels that nobody announced, in thousandths.
     private static let blind = 50
 
-    init(seed: UInt64, site: DaySite, ways: SheetWays) {
+    init(seed: UInt64, site: DaySite, ways: SheetSearch) {
         products = site.products
         byCategory = Dictionary(grouping: site.products, by: \.category)
         profiles = CategoryProfile.known(to: site.playbook)

@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 public import Returns
 
 /// The master data of a generated day, all of it following from one seed: catalogue, suppliers, policy, bins, badges.

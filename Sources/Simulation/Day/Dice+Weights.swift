@@ -1,3 +1,5 @@
+import Rehearsal
+
 extension Dice {
     /// True in so many of a thousand falls.
     mutating func permille(_ permille: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Rehearsal
 public import Returns
 
 /// A generated day: one seed gives master data, parcels and a hidden truth for each piece, and an operator at each of
@@ -8,7 +9,7 @@ public struct GeneratedDay: Sendable {
     /// The master data.
     public let site: DaySite
     private let size: DaySize
-    private let ways: SheetWays
+    private let ways: SheetSearch
     private var floor: DayFloor
     private var benches: [DayStation]
     private var audit: DayAudit
@@ -21,14 +22,14 @@ public struct GeneratedDay: Sendable {
     private static let actsPerPieceMax = 40
     /// How often in a day full bins are taken away.
     private static let collections = 3
-    /// Each bench's journal is folded again at every so many parcels, and at the end.
-    private static let parcelsPerReplay = 400
+    /// At every so many parcels the journal of the bench at work is folded again, and all are at the end.
+    private static let parcelsPerReplay = 50
 
     /// Draws the day over whatever categories the playbook has.
     public init(seed: UInt64, size: DaySize = .usual, playbook: Playbook) {
         (self.seed, self.size) = (seed, size)
         site = DaySite(seed: seed, size: size, playbook: playbook)
-        ways = SheetWays(playbook)
+        ways = SheetSearch(playbook)
         floor = DayFloor(site: site)
         benches = site.stations.map { [morning = site.morning] in DayStation(identity: $0, morning: morning) }
         audit = DayAudit(site: site)
@@ -60,6 +61,10 @@ public struct GeneratedDay: Sendable {
             if number % Self.parcelsPerReplay == 0 { checkReplay(of: bench) }
         }
         for bench in benches.indices { end(bench) }
+        let pieces = parcels.reduce(0) { $0 + $1.pieces.count }
+        if benches.allSatisfy({ !$0.isStuck }), audit.items != pieces {
+            conflicts.append("\(pieces) pieces came in and \(audit.items) have a plate")
+        }
         return DaySummary(
             seed: seed, size: size, site: site, tally: tally, items: audit.items, binned: audit.binned,
             unfinished: audit.unfinished, findings: audit.findings + conflicts)

@@ -8,6 +8,8 @@ public struct SheetWay: Hashable, Sendable {
     public var cap: Grade?
     /// The work that they add.
     public var tasks: [String] = []
+    /// What the answers told about function, look and the rest.
+    public var assessment = Assessment()
     /// The grade, once the sheet has come to its end.
     public var grade: Grade?
     /// The hold that it ends in.
@@ -27,9 +29,13 @@ public struct SheetWay: Hashable, Sendable {
             next.keys.append(index + 1)
             next.cap = [way.cap, answer.cap].compactMap(\.self).max()
             next.tasks += answer.tasks
+            next.assessment = way.assessment.refined(by: answer.assessment)
             switch answer.next {
             case .question(let id): return ways(from: id, of: sheet, after: next)
             case .grade(let grade): next.grade = next.cap.map { max($0, grade) } ?? grade
+            case .assessed:
+                next.grade = next.assessment.grade.map { grade in next.cap.map { max($0, grade) } ?? grade } ?? .held
+                if next.assessment.grade == nil { next.hold = .secondLook }
             case .hold(let hold): (next.grade, next.hold) = (.held, hold)
             }
             return [next]
@@ -38,7 +44,7 @@ public struct SheetWay: Hashable, Sendable {
 }
 
 /// What the sheets of a playbook can say, category by category.
-public struct SheetWays: Sendable {
+public struct SheetSearch: Sendable {
     private let ways: [String: [SheetWay]]
 
     /// Searches the current sheet of every category.

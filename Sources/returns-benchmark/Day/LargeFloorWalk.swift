@@ -1,3 +1,4 @@
+import Rehearsal
 import Returns
 import Simulation
 
@@ -5,7 +6,7 @@ import Simulation
 struct LargeFloorWalk {
     private(set) var floor: DayFloor
     private let site: DaySite
-    private let ways: SheetWays
+    private let ways: SheetSearch
     private var state = State()
     private var dice = Dice(seed: 4)
     private var clock: Moment
@@ -17,7 +18,7 @@ struct LargeFloorWalk {
     init(site: DaySite) {
         self.site = site
         clock = site.morning
-        ways = SheetWays(site.playbook)
+        ways = SheetSearch(site.playbook)
         var loads = Dice(seed: 3)
         let bins = site.bins.map { bin in
             // A million on top of what a bin takes, so that a long run fills none but those that are full already.

@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Returns
@@ -6,11 +7,11 @@ import Testing
 struct ConditionSieveTests {
     private static let names = ["A", "B", "C", "D", "E"]
 
-    private static func some<Value>(_ values: [Value], _ dice: inout SeededNumbers) -> [Value] {
+    private static func some<Value>(_ values: [Value], _ dice: inout Dice) -> [Value] {
         Bool.random(using: &dice) ? [] : values.filter { _ in Bool.random(using: &dice) }
     }
 
-    private static func condition(_ dice: inout SeededNumbers) -> ItemCondition {
+    private static func condition(_ dice: inout Dice) -> ItemCondition {
         var condition = ItemCondition(
             categories: some(names, &dice), grades: some(Grade.allCases, &dice),
             holds: Bool.random(using: &dice) ? .any : .free)
@@ -19,7 +20,7 @@ struct ConditionSieveTests {
         return condition
     }
 
-    private static func item(_ dice: inout SeededNumbers) -> ItemCase {
+    private static func item(_ dice: inout Dice) -> ItemCase {
         var item = ItemCase(grade: Grade.allCases.randomElement(using: &dice) ?? .good)
         item.category = (names + ["Z"]).randomElement(using: &dice)
         item.group = Bool.random(using: &dice) ? nil : names.randomElement(using: &dice)
@@ -29,7 +30,7 @@ struct ConditionSieveTests {
 
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `every condition that fits is let through, in its order`(seed: UInt64) {
-        var dice = SeededNumbers(seed: seed)
+        var dice = Dice(seed: seed)
         let conditions = (0..<80).map { _ in Self.condition(&dice) }
         let sieve = ConditionSieve(conditions)
         var kept = 0

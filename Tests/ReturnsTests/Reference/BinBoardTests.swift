@@ -1,3 +1,4 @@
+import Rehearsal
 import Testing
 
 @testable import Returns
@@ -6,7 +7,7 @@ import Testing
 struct BinBoardTests {
     private static let classes = ["RESTOCK", "OUTLET", "OVERFLOW"]
 
-    private static func status(_ number: Int, _ dice: inout SeededNumbers) -> BinStatus {
+    private static func status(_ number: Int, _ dice: inout Dice) -> BinStatus {
         BinStatus(
             bin: Bin(
                 code: "A-\(100 + number)", generation: 1 + number % 3, zone: "A",
@@ -31,7 +32,7 @@ struct BinBoardTests {
 
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `it answers as a walk over every bin does, whatever changed`(seed: UInt64) {
-        var dice = SeededNumbers(seed: seed)
+        var dice = Dice(seed: seed)
         var bins = (0..<30).map { Self.status($0, &dice) }
         var board = BinBoard(bins)
         for _ in 0..<60 {

@@ -22,14 +22,14 @@ struct SheetWayTests {
     }
 
     @Test func `caps hold, whatever the later answers say`() throws {
-        let ways = SheetWays(try StandardPlaybook.load())
+        let ways = SheetSearch(try StandardPlaybook.load())
         let opened = ways.ways(through: "apparel").filter { $0.keys.first == 2 }
         #expect(opened.contains { $0.grade == .likeNew } && !opened.contains { $0.grade == .new })
     }
 
     @Test(arguments: ["apparel", "connected"])
     func `a grade that the sheet knows is led to, another to the next worse one`(category: String) throws {
-        let ways = SheetWays(try StandardPlaybook.load())
+        let ways = SheetSearch(try StandardPlaybook.load())
         let known = Set(ways.ways(through: category).compactMap { $0.hold == nil ? $0.grade : nil })
         for grade in Grade.allCases where grade != .held {
             let truth = PieceTruth(product: try Self.product(category), origin: .announced, grade: grade)
@@ -40,7 +40,7 @@ struct SheetWayTests {
     }
 
     @Test func `danger and a foreign account lead to their holds, and a missing part is said`() throws {
-        let ways = SheetWays(try StandardPlaybook.load())
+        let ways = SheetSearch(try StandardPlaybook.load())
         let device = try Self.product("connected")
         let danger = ways.ways(for: PieceTruth(product: device, origin: .announced, grade: .held))
         #expect(!danger.isEmpty && danger.allSatisfy { $0.hold == .hazard })

@@ -60,8 +60,8 @@ enum ImportMatrix {
         Row(
             target: "returns-benchmark",
             modules: commandLine.union([
-                "Station", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Simulation",
-                "Synchronization",
+                "Station", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Rehearsal",
+                "Simulation", "Synchronization",
             ]),
             // The references that the figures stand beside are plain system calls and plain SQLite.
             places: ["Glibc": ["System/"], "CLinuxInput": ["System/"], "GRDBSQLite": ["System/"]]),
