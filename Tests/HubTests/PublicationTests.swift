@@ -89,7 +89,7 @@ import Wire
             ])
         let published = try await publish(.dispositions(Self.table("mine", shipped.version + 1)))
         #expect(published == "disposition table mine version 3: published")
-        #expect(try await publish(.dispositions(shipped)) == "disposition table standard version 2: unchanged")
+        #expect(try await publish(.dispositions(shipped)) == "disposition table standard version 3: unchanged")
     }
 
     @Test func `everything that speaks against it is named at once`() async throws {
