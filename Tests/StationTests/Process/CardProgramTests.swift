@@ -155,7 +155,7 @@ import Wire
             _ = try Attached(place.socket)
             let small = try Self.cards(["--calibration", "--commands", "--print"], at: place)
             #expect(small.ending == .exit(1) && small.errors.contains(" mm ("), "\(small.errors)")
-            #expect(small.errors.contains("Take a larger label.") && small.errors.contains("0 of 15 cards are printed"))
+            #expect(small.errors.contains("Take a larger label.") && small.errors.contains("0 of 17 cards are printed"))
             #expect(small.errors.contains("the next one is command UNDO"))
             let matrix = try Self.cards(["--calibration", "--print"], at: place)
             #expect(matrix.ending == .exit(0), "the matrix fits")

@@ -13,7 +13,7 @@ extension French {
         case .missing: "Un article annoncé manque dans le colis"
         case .extra: "Un article en trop, ou sans code lisible"
         case .notOurs: "Un article qui n'est pas à nous"
-        case .belonging: "Un objet personnel du client (clés, carte…)"
+        case .belonging: "Un objet personnel du client"
         case .emptyBox: "Le colis est vide"
         case .endOfParcel: "Le colis est terminé"
         case .why: "Pourquoi cet état et ce bac"
