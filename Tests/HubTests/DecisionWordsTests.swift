@@ -36,7 +36,7 @@ import Wire
         _ = try await store.append(journal.received())
         #expect(
             try await store.itemDecisions(plate.text.lowercased()) == """
-                2026-09-21T14:13:20Z RECOND into RECOND, by RECOND of house version 3
+                2026-09-21T14:13:22Z RECOND into RECOND, by RECOND of house version 3
                   because because
                   decided at the step: money, it brings most
                   the item: grade B, connected, supplier ALPHA, price 120.00, cost 70.00, tasks CLEAN, match expected

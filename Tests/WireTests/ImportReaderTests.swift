@@ -93,6 +93,36 @@ import Testing
             ])
     }
 
+    @Test func `a catalogue may say more of its products`() throws {
+        let header = (ImportKind.products.columns + ImportKind.products.optionalColumns).joined(separator: ";")
+        let rows = try read(
+            .products,
+            """
+            \(header)
+            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;privateLabel watched
+            """)
+        #expect(
+            rows == [
+                .product(
+                    Product(
+                        gtin: try #require(GTIN("96385074")), name: LocalizedText(french: "Pull", english: "Sweater"),
+                        category: "apparel", supplier: "ACME", priceCents: 1_990, weightGrams: 300,
+                        details: ProductDetails(
+                            group: "knit", sheet: "knitwear", owner: "O1", costCents: 750, commodityCode: "61102000",
+                            traits: [.privateLabel, .watched])))
+            ])
+        let refused = try #require(
+            faults(
+                .products,
+                """
+                \(header)
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;-7,50;;;;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;6A;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;cheap
+                """))
+        #expect(refused.named.map(\.column) == ["cost", "cn_code", "traits"])
+    }
+
     @Test func `every bad row of the products is named`() {
         let gtin = "a GTIN: 8, 12, 13 or 14 digits with a right check digit"
         check(

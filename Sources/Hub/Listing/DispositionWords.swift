@@ -1,6 +1,6 @@
 import Returns
 
-/// A decision in full, for an auditor: what was chosen, by which rule of which version, from what, and why nothing else.
+/// A decision in full, for an auditor: what was chosen, by which rule in which version, from what, and why no other.
 struct DispositionWords {
     let disposition: ItemDisposition
     let at: Moment

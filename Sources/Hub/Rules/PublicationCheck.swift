@@ -55,7 +55,8 @@ struct PublicationCheck {
             return versionFault(.policy, policy.id, policy.version, versions)
                 + PolicyLint.findings(in: policy).map { .policy(policy.reference, $0) }
         case .category: return []
-        case .product, .expectedReturn, .bin, .badge, .recall, .removed: return [.notRules(kind: item.kind, key: item.key)]
+        case .product, .expectedReturn, .bin, .badge, .recall, .removed:
+            return [.notRules(kind: item.kind, key: item.key)]
         }
     }
 

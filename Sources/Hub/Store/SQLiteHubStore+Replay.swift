@@ -4,8 +4,8 @@ public import Returns
 public import Wire
 
 extension SQLiteHubStore {
-    /// Decides the items again that were decided since a civil day, under the published rules with these files laid over
-    /// them, and says what would have changed. Nothing is stored.
+    /// Decides the items again that were decided since a civil day, under the published rules with these laid over them,
+    /// and says what would have changed. Nothing is stored.
     ///
     /// Items are counted by the last decision that stands; voided and withdrawn ones are left out. `text` is a day such
     /// as `2026-11-01`; anything else throws `refused`.

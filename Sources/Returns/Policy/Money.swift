@@ -14,8 +14,8 @@ enum Money {
 
 /// How fast a price falls: a factor per day, in units of 2⁻³², from the loss per month.
 ///
-/// A price of `amount` is worth `amount · (1 − δ)^(days / 30)` after so many days. Powers are taken in whole numbers, so
-/// that a decision can be made again years later on any machine and comes out to the cent.
+/// A price of `amount` is worth `amount · (1 − δ)^(days / 30)` after so many days. Powers are taken in whole numbers,
+/// so that a decision can be made again years later on any machine and comes out to the cent.
 public struct Decay: Hashable, Sendable {
     /// The loss in thousandths per thirty days, 0…999.
     public let permillePerMonth: Int

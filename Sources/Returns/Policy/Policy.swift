@@ -31,7 +31,7 @@ public struct Policy: Hashable, Sendable {
         let channels: ConditionSieve
     }
 
-    /// Makes a policy; `PolicyLint` says whether it can be used.
+    /// Makes a policy; `PolicyLint` says whether it can be used. Its table bears the policy's own id and version.
     public init(
         id: String, version: Int, calendar: SiteCalendar = .metropolitanFrance, prohibitions: [Prohibition] = [],
         mandates: [DispositionRule] = [], channels: [Channel] = [], agreements: [SupplierAgreement] = [],
@@ -45,7 +45,7 @@ public struct Policy: Hashable, Sendable {
         self.channels = channels
         self.agreements = agreements
         self.capacity = capacity
-        self.otherwise = otherwise
+        self.otherwise = DispositionTable(id: id, version: version, rules: otherwise.rules)
         sieves = Sieves(
             prohibitions: ConditionSieve(prohibitions.lazy.map(\.when)),
             mandates: ConditionSieve(mandates.lazy.map(\.when)), channels: ConditionSieve(channels.lazy.map(\.when)))

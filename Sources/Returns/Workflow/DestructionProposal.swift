@@ -1,5 +1,5 @@
-/// Destruction that a policy demands and nobody has approved yet: the decision, and the picture that proves the state of
-/// the item. A second person approves it; until then the item goes nowhere.
+/// Destruction that a policy demands and nobody has approved yet: the decision, and the picture that proves the state
+/// of the item. A second person approves it; until then the item goes nowhere.
 public struct DestructionProposal: Hashable, Sendable {
     /// The decision, with its ground.
     public let disposition: ItemDisposition

@@ -100,15 +100,21 @@ public struct DayFloor: Sendable {
     private mutating func noteItem(_ recorded: RecordedEvent) {
         switch recorded.event {
         case .itemIdentified(let item):
-            items[item.plate] = KnownItem(plate: item.plate, place: nil, at: recorded.at)
+            items[item.plate] = KnownItem(
+                plate: item.plate, parcel: item.parcel, place: nil, at: recorded.at)
             if let serial = item.candidate.serial { serials[serial] = item.plate }
             found[item.parcel, default: [:]][item.plate] = item.candidate.gtin
         case .itemVoided(let plate):
             items[plate] = nil
             for parcel in found.keys where found[parcel]?[plate] != nil { found[parcel]?[plate] = nil }
-        case .itemBinned(let plate, let place): items[plate] = KnownItem(plate: plate, place: place, at: recorded.at)
-        case .itemUnbinned(let plate, _): items[plate] = KnownItem(plate: plate, place: nil, at: recorded.at)
+        case .itemBinned(let plate, let place): touch(plate, place, recorded.at)
+        case .itemUnbinned(let plate, _): touch(plate, nil, recorded.at)
         default: break
         }
+    }
+
+    private mutating func touch(_ plate: LicencePlate, _ place: BinPlace?, _ at: Moment) {
+        guard let known = items[plate] else { return }
+        items[plate] = KnownItem(plate: plate, parcel: known.parcel, place: place, at: at)
     }
 }

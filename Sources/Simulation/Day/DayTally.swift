@@ -96,6 +96,11 @@ struct DayTally: Hashable, Sendable {
         case .data: see(.personalData)
         case .hygiene: see(.hygiene)
         case .secondLook: secondLooks += 1
+        case .serial: see(.serialMismatch)
+        case .counterfeit: see(.counterfeit)
+        case .recall: see(.recalled)
+        case .foreign: see(.notOurs)
+        case .belonging: see(.personalBelonging)
         case .unidentified, nil: break
         }
     }

@@ -1,3 +1,5 @@
+import Returns
+
 /// What can be imported, with the columns that the file's header must have.
 public enum ImportKind: String, CaseIterable, Sendable {
     /// The catalogue.
@@ -31,7 +33,8 @@ public enum ImportKind: String, CaseIterable, Sendable {
                 "marque_produit", "libelle", "modeles_ou_references", "title_en", "identification_produits",
                 "risques_encourus", "risk_en", "days", "date_de_fin_de_la_procedure_de_rappel",
             ]
-        case .products, .bins, .badges: []
+        case .products: ["cost", "group", "sheet", "owner", "cn_code", "traits"]
+        case .bins, .badges: []
         }
     }
 
@@ -55,8 +58,12 @@ extension ImportKind {
         lines; several tracking numbers are separated by spaces or |. language is fr or en, role is operator or \
         supervisor. A returns file may also have \(returns.optionalColumns.joined(separator: ", ")): the serial numbers \
         sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale and of the customer's \
-        notice. A recalls file is RappelConso's list by GTIN as it is published, or one of your own with title_en, \
-        risk_en and days; its other columns are passed over, and so is a row whose gtin no scan could match. Rows replace what has the same key (gtin, rma, code, id, numero_fiche); what a file does not name stays. \
+        notice. A products file may also have \(products.optionalColumns.joined(separator: ", ")): what it was bought for, \
+        the product group, a grading sheet of its own, the owner, the code of the Combined Nomenclature, and traits \
+        separated by spaces (\(ProductTrait.wireCodes)). A recalls file is RappelConso's list by GTIN as it is \
+        published, or one of your own with title_en, risk_en and days; its other columns are passed over, and so is a \
+        row whose gtin no scan could match. Rows replace what has the same key (gtin, rma, code, id, numero_fiche); \
+        what a file does not name stays. \
         Every bad row is named with its line.
         """
 }

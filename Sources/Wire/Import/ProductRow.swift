@@ -23,7 +23,39 @@ struct ProductRow {
                 priceCents: try row.optional("price") { () throws(ImportFault) in try row.cents("price") },
                 weightGrams: try row.optional("weight_g") { () throws(ImportFault) in
                     try row.number("weight_g", Self.weights)
-                }))
+                },
+                details: try details(row)))
+    }
+
+    /// What only some catalogues say; a file without these columns says nothing of it.
+    private func details(_ row: ImportRow) throws(ImportFault) -> ProductDetails {
+        func name(_ column: String) throws(ImportFault) -> String? {
+            try row.optional(column) { () throws(ImportFault) in try row.text(column) }
+        }
+        return ProductDetails(
+            group: try name("group"), sheet: try name("sheet"), owner: try name("owner"),
+            costCents: try row.optional("cost") { () throws(ImportFault) in try row.cents("cost") },
+            commodityCode: try commodityCode(row), traits: try traits(row))
+    }
+
+    private func commodityCode(_ row: ImportRow) throws(ImportFault) -> String? {
+        let code = row.raw("cn_code")
+        guard !code.isEmpty else { return nil }
+        guard (2...10).contains(code.utf8.count), code.utf8.allSatisfy(ASCII.isDigit) else {
+            throw row.bad("cn_code", "2 to 10 digits, such as 85171300")
+        }
+        return code
+    }
+
+    private func traits(_ row: ImportRow) throws(ImportFault) -> Set<ProductTrait> {
+        var traits: Set<ProductTrait> = []
+        for word in row.raw("traits").split(whereSeparator: { $0 == " " || $0 == "|" }) {
+            guard let trait = ProductTrait(wireCode: String(word)) else {
+                throw row.bad("traits", "of \(ProductTrait.wireCodes), separated by spaces")
+            }
+            traits.insert(trait)
+        }
+        return traits
     }
 }
 

@@ -161,7 +161,7 @@ extension SupplierAgreement {
     fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
         let map = try value.map(keys: Self.keys + ChannelTerms.keys)
         let window = try map["window"]?.map(keys: ["days", "from"])
-        // A contract holds from the first moment of its first day to the last of its last one, as the house counts days.
+        // A contract holds from the first moment of its first day to the last of its last one, by French days.
         let calendar = SiteCalendar.metropolitanFrance
         self.init(
             supplier: try map.name("supplier"), validFrom: try map["from"]?.day().first(in: calendar),
