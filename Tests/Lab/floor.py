@@ -272,13 +272,25 @@ def pos_reports(text, aim="]C0"):
 
 
 def scan(text, *options, by="wedge", then=None):
-    """Scans with the scanner `by`; with `then`, waits until the bench is at that step."""
-    if by == "conveyor":
-        lab("usb", by, "say", framed(text).hex())
-    else:
-        lab("usb", by, "scan", text, *options, "--layout", LAYOUTS.get(by, "us"))
-    if then:
-        until(f"after {text}: step {then}", lambda: step() == then)
+    """Scans with the scanner `by`; with `then`, waits until the bench is at that step. Without KVM an emulated scanner
+    may stutter in mid-code; the bench says that the code came in incomplete, and then it is scanned once more, as a
+    person would.
+    """
+    def send():
+        if by == "conveyor":
+            lab("usb", by, "say", framed(text).hex())
+        else:
+            lab("usb", by, "scan", text, *options, "--layout", LAYOUTS.get(by, "us"))
+    send()
+    if not then:
+        return
+    try:
+        until(f"after {text}: step {then}", lambda: step() == then, 15)
+    except Failed:
+        if "Lecture incomplète" not in screen():
+            raise
+        send()
+        until(f"after {text} again: step {then}", lambda: step() == then)
 
 
 def info(device):
