@@ -147,8 +147,6 @@ def power_cut():
     expect("step, events and head of the chain", where(), before)
     if "sound" not in run(f"runuser -u returns-station -- returns-station verify {CONFIG}"):
         raise floor.Failed("the journal is not sound")
-    # Nobody scans while the machine still boots; without KVM its emulated scanner stutters until then.
-    run("timeout 30 systemctl is-system-running --wait; true")
     attach()
     scan(reserved_bin(), then="item")
     return said
