@@ -253,7 +253,7 @@ import Testing
             raised
             command UNDO
             command UNDO
-            events exceptionWithdrawn labelMoved binReleased gradingWithdrawn itemGraded itemDispositioned binReserved stepUndone
+            events exceptionWithdrawn binReleased gradingWithdrawn itemGraded itemDispositioned binReserved stepUndone
             class RECALL
             """, on: Self.floor(recall: Self.recall()))
     }
