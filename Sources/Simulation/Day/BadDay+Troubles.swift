@@ -39,7 +39,8 @@ extension BadDay {
         return DayTrouble(
             what: "the hub is away", when: "\(site.clock(hubAway.lowerBound)) to \(site.clock(hubAway.upperBound))",
             outcome: [
-                "\(steps) steps at \(log.offline.count) benches meanwhile, up to \(log.unsentMax) events waiting at one",
+                "\(steps) steps meanwhile, benches at work: \(log.offline.count), "
+                    + "up to \(log.unsentMax) events waiting at one",
                 "everything was handed over afterwards, in sequence",
             ], isWeathered: steps > 0)
     }
@@ -68,9 +69,10 @@ extension BadDay {
         return DayTrouble(
             what: "a recall is broadcast (\(name))", when: site.clock(recalledAt),
             outcome: [
-                "\(binned.count) were binned already, to be fetched: \(listed.joined(separator: ", "))",
                 "\(inHand) in a hand at that moment; of \(later.count) scanned later \(held) were stopped",
-            ], isWeathered: !binned.isEmpty && !later.isEmpty && held == later.count)
+                "\(binned.count) were binned already, to be fetched:",
+            ] + listed,
+            isWeathered: !binned.isEmpty && !later.isEmpty && held == later.count)
     }
 
     private func phoneTrouble(_ site: DaySite, _ audit: DayAudit) -> DayTrouble {
@@ -80,8 +82,8 @@ extension BadDay {
         let calendar = site.playbook.currentPolicy.calendar
         let outcome =
             log.swollen.map { plate in
-                "\(plate) stopped as \(record?.code.rawValue ?? "nothing"), owner \(record?.owner.rawValue ?? "nobody"), "
-                    + "in \(place?.code ?? "no bin") (\(binClass ?? "-")), to be decided by "
+                "\(plate) stopped as \(record?.code.rawValue ?? "nothing"), "
+                    + "owner \(record?.owner.rawValue ?? "nobody"), in \(place?.code ?? "no bin") (\(binClass ?? "-")), to be decided by "
                     + (record?.dueBy.map { String(describing: calendar.day(of: $0)) } ?? "nobody knows when")
             } ?? "no such device came in"
         return DayTrouble(

@@ -17,6 +17,8 @@ struct DayParcels: Sendable {
     private struct Sent {
         let product: Product
         let serial: String?
+        /// Whether only other lots of it are called back.
+        var isOtherLot = false
     }
 
     init(seed: UInt64, site: DaySite, ways: SheetSearch, rates: DayRates) {
@@ -49,13 +51,7 @@ struct DayParcels: Sendable {
 
     private mutating func parcel(_ number: Int, isBlind: Bool) -> ParcelTruth {
         let drawn = dice.draw(Self.pieces) ?? 1
-        let sent = (0..<(drawn == 5 ? dice.number(5...7) : drawn)).compactMap { index in
-            product().map {
-                Sent(
-                    product: $0,
-                    serial: $0.details.traits.contains(.serialised) ? Self.serial(number, index) : nil)
-            }
-        }
+        let sent = (0..<(drawn == 5 ? dice.number(5...7) : drawn)).compactMap { index in self.sent(number, index) }
         let announced = isBlind ? nil : announcement(number, sent)
         let isEmpty = dice.tenThousandths(rates.empty)
         let condition = dice.tenThousandths(rates.damaged) ? damage() : .intact
@@ -97,13 +93,19 @@ struct DayParcels: Sendable {
     /// The number that the piece was sold under; no two of a day are the same.
     private static func serial(_ parcel: Int, _ index: Int) -> String { "SN\(1_000_000 + parcel * 10 + index)" }
 
-    private mutating func product() -> Product? {
-        if dice.tenThousandths(rates.watched), let watched = dice.pick(site.watched) { return watched }
-        if dice.tenThousandths(rates.recalled + rates.otherLot), let recalled = dice.pick(site.calledBack) {
-            return recalled
-        }
+    private mutating func sent(_ parcel: Int, _ index: Int) -> Sent? {
         let category = dice.draw(profiles.map { ($0.id, $0.share) })
-        return category.flatMap { dice.pick(ordinary[$0] ?? []) }
+        var (product, isOtherLot) = (category.flatMap { dice.pick(ordinary[$0] ?? []) }, false)
+        if dice.tenThousandths(rates.watched) { product = dice.pick(site.watched) ?? product }
+        if dice.tenThousandths(rates.recalled) { product = dice.pick(site.calledBack) ?? product }
+        if dice.tenThousandths(rates.otherLot), let other = dice.pick(site.calledBackByLot) {
+            (product, isOtherLot) = (other, true)
+        }
+        return product.map {
+            let isSerialised = $0.details.traits.contains(.serialised)
+            return Sent(
+                product: $0, serial: isSerialised ? Self.serial(parcel, index) : nil, isOtherLot: isOtherLot)
+        }
     }
 
     private mutating func product(notIn sent: [Sent]) -> Product? {
@@ -145,7 +147,7 @@ struct DayParcels: Sendable {
         piece.serial = sent.serial
         if sent.product.details.traits.contains(.watched) { piece.screened.insert(.counterfeit) }
         if let recall = site.recalls.first(where: { $0.products.contains { $0.gtin == sent.product.gtin } }) {
-            screen(&piece, recall)
+            screen(&piece, recall, isOtherLot: sent.isOtherLot)
         }
         if let serial = sent.serial, !isBlind, dice.tenThousandths(rates.serialMismatch) {
             piece.serial = "X\(serial)"
@@ -155,15 +157,14 @@ struct DayParcels: Sendable {
     }
 
     /// A recall of some lots reaches a piece of those, and one whose code tells no lot.
-    private mutating func screen(_ piece: inout PieceTruth, _ recall: Recall) {
+    private mutating func screen(_ piece: inout PieceTruth, _ recall: Recall, isOtherLot: Bool) {
         let lots = recall.products.first { $0.gtin == piece.product.gtin }?.lots ?? []
-        guard let lot = lots.first else {
+        if isOtherLot {
+            piece.lot = "B\(dice.number(100...999))"
+        } else {
+            piece.lot = dice.chance(50) ? lots.first : nil
             piece.screened.insert(.recalled)
-            return
         }
-        let isReached = dice.number(1...max(1, rates.recalled + rates.otherLot)) <= rates.recalled
-        piece.lot = isReached ? (dice.chance(50) ? lot : nil) : "B\(dice.number(100...999))"
-        if isReached { piece.screened.insert(.recalled) }
     }
 
     /// Draws what is true of a piece.

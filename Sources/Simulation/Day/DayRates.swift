@@ -2,7 +2,7 @@
 struct DayRates: Hashable, Sendable {
     /// Parcels that nobody announced.
     var blind = 500
-    /// Boxes without anything in them. A parcel has 1.77 pieces, and figures are usually given per thousand of those.
+    /// Boxes without anything in them. A parcel has 1.7 pieces, and figures are usually given per thousand of those.
     var empty = 50
     /// Boxes that are crushed, wet or open.
     var damaged = 270

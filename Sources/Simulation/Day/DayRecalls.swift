@@ -36,6 +36,15 @@ extension DaySite {
     /// Products that are called back in the morning, whole or in part.
     var calledBack: [Product] { products.filter { product in isCalledBack(product) } }
 
+    /// Those of them of which some lots are.
+    var calledBackByLot: [Product] {
+        calledBack.filter { product in
+            recalls.contains { recall in
+                recall.products.contains { $0.gtin == product.gtin && !$0.lots.isEmpty }
+            }
+        }
+    }
+
     /// Whether nothing is known against a product.
     public func isOrdinary(_ product: Product) -> Bool {
         !product.details.traits.contains(.watched) && !isCalledBack(product)

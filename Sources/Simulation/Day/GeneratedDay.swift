@@ -25,7 +25,7 @@ public struct GeneratedDay: Sendable {
     /// When the three deliveries of a day come, each with a third of its parcels.
     private static let waves = [(7, 0), (10, 30), (14, 0)]
     /// How often in a day full bins are taken away.
-    private static let collections = 3
+    private static let collections = 6
     /// At every so many parcels the journal of the bench at work is folded again, and all are at the end.
     private static let parcelsPerReplay = 50
 
