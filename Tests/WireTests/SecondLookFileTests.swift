@@ -82,7 +82,8 @@ import Wire
         ]
         let found = try #require(fault).all
         for one in wanted { #expect(found.contains(one), "\(one) is not among \(found)") }
-        #expect(!found.contains { "\($0)".contains("category toy") })
+        let toys = PolicyFinding.secondLookNotHeld(category: "toy", rule: "M-0", .outlet)
+        #expect(!found.contains(.policy(place, reference, toys)))
     }
 
     private static let playbook = """

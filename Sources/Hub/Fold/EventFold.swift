@@ -31,7 +31,7 @@ struct EventFold {
             try foldScanner(scanner, note, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved:
+            .destructionEvidenced, .destructionApproved, .secondLookMoved:
             // An item's history shows them; its present state does not depend on them.
             break
         }

@@ -1,13 +1,17 @@
 /// Where the item goes: everything that is known of it, given to the policy that it is pinned to.
 extension Deciding {
     func disposition(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
-        // A policy that was published while the item was in the hand is for the next one.
-        let policy = identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+        let policy = policy(of: identified)
         let decision = policy.decide(itemCase(of: identified, grading), at: at) { hasRoom($0, policy.capacity) }
         return ItemDisposition(
             plate: identified.plate, disposition: decision.disposition, binClass: decision.binClass,
             rule: decision.rule, table: policy.id, tableVersion: policy.version, label: decision.label,
             reason: decision.reason, ground: decision.ground, basis: decision.basis)
+    }
+
+    /// A policy that was published while the item was in the hand is for the next one.
+    func policy(of identified: ItemIdentification) -> Policy {
+        identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
     }
 
     private func itemCase(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemCase {
@@ -17,7 +21,7 @@ extension Deciding {
         item.match = identified.match.kind
         if identified.candidate.serial != nil { item.evidence.insert(.serial) }
         describe(&item, facts.products.first { $0.gtin == identified.candidate.gtin })
-        if let parcel = bench.parcel {
+        if let parcel = parcelOfItem {
             item.receivedAt = parcel.arrivedAt
             item.soldAt = parcel.arrival.soldAt
             item.noticeAt = parcel.arrival.noticeAt
