@@ -61,6 +61,8 @@ enum EveryCase {
         .nothingToUndo(expected: .item), .nothingToUndo(expected: .label(Samples.plate())),
         .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"),
         .evidenceExpected(Samples.code), .secondBadgeExpected(Samples.code), .notRecorded(.diskFull),
+        .anotherOperatorExpected(Scanned(text: Samples.plate().text, kind: .plate), place: Samples.longest),
+        .anotherOperatorExpected(Scanned(text: "1", kind: .key), place: nil),
         .notRecorded(.fault("SQLite error 10: disk I/O error")),
     ]
 
@@ -143,11 +145,12 @@ extension Refusal {
         case .rulesMissing: "rulesMissing"
         case .evidenceExpected: "evidenceExpected"
         case .secondBadgeExpected: "secondBadgeExpected"
+        case .anotherOperatorExpected: "anotherOperatorExpected"
         case .notRecorded: "notRecorded"
         }
     }
 
-    static let kinds = 31
+    static let kinds = 32
 }
 
 extension Notice {

@@ -127,7 +127,7 @@ struct Tables: Equatable {
 
     init(of path: FilePath) throws {
         rows = try Self.reading(path) { db in
-            try ["labelJob", "receipt", "item", "binLoad"].flatMap { table in
+            try ["labelJob", "receipt", "item", "binLoad", "secondLook"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.description)" }
             }
         }

@@ -16,6 +16,7 @@ extension Event {
             .itemBinned(let plate, _), .itemUnbinned(let plate, _), .wrongBinScanned(let plate, _, _),
             .itemDidNotFit(let plate, _), .itemVoided(let plate):
             plate
+        case .secondLookMoved(let plate, _): plate
         case .exceptionRaised(let raised): raised.subject.plate
         case .exceptionWithdrawn(_, let subject): subject.plate
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,

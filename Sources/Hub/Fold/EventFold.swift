@@ -29,6 +29,7 @@ struct EventFold {
         case .exceptionWithdrawn(let code, let subject): try foldWithdrawn(code, subject, at)
         case .scannerNoted(let scanner, let note):
             try foldScanner(scanner, note, at)
+        case .secondLookMoved(let plate, let step): try foldSecondLook(plate, step, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
             .destructionEvidenced, .destructionApproved:

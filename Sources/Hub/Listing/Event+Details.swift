@@ -34,6 +34,7 @@ extension Event {
             "line \(line), \(quantity) pieces"
         case .exceptionRaised(let raised): raised.words
         case .exceptionWithdrawn(let code, _): "\(code.rawValue) \(code.words)"
+        case .secondLookMoved(_, let step): step.words
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,

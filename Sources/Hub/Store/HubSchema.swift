@@ -4,7 +4,7 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second, third, fourth]
+    static let migrations = [first, second, third, fourth, fifth]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"
@@ -41,6 +41,25 @@ enum HubSchema {
             PRIMARY KEY (station, code, parcel, plate, line)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX exceptionByDue ON exception (dueBy) WHERE withdrawnAt IS NULL;
+        """
+
+    /// What two operators answered about the same item: whose answers they are is not here.
+    private static let fifth = """
+        CREATE TABLE secondGrading (
+            plate TEXT PRIMARY KEY NOT NULL,
+            station TEXT NOT NULL,
+            sheet TEXT NOT NULL,
+            firstGrade TEXT NOT NULL,
+            secondGrade TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE answerPair (
+            plate TEXT NOT NULL REFERENCES secondGrading (plate) ON DELETE CASCADE,
+            question TEXT NOT NULL,
+            first TEXT NOT NULL,
+            second TEXT NOT NULL,
+            PRIMARY KEY (plate, question)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let first = """

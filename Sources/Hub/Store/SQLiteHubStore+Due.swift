@@ -12,6 +12,15 @@ extension SQLiteHubStore {
                 try clocks.exceptions() + clocks.holds() + clocks.claims() + clocks.refunds(), at: now)
         }
     }
+
+    /// The calendar of the policy in force.
+    static func calendar(_ db: Database) throws -> SiteCalendar {
+        let data = try Data.fetchAll(db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND removed = 0")
+        let policies: [Policy] = data.compactMap { bytes in
+            if case .policy(let policy)? = try? ReferenceCoding.decode(bytes) { policy } else { nil }
+        }
+        return policies.max { ($0.version, $0.id) < ($1.version, $1.id) }?.calendar ?? .metropolitanFrance
+    }
 }
 
 /// The clocks of the hub's views.
@@ -52,7 +61,7 @@ private struct Clocks {
     /// Held items that no exception gives a due time: a doubt, an unknown product, what was held before exceptions were
     /// raised. Somebody has to decide about each.
     func holds() throws -> [DueRow] {
-        let calendar = try calendar()
+        let calendar = try SQLiteHubStore.calendar(db)
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -91,7 +100,7 @@ private struct Clocks {
 
     /// Refunds of announced returns whose notice is known and which the law does not put off.
     func refunds() throws -> [DueRow] {
-        let calendar = try calendar()
+        let calendar = try SQLiteHubStore.calendar(db)
         var rows: [DueRow] = []
         let data = try Data.fetchCursor(
             db, sql: "SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0")
@@ -105,15 +114,6 @@ private struct Clocks {
             rows.append(DueRow(date: date, subject: "return \(announced.rma)", reason: nil))
         }
         return rows
-    }
-
-    /// The calendar of the policy in force.
-    private func calendar() throws -> SiteCalendar {
-        let data = try Data.fetchAll(db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND removed = 0")
-        let policies: [Policy] = data.compactMap { bytes in
-            if case .policy(let policy)? = try? ReferenceCoding.decode(bytes) { policy } else { nil }
-        }
-        return policies.max { ($0.version, $0.id) < ($1.version, $1.id) }?.calendar ?? .metropolitanFrance
     }
 }
 

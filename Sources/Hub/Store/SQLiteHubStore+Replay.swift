@@ -31,7 +31,7 @@ extension SQLiteHubStore {
                 SELECT plate, bytes FROM event
                 WHERE plate IS NOT NULL AND quarantine IS NULL AND kind IN
                     ('itemIdentified', 'questionAnswered', 'itemGraded', 'itemDispositioned', 'gradingWithdrawn',
-                    'itemVoided')
+                    'itemVoided', 'secondLookMoved')
                 ORDER BY plate, hubSequence
                 """)
         var plate: String?
@@ -66,6 +66,7 @@ private struct DecidedHistory {
         if case .itemGraded(let graded) = recorded.event { grading = graded }
         if case .itemDispositioned(let disposition) = recorded.event { decision = (disposition, recorded.at) }
         if case .gradingWithdrawn = recorded.event { (grading, decision) = (nil, nil) }
+        if case .secondLookMoved(_, .opened) = recorded.event { answers = [] }
         if case .itemVoided = recorded.event { self = DecidedHistory() }
     }
 

@@ -37,6 +37,12 @@ extension Database {
             try run("DELETE FROM item WHERE plate = ?", [plate.text])
         case .binDeclared(let place, let isFull):
             try declare(place, isFull: isFull, &memory)
+        case .secondLookAsked(let plate):
+            try run(
+                "INSERT OR REPLACE INTO secondLook (plate, epoch, sequence) VALUES (?, ?, ?)",
+                [plate.text, epoch, recorded.sequence])
+        case .secondLookEnded(let plate):
+            try run("DELETE FROM secondLook WHERE plate = ?", [plate.text])
         case .labelAdded(let job, let plate):
             try run(
                 "INSERT OR REPLACE INTO labelJob (epoch, number, plate, sequence, stage) VALUES (?, ?, ?, ?, 'queued')",

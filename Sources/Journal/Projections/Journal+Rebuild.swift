@@ -9,7 +9,7 @@ extension Journal {
     /// - Throws: `unreadableEvent` when an event is of a kind that this version does not know; nothing is changed then.
     public func rebuildProjections() throws(JournalError) {
         try write { db, memory in
-            for table in ["labelJob", "receipt", "item", "binLoad"] {
+            for table in ["labelJob", "receipt", "item", "binLoad", "secondLook"] {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
             memory.bins = nil

@@ -25,6 +25,10 @@ enum RowChange: Hashable, Sendable {
     case itemRemoved(plate: LicencePlate)
     /// Whether an operator says that the bin is full.
     case binDeclared(BinPlace, isFull: Bool)
+    /// The item waits for another operator; what is needed for that stays in the event.
+    case secondLookAsked(plate: LicencePlate)
+    /// The item waits no more.
+    case secondLookEnded(plate: LicencePlate)
     /// A label was asked for; its content stays in the event.
     case labelAdded(job: Int, plate: LicencePlate)
     /// A label job moved on.
@@ -41,13 +45,16 @@ extension RowChange {
         case .itemIdentified(let identified): [added(identified)]
         case .itemGraded(let grading): [.itemGrade(plate: grading.plate, grading.grade)]
         case .itemDispositioned(let way): [.itemDisposition(plate: way.plate, way.disposition)]
-        case .gradingWithdrawn(let plate): [.itemGrade(plate: plate, nil), .itemDisposition(plate: plate, nil)]
+        case .gradingWithdrawn(let plate):
+            [.itemGrade(plate: plate, nil), .itemDisposition(plate: plate, nil), .secondLookEnded(plate: plate)]
         case .destructionWithdrawn(let plate): [.itemDisposition(plate: plate, nil)]
         case .binReserved(let plate, let place): [.itemPlaced(plate: plate, place)]
         case .binReleased(let plate, let place): [.itemReleased(plate: plate, place)]
         case .itemBinned(let plate, let place): [.itemBinned(plate: plate, place)]
         case .itemUnbinned(let plate, _): [.itemUnbinned(plate: plate)]
-        case .itemVoided(let plate): [.itemRemoved(plate: plate)]
+        case .itemVoided(let plate): [.itemRemoved(plate: plate), .secondLookEnded(plate: plate)]
+        case .secondLookMoved(let plate, .asked): [.secondLookAsked(plate: plate)]
+        case .secondLookMoved(let plate, .opened): [.secondLookEnded(plate: plate)]
         case .binDeclaredFull(let place): [.binDeclared(place, isFull: true)]
         case .binFullWithdrawn(let place): [.binDeclared(place, isFull: false)]
         case .labelRequested(let job, let content): [.labelAdded(job: job, plate: content.plate)]
@@ -57,7 +64,7 @@ extension RowChange {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionApproved:
+            .destructionApproved, .secondLookMoved:
             []
         }
     }

@@ -30,6 +30,8 @@ public enum PolicyFinding: Hashable, Sendable {
     case unguardedDestruction(supplier: String)
     /// Words that may not stand together in what a customer could read.
     case forbiddenWords(String)
+    /// Items of this category that are drawn for a second look would not be held: the rule sends them elsewhere.
+    case secondLookNotHeld(category: String?, rule: String, Disposition)
     /// Something is wrong in the table behind the policy.
     case otherwise(DispositionFinding)
 }
@@ -49,6 +51,7 @@ public enum PolicyLint {
         }
         findings += policy.channels.flatMap(self.findings)
         findings += policy.agreements.flatMap { self.findings(in: $0, of: policy) }
+        findings += secondLook(in: policy)
         // The table of a policy carries the policy's own id and version.
         let table = DispositionLint.findings(in: policy.otherwise).filter { !$0.isAboutIdentity }
         return findings + table.map(PolicyFinding.otherwise)
@@ -106,6 +109,18 @@ public enum PolicyLint {
             findings.append(.unguardedDestruction(supplier: id))
         }
         return findings
+    }
+
+    /// Where a sample would go, by category: the bench holds it until somebody else has looked.
+    private static func secondLook(in policy: Policy) -> [PolicyFinding] {
+        let drawn = [nil] + policy.secondLook.named.map(Optional.some)
+        return drawn.filter { policy.secondLook.share(of: $0) > 0 }.compactMap { category in
+            var item = ItemCase(grade: .held, hold: .secondLook)
+            item.category = category
+            let way = policy.decide(item, at: Moment(milliseconds: 0)) { _ in true }
+            return way.disposition == .hold
+                ? nil : .secondLookNotHeld(category: category, rule: way.rule, way.disposition)
+        }
     }
 
     private static func words(_ id: String, _ label: LocalizedText, _ reason: LocalizedText) -> [PolicyFinding] {

@@ -6,6 +6,8 @@ public enum PlaybookFinding: Hashable, Sendable {
     case groupSheetMissing(group: String, sheet: String)
     /// A rule names a category that is not there.
     case categoryMissing(rule: String, category: String)
+    /// The shares of second looks name a category that is not there.
+    case secondLookCategoryMissing(category: String)
     /// The rule sells as refurbished what can come this way without these tasks.
     case refurbishedUnproved(category: String, rule: String, way: [SheetEnd.Step], missing: [String])
 }
@@ -24,6 +26,9 @@ public enum PlaybookLint {
             }
             + playbook.categoriesNamed.flatMap { rule, named in
                 named.filter { !categories.contains($0) }.map { .categoryMissing(rule: rule, category: $0) }
+            }
+            + playbook.policies.flatMap(\.secondLook.named).filter { !categories.contains($0) }.map {
+                .secondLookCategoryMissing(category: $0)
             } + playbook.categories.flatMap { unproved($0, in: playbook) }
     }
 

@@ -78,6 +78,8 @@ public indirect enum Event: Hashable, Sendable {
     case stepUndone(step: Int)
     /// A scanner was bound or calibrated, or what it sends shows that it is set otherwise than it should be.
     case scannerNoted(scanner: String, ScannerNote)
+    /// An item waits for another operator, is looked at again, or has the other's verdict.
+    case secondLookMoved(plate: LicencePlate, SecondLookStep)
 }
 
 /// A parcel at the moment it was received.

@@ -14,6 +14,8 @@ public struct FactRequest: Hashable, Sendable {
     public var bin: String?
     /// Whether the recalls of the product codes are needed.
     public var needsRecalls = false
+    /// Whether the plate may be one that waits for another operator.
+    public var seeksSecondLook = false
     /// Whether the bins that could take an item are needed.
     public var needsBins = false
 
@@ -41,6 +43,8 @@ public struct Facts: Hashable, Sendable {
     public var recalls: [Recall] = []
     /// The item with the plate, or else with the product and serial asked for.
     public var item: KnownItem?
+    /// What waits under the plate for another operator.
+    public var secondLook: WaitingItem?
     /// The bin with the code asked for.
     public var bin: BinStatus?
     /// Every bin with its load, when asked for; in the order of their codes.

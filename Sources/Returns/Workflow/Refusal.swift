@@ -61,6 +61,8 @@ public enum Refusal: Hashable, Sendable {
     case evidenceExpected(Scanned)
     /// A destruction is approved by a supervisor who is not the person at the bench.
     case secondBadgeExpected(Scanned)
+    /// Whoever graded the item may not be the one who looks again; where it came from, when that is known.
+    case anotherOperatorExpected(Scanned, place: BinPlace?)
     /// The step could not be written to disk: nothing of it counts.
     case notRecorded(StorageTrouble)
 
@@ -71,7 +73,8 @@ public enum Refusal: Hashable, Sendable {
         case .signInFirst, .unknownBadge, .foreignCard, .paused, .unreadable, .damagedOwnCode, .scanLost,
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
             .wrongCheckDigit, .parcelFull, .labelExpected, .binExpected, .unknownBin, .binClosed, .commandNotNow,
-            .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected:
+            .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected,
+            .anotherOperatorExpected:
             .refused
         }
     }

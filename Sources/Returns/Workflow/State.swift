@@ -160,6 +160,10 @@ public struct ItemInHand: Hashable, Sendable {
     public var unfit: [BinPlace] = []
     /// The label job under way.
     public var label: LabelJob?
+    /// What it waits for once it is in its bin: another operator.
+    public var waiting: SecondLook?
+    /// How it was taken up again; nil for an item that is graded for the first time.
+    public var opening: SecondLookOpening?
 
     /// Takes an item into the hand.
     public init(identification: ItemIdentification) {

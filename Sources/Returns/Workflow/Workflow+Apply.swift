@@ -51,6 +51,7 @@ extension Workflow {
             foldBin(event, at: at, into: &state.bench)
         case .labelRequested, .labelMoved, .labelVerified:
             foldLabel(event, at: at, into: &state)
+        case .secondLookMoved(_, let step): state.fold(step, at: at)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
             .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn:
@@ -120,7 +121,10 @@ extension Workflow {
             state.bench.item?.answers.append(answer)
             if let next = answer.next { state.bench.phase = .question(next) }
         }
-        if case .itemGraded(let grading) = event { state.bench.item?.grading = grading }
+        if case .itemGraded(let grading) = event {
+            state.bench.item?.grading = grading
+            state.bench.item?.waiting = nil
+        }
         if case .destructionEvidenced(_, let reference) = event,
             case .confirming(.destruction(let proposal)) = state.bench.phase
         {
@@ -141,7 +145,8 @@ extension Workflow {
         if case .itemDidNotFit(_, let place) = event { bench.item?.unfit.append(place) }
         if case .itemBinned(_, let place) = event {
             bench.item = nil
-            bench.phase = .item
+            // An item that was looked at again may have come to the bench without its parcel.
+            bench.phase = bench.parcel == nil ? .parcel : .item
             bench.lastAccepted = AcceptedCode(
                 text: OwnCode.bin(code: place.code, generation: place.generation).text, at: at)
         }
@@ -213,7 +218,7 @@ extension Event {
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
-            .destructionWithdrawn:
+            .destructionWithdrawn, .secondLookMoved:
             false
         }
     }
@@ -224,7 +229,7 @@ extension Event {
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .itemIdentified,
             .questionAnswered, .itemGraded, .itemDispositioned, .binReserved, .binReleased, .labelRequested,
             .labelVerified, .itemBinned, .binDeclaredFull, .itemDidNotFit, .lineMissing, .destructionEvidenced,
-            .destructionApproved:
+            .destructionApproved, .secondLookMoved:
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,

@@ -7,10 +7,12 @@ extension Workflow {
         _ state: State, station: StationIdentity, playbook: Playbook, products: [Product]
     ) -> Prompt {
         let language = state.bench.worker?.language ?? station.labelLanguage
+        // An item that is looked at again came in another parcel than the one that may be open.
+        let arrival = state.bench.item?.opening?.look.arrival ?? state.bench.parcel?.arrival
         let prompting = Prompting(bench: state.bench, playbook: playbook, products: products, language: language)
         return Prompt(
             language: language, station: station.station, worker: state.bench.worker?.alias,
-            parcel: state.bench.parcel.map { $0.arrival.rma ?? $0.arrival.code }, step: prompting.step,
+            parcel: arrival.map { $0.rma ?? $0.code }, step: prompting.step,
             commands: commands(in: state.bench, hasUndo: !state.undoable.isEmpty))
     }
 }

@@ -38,7 +38,9 @@ extension Workflow {
             request.badge = id
             // The second badge approves a destruction, and then a bin is chosen in the same commit.
             if case .confirming(.destruction) = bench.phase { request.needsBins = true }
-        case .licencePlate(let plate): request.plate = plate
+        case .licencePlate(let plate):
+            request.plate = plate
+            request.seeksSecondLook = bench.phase == .parcel || bench.phase == .item
         case .bin(let code, _): request.bin = code
         case .answer: return self.request(answering: bench)
         case .command(_, let name):

@@ -45,6 +45,7 @@ extension Event {
             ["parcel": .string(parcel)]
         case .stepUndone(let step): ["step": .integer(step)]
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
+        case .secondLookMoved(let plate, let step): step.payload(of: plate)
         }
     }
 }

@@ -136,6 +136,10 @@ extension PolicyFinding {
             "\(supplier) wants goods destroyed for a credit: a rule under forbid must keep RTV_FIELD_CREDIT from "
                 + "grades N, A and B, which the law does not let anybody destroy"
         case .forbiddenWords(let id): "\(id) says \"like new\" beside \"refurbished\", which French law forbids"
+        case .secondLookNotHeld(let category, let rule, let disposition):
+            "secondLook draws items\(category.map { " of category \($0)" } ?? ""), but rule \(rule) would send them to "
+                + "\(disposition.rawValue): a rule for holds: [secondLook] must send them to HOLD, in a class of bins "
+                + "of their own"
         case .otherwise(let finding): "otherwise: \(finding.sentence)"
         }
     }
@@ -150,6 +154,8 @@ extension PlaybookFinding {
         case .groupSheetMissing(let group, let sheet): "group \(group) names the sheet \(sheet), which no file has"
         case .categoryMissing(let rule, let category):
             "rule \(rule) names the category \(category), which no file has"
+        case .secondLookCategoryMissing(let category):
+            "secondLook names the category \(category), which no file has"
         case .refurbishedUnproved(let category, let rule, let way, let missing):
             "rule \(rule) sells as refurbished what comes the way \(way.words) of category \(category) without "
                 + missing.joined(separator: ", ")

@@ -164,6 +164,7 @@ extension PlaybookReading {
         let before = faults.faults.count
         guard let map = value.map(keys: PolicyDraft.keys, faults) else { return nil }
         places[.policy] = DocumentPlace(map.place)
+        places[.secondLook] = map["secondLook"].map { DocumentPlace($0.place) }
         for (id, place) in PolicyDraft.parts(of: map) { places[.policyPart(id)] = place }
         guard let draft = PolicyDraft(map, faults), faults.faults.count == before else { return nil }
         return draft

@@ -39,6 +39,8 @@ enum PlaybookPart: Hashable, Sendable {
     case policy
     /// A rule, channel or agreement of the policy.
     case policyPart(String)
+    /// The shares of second looks.
+    case secondLook
 }
 
 extension SheetFinding {
@@ -93,6 +95,7 @@ extension PlaybookFinding {
         switch self {
         case .sheetMissing(let category, _): .category(category)
         case .groupSheetMissing(let group, _): .group(group)
+        case .secondLookCategoryMissing: .secondLook
         case .categoryMissing(let rule, _), .refurbishedUnproved(_, let rule, _, _): .rule(rule)
         }
     }
@@ -109,6 +112,7 @@ extension PolicyFinding {
             .channelDecides(let id, _), .agreementEndsFirst(let id), .unguardedDestruction(let id),
             .forbiddenWords(let id):
             .policyPart(id)
+        case .secondLookNotHeld: .secondLook
         case .otherwise(let finding): finding.part
         }
     }

@@ -10,7 +10,7 @@ extension Policy {
             "agreements": .array(agreements.map { .object($0.payload) }),
             "holidays": .coded(calendar.holidayRule), "utcOffset": .integer(calendar.offsetRule.standardMinutes),
             "summerTime": .bool(calendar.offsetRule.hasSummerTime), "giveUpCents": .integer(capacity.giveUpCentsMax),
-            "reopensAt": .integer(capacity.reopensAtPermille),
+            "reopensAt": .integer(capacity.reopensAtPermille), "secondLook": secondLook.payload.map(JSONValue.object),
             "otherwise": .array(otherwise.rules.map { .object($0.payload) }),
         ]
     }
@@ -38,6 +38,7 @@ extension Policy {
             capacity: CapacityTerms(
                 giveUpCentsMax: try data.integer("giveUpCents", in: WireLimits.cents),
                 reopensAtPermille: try data.permille("reopensAt")),
+            secondLook: try SecondLookTerms(try data.fieldsIfAny("secondLook")),
             otherwise: DispositionTable(
                 id: id, version: version,
                 rules: try data.list("otherwise", limit: limit) { rule throws(WireError) in

@@ -20,6 +20,18 @@ import Testing
         check(Policy(id: "", version: 0, otherwise: Fixture.table), finds: [.noID, .versionBelowOne(0)])
     }
 
+    @Test func `what is drawn for a second look must be held, in every category that draws`() {
+        let sold = Fixture.rule("M-1", ItemCondition(categories: ["toy"], holds: .held([.secondLook])), .repair)
+        func policy(_ terms: SecondLookTerms) -> Policy {
+            Policy(id: "p", version: 3, mandates: [sold], secondLook: terms, otherwise: Fixture.table)
+        }
+        check(policy(SecondLookTerms(share: 30)), finds: [])
+        check(policy(SecondLookTerms(share: 30, categories: ["toy": 0])), finds: [])
+        check(
+            policy(SecondLookTerms(share: 30, categories: ["toy": 5])),
+            finds: [.secondLookNotHeld(category: "toy", rule: "M-1", .repair)])
+    }
+
     @Test func `an id stands once`() {
         let twice = Fixture.rule("RECOND", ItemCondition(grades: [.salvage]), .recycle)
         check(Fixture.policy(require: [twice]), finds: [.duplicateID("RECOND")])

@@ -21,6 +21,7 @@ struct Floor {
     var parcels: [LicencePlate: String] = [:]
     var arrivals: [(ParcelArrival, Receipt)] = []
     var found: [String: [LicencePlate: GTIN]] = [:]
+    var waiting = WaitingItems()
 
     func facts(for request: FactRequest) -> Facts {
         var facts = Facts(station: Self.station, playbook: playbook)
@@ -39,6 +40,7 @@ struct Floor {
         } else if let plate = serials.last(where: { $0.serial == request.serial })?.plate {
             facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: places[plate], at: Self.start)
         }
+        if let plate = request.plate, request.seeksSecondLook { facts.secondLook = waiting.item(plate) }
         if request.needsRecalls {
             facts.recalls = recalls.filter { recall in recall.products.contains { request.gtins.contains($0.gtin) } }
         }
@@ -72,6 +74,7 @@ struct Floor {
 
     /// What the journal's projections do with an event.
     mutating func note(_ recorded: RecordedEvent) {
+        waiting.note(recorded.event)
         switch recorded.event {
         case .parcelArrived(let arrival):
             arrivals.append((arrival, Receipt(station: Self.station.station, at: recorded.at)))

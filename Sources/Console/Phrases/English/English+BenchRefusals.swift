@@ -33,6 +33,12 @@ extension English {
         Saying("No label numbers are left (prefix \(prefix)).", "Stop and call the supervisor.")
     }
 
+    func anotherOperator(_ scanned: Scanned, _ place: BinPlace?) -> Saying {
+        Saying(
+            "Received: \(shown(scanned)). Another operator must look at this one.",
+            place.map { "Put it back into \(name($0)) and leave it to a colleague." } ?? "Leave it to a colleague.")
+    }
+
     func notRecorded(_ trouble: StorageTrouble) -> Saying {
         switch trouble {
         case .diskFull:

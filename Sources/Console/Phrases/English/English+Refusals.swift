@@ -42,6 +42,7 @@ extension English {
             got(scanned, "Expected: a photograph's code.", "Take the picture, scan its code, then the second badge.")
         case .secondBadgeExpected(let scanned):
             got(scanned, "Expected: a second badge.", "A supervisor who does not work here now scans the badge.")
+        case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

@@ -31,6 +31,12 @@ extension French {
         Saying("Plus de numéros d'étiquette (préfixe \(prefix)).", "Arrêter et appeler le responsable.")
     }
 
+    func anotherOperator(_ scanned: Scanned, _ place: BinPlace?) -> Saying {
+        Saying(
+            "Reçu : \(shown(scanned)). Un autre opérateur doit regarder cet article.",
+            place.map { "Le remettre en \(name($0)) et le laisser à un collègue." } ?? "Le laisser à un collègue.")
+    }
+
     func notRecorded(_ trouble: StorageTrouble) -> Saying {
         switch trouble {
         case .diskFull:

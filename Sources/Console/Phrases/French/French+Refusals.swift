@@ -46,6 +46,7 @@ extension French {
             got(scanned, "Attendu : le code d'une photo.", "Prendre la photo, scanner son code, puis le second badge.")
         case .secondBadgeExpected(let scanned):
             got(scanned, "Attendu : un second badge.", "Un responsable d'un autre poste scanne son badge.")
+        case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

@@ -1,17 +1,12 @@
 /// Where the item goes: everything that is known of it, given to the policy that it is pinned to.
 extension Deciding {
     func disposition(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
-        disposition(of: identified, grading, by: policy(for: identified))
+        disposition(of: identified, grading, by: policy(of: identified))
     }
 
     /// Where it waits when what the policy demands was declined: by the table alone, which destroys nothing.
     func disposition(ofWaiting identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
-        disposition(of: identified, grading, by: Policy(policy(for: identified).otherwise))
-    }
-
-    /// A policy that was published while the item was in the hand is for the next one.
-    private func policy(for identified: ItemIdentification) -> Policy {
-        identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+        disposition(of: identified, grading, by: Policy(policy(of: identified).otherwise))
     }
 
     private func disposition(
@@ -24,6 +19,11 @@ extension Deciding {
             reason: decision.reason, ground: decision.ground, basis: decision.basis)
     }
 
+    /// A policy that was published while the item was in the hand is for the next one.
+    func policy(of identified: ItemIdentification) -> Policy {
+        identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+    }
+
     private func itemCase(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemCase {
         var item = ItemCase(grade: grading.grade, hold: grading.hold)
         item.category = identified.category
@@ -31,7 +31,7 @@ extension Deciding {
         item.match = identified.match.kind
         if identified.candidate.serial != nil { item.evidence.insert(.serial) }
         describe(&item, facts.products.first { $0.gtin == identified.candidate.gtin })
-        if let parcel = bench.parcel {
+        if let parcel = parcelOfItem {
             item.receivedAt = parcel.arrivedAt
             item.soldAt = parcel.arrival.soldAt
             item.noticeAt = parcel.arrival.noticeAt

@@ -1,6 +1,7 @@
 /// The grading sheet, question by question, and what follows from its end.
 extension Deciding {
     func questionAnswered(_ number: Int, _ id: String) -> Decision {
+        if let refusal = refusedSecondGrader(Scanned(key: number)) { return refusal }
         guard let item = bench.item, let reference = item.identification.sheet,
             let question = facts.playbook.sheet(reference)?.question(id)
         else { return .refuse(.rulesMissing(category: bench.item?.identification.category ?? ""), audit: []) }
@@ -19,7 +20,8 @@ extension Deciding {
         let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
         func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
             let outcome = outcome(
-                of: item.identification, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+                of: item.identification, grade: grade, hold: hold, tasks: tasks,
+                answers: item.given + [GivenAnswer(question: id, answer: answer.id)], assessment: assessment)
             return .record([answered(next: nil)] + outcome, notice: hold == .hazard ? .hazardStop : nil)
         }
         switch answer.next {
@@ -40,7 +42,7 @@ extension Deciding {
     /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
     func outcome(
         of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String],
-        assessment: Assessment = Assessment()
+        answers: [GivenAnswer] = [], assessment: Assessment = Assessment()
     ) -> [Event] {
         let plate = identified.plate
         let grading = ItemGrading(
@@ -49,9 +51,16 @@ extension Deciding {
         if let ground = disposition.ground {
             let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: nil)
             return [.itemGraded(grading), .confirmationAsked(.destruction(proposal))]
+                + conclusion(grading, answers, keepsLabel: false)
         }
-        return [.itemGraded(grading), .itemDispositioned(disposition)]
-            + places(identified, disposition, grade: grade, hold: hold)
+        let verdict = ItemVerdict(grading: grading, disposition: disposition)
+        let look = secondLook(after: verdict, of: identified, answers: answers)
+        let standing = look?.standing ?? verdict
+        let placing = places(
+            identified, standing.disposition, grade: standing.grading.grade, hold: standing.grading.hold)
+        return [.itemGraded(standing.grading), .itemDispositioned(standing.disposition)]
+            + (look.map { [.secondLookMoved(plate: plate, .asked($0))] } ?? []) + placing
+            + conclusion(grading, answers, keepsLabel: !placing.contains(where: \.isLabelRequest))
     }
 
     /// A bin and a label for an item whose way is decided.
@@ -64,23 +73,22 @@ extension Deciding {
         let bin = BinAllocator.choose(
             binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: isSellable)
         let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
-        let label = labelRequest(
+        let label = label(
             for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
-        return reserved + [label]
+        guard !isOnItem(label) else { return reserved }
+        return reserved + [.labelRequested(job: state.ledger.labelJobs + 1, content: label)]
     }
 
-    private func labelRequest(
+    private func label(
         for identified: ItemIdentification, grade: Grade, isHeld: Bool, label: LocalizedText, bin: String?
-    ) -> Event {
+    ) -> LabelContent {
         // A fresh plate starts at copy 1; a second outcome of the same item continues where its paper is.
         let copies = bench.item?.plate == identified.plate ? state.ledger.copiesOfItem : 0
         let language = facts.station.labelLanguage
-        return .labelRequested(
-            job: state.ledger.labelJobs + 1,
-            content: LabelContent(
-                plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
-                product: identified.name(in: language), requestedAt: at,
-                station: facts.station.station, copy: copies + 1, isHeld: isHeld))
+        return LabelContent(
+            plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
+            product: identified.name(in: language), requestedAt: at, station: facts.station.station,
+            copy: copies + 1, isHeld: isHeld)
     }
 
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.
@@ -92,7 +100,7 @@ extension Deciding {
         return .record(
             release + cancelledLabel(of: item) + withdrawn
                 + outcome(
-                    of: item.identification, grade: .held, hold: hold, tasks: tasks,
+                    of: item.identification, grade: .held, hold: hold, tasks: tasks, answers: item.given,
                     assessment: facts.playbook.assessment(after: item.answers)),
             notice: notice)
     }

@@ -61,7 +61,7 @@ extension Deciding {
     private func exceptions(of grading: ItemGrading) -> [ExceptionRecord] {
         guard let hold = grading.hold, let code = hold.exception else { return [] }
         let before = bench.item?.plate == grading.plate ? bench.item?.grading?.hold : nil
-        guard before != hold, let parcel = bench.parcel else { return [] }
+        guard before != hold, let parcel = parcelOfItem else { return [] }
         let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: grading.plate)
         let line = bench.item?.plate == grading.plate ? bench.item.flatMap { self.line(of: $0.identification) } : nil
         return [record(code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line)]
@@ -101,7 +101,7 @@ extension Deciding {
     }
 
     private func line(of identified: ItemIdentification) -> ExpectedLine? {
-        bench.parcel?.arrival.lines.first { $0.number == identified.match.line }
+        parcelOfItem?.arrival.lines.first { $0.number == identified.match.line }
     }
 }
 

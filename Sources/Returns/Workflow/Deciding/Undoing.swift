@@ -11,7 +11,15 @@ extension Deciding {
     private func reversals(of event: Event, over before: Bench) -> [Event] {
         if case .gradingWithdrawn(let plate) = event, let item = before.item, item.plate == plate {
             let grading: [Event] = item.grading.map { [.itemGraded($0)] } ?? []
-            return grading + (item.disposition.map { [.itemDispositioned($0)] } ?? [])
+            let waiting = item.waiting.map { [Event.secondLookMoved(plate: plate, .asked($0))] } ?? []
+            return grading + (item.disposition.map { [.itemDispositioned($0)] } ?? []) + waiting
+        }
+        if case .secondLookMoved(let plate, .opened(let opening)) = event {
+            let standing = opening.look.standing
+            return [
+                .itemGraded(standing.grading), .itemDispositioned(standing.disposition),
+                .secondLookMoved(plate: plate, .asked(opening.look)),
+            ]
         }
         return [reversal(of: event)].compactMap(\.self)
     }
@@ -25,18 +33,20 @@ extension Deciding {
         case .binReserved(let plate, let place): .binReleased(plate: plate, place: place)
         case .binReleased(let plate, let place): .binReserved(plate: plate, place: place)
         case .itemBinned(let plate, let place): .itemUnbinned(plate: plate, place: place)
+        case .itemUnbinned(let plate, let place): .itemBinned(plate: plate, place: place)
         case .binDeclaredFull(let place): .binFullWithdrawn(place: place)
         case .lineMissing(let parcel, let line, let quantity):
             .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
         case .destructionApproved(let approval): .destructionWithdrawn(plate: approval.plate)
         case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
+        case .secondLookMoved(let plate, .concluded): .secondLookMoved(plate: plate, .reopened)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
-            .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
+            .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
             .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionWithdrawn:
+            .destructionWithdrawn, .secondLookMoved:
             nil
         }
     }
