@@ -165,6 +165,9 @@ extension PlaybookReading {
         guard let map = value.map(keys: PolicyDraft.keys, faults) else { return nil }
         places[.policy] = DocumentPlace(map.place)
         for (id, place) in PolicyDraft.parts(of: map) { places[.policyPart(id)] = place }
+        for (index, place) in PolicyDraft.examplePlaces(of: map).enumerated() {
+            places[.policyExample(number: index + 1)] = place
+        }
         guard let draft = PolicyDraft(map, faults), faults.faults.count == before else { return nil }
         return draft
     }
