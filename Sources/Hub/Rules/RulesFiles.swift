@@ -40,12 +40,9 @@ public enum RulesFiles {
         return files
     }
 
-    /// What files publish that have to be right. Throws what `read` throws, and `refused` for what no feed can carry.
+    /// What files publish that have to be right. Throws what `read` throws.
     public static func publication(_ paths: [String]) throws(HubFault) -> RulesPublication {
-        let files = try read(paths)
-        let groups = files.flatMap(\.groups).map(\.id)
-        guard groups.isEmpty else { throw .refused(.groupsNotPublished(groups)) }
-        return RulesPublication(files: files)
+        RulesPublication(files: try read(paths))
     }
 
     /// Writes the shipped rules into a folder, one file each, and returns their paths. Throws `file` for the first one
