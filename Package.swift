@@ -106,8 +106,8 @@ let package = Package(
         .executableTarget(
             name: "returns-benchmark",
             dependencies: [
-                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "Rehearsal", "Simulation",
-                "CLinuxInput", argumentParser, grdbSQLite, logging, serviceLifecycle, systemPackage,
+                "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "Hub", "Rehearsal",
+                "Simulation", "CLinuxInput", argumentParser, grdbSQLite, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 

@@ -48,8 +48,6 @@ extension HubRefusal: CustomStringConvertible {
         case .importFaults(let faults): faults.description
         case .rulesRefused(let faults):
             (faults.map(\.description) + ["Nothing was published."]).joined(separator: "\n")
-        case .groupsNotPublished(let groups):
-            "This version publishes no product groups: \(groups.joined(separator: ", ")). Leave them out."
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
         case .badDay(let text): "\(text) is no day. Expected one such as 2026-11-01."

@@ -59,8 +59,6 @@ public enum HubRefusal: Hashable, Sendable {
     case importFaults(ImportFaults)
     /// The rules cannot be published; nothing of them was taken.
     case rulesRefused([PublicationFault])
-    /// The feed has no product groups; these are in the files.
-    case groupsNotPublished([String])
     /// Not a plate: shape or check digit.
     case badPlate(String)
     /// No item has this plate.

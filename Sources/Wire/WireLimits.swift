@@ -30,6 +30,8 @@ public enum WireLimits {
     public static let groupsPerFile = 200
     /// Examples of one sheet.
     public static let examplesPerSheet = 100
+    /// Examples of one policy.
+    public static let examplesPerPolicy = 500
     /// Characters of a category's name or a sheet's title.
     public static let titleCharacters = 40
     /// Characters of a question.

@@ -94,7 +94,7 @@ extension SampleSite {
         csv(
             "gtin,name_fr,name_en,category,supplier,price,weight_g",
             products.map { item in
-                let price = "\(item.priceCents / 100).\(item.priceCents % 100 < 10 ? "0" : "")\(item.priceCents % 100)"
+                let price = Amount.digits(item.priceCents)
                 return
                     "\(item.gtin.display),\(item.french),\(item.english),\(item.category),\(item.supplier),\(price),300"
             })

@@ -10,19 +10,42 @@ struct Policy: AsyncParsableCommand {
             A policy stands in a YAML file under `policy`: what is forbidden, what is mandatory, what suppliers take \
             back, what each channel brings, and what decides where money cannot.
             """,
-        subcommands: [Check.self, Sheet.Publish.self, Replay.self])
+        subcommands: [Shipped.self, Check.self, Sheet.Publish.self, Replay.self])
+
+    /// `returns-hub policy shipped`
+    struct Shipped: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write the policy that this program ships with into a folder, as a file to begin with.",
+            discussion: """
+                Without a folder it is printed. A file that is there already stays as it is, and the command ends. No \
+                hub starts with this policy: make its costs and contracts your own, then publish it.
+                """)
+
+        @Argument(help: "The folder.", completion: .directory)
+        var folder: String?
+
+        func run() throws {
+            Output.print(try folder.map(RulesFiles.writeShippedPolicy) ?? StandardPolicy.document.yaml)
+        }
+    }
 
     /// `returns-hub policy check`
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say all that is wrong in rules files, with file, line and column. Nothing is changed.")
+            abstract: "Say all that is wrong in rules files, with file, line and column. Nothing is changed.",
+            discussion: "A policy's own examples are decided, and those that come out otherwise are named.")
 
         @Argument(help: "The YAML files.", completion: .file(extensions: ["yaml", "yml"]))
         var files: [String]
 
         func run() throws {
-            let publication = try RulesFiles.publication(files)
-            Output.print(publication.items.map { "\($0.words): right" }.joined(separator: "\n"))
+            let read = try RulesFiles.read(files)
+            let publication = RulesPublication(files: read)
+            let examples = read.compactMap(\.draft).reduce(0) { $0 + $1.examples.count }
+            Output.print(
+                (publication.items.map { "\($0.words): right" }
+                    + (examples == 0 ? [] : ["\(examples) examples come out as they say."]))
+                    .joined(separator: "\n"))
         }
     }
 

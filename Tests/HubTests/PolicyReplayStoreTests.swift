@@ -1,3 +1,4 @@
+import GRDB
 import Returns
 import Testing
 import Wire
@@ -25,6 +26,58 @@ import Wire
                 bins         OUTLET      2         0           -2      0         0            0
                 """)
         #expect(try await store.replayPolicy(try rules(), since: "2026-09-22").items == 0)
+    }
+
+    @Test func `what cannot be decided again is counted with its cause`() async throws {
+        let floor = try Floor()
+        let (store, _) = try await floor.open(stations: ["S1"])
+        let words = LocalizedText(french: "x", english: "x")
+        let bare = ItemDisposition(
+            plate: try Bench.plate(2), disposition: .outlet, binClass: "OUTLET", rule: "R-120", table: "standard",
+            tableVersion: 1, label: words, reason: words)
+        // The second kept no basis; of the third nobody recorded a grade.
+        let events =
+            [Bench.arrival()] + (try decided(1))
+            + [Bench.identified(try Bench.plate(2)), Bench.graded(try Bench.plate(2)), .itemDispositioned(bare)]
+            + (try decided(3)).filter { if case .itemGraded = $0 { false } else { true } } + (try decided(4))
+        _ = try await store.append(StationJournal("S1", events).received())
+        try await later(store, plate: try Bench.plate(4))
+        let report = try await store.replayPolicy(try rules(), since: "2026-09-21")
+        #expect(report.items == 4 && report.undecided == 3)
+        #expect(report.withoutBasis == 1 && report.incomplete == 1 && report.unreadable == 1)
+        #expect(
+            report.words == """
+                4 items were decided; 1 would have gone another way.
+                Questions: 0 asked then, 0 now.
+                3 could not be decided again:
+                  1 were decided by a version that kept no basis, and are not weighed again.
+                  1 have something on record that this version cannot read.
+                  1 are decided on record, but what they are or their grade is not there.
+                """)
+    }
+
+    @Test func `events in quarantine are told of, for they may have decided something`() async throws {
+        let floor = try Floor()
+        let (store, _) = try await floor.open(stations: ["S1"])
+        _ = try await store.append(StationJournal("S1", [Bench.arrival()] + (try decided(1))).received())
+        try await store.writing { db in
+            try db.execute(sql: "UPDATE event SET quarantine = 'x', plate = NULL WHERE kind = 'itemDispositioned'")
+        }
+        let report = try await store.replayPolicy(try rules(), since: "2026-09-21")
+        #expect(report.items == 0 && report.quarantined == 1)
+        #expect(report.words.hasSuffix("1 events are in quarantine; what they decided is not counted."))
+        #expect(try await store.replayPolicy(try rules(), since: "2026-09-22").quarantined == 0)
+    }
+
+    /// The item's grade as a later version would have recorded it.
+    private func later(_ store: SQLiteHubStore, plate: LicencePlate) async throws {
+        try await store.writing { db in
+            try db.execute(
+                sql: """
+                    UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '"v":1', '"v":9') AS BLOB)
+                    WHERE plate = ? AND kind = 'itemGraded'
+                    """, arguments: [plate.text])
+        }
     }
 
     @Test func `a day that is none is refused`() async throws {

@@ -71,11 +71,6 @@ import Wire
         #expect(throws: HubFault.file(path: first, .fileExists)) { try RulesFiles.writeShipped(to: floor.directory) }
     }
 
-    @Test func `groups that no feed carries are refused, not dropped`() throws {
-        let path = try write("g.yaml", "groups:\n  - { id: phones, fr: Téléphones, en: Phones, sheet: connected }\n")
-        #expect(throws: HubFault.refused(.groupsNotPublished(["phones"]))) { try RulesFiles.publication([path]) }
-    }
-
     private static let small = """
         sheets:
           - id: hat

@@ -17,7 +17,7 @@ struct FrozenTests {
         if ProcessInfo.processInfo.environment["RECORD"] == "1", version == Self.newest, isMissing { try record() }
         let folder = try TemporaryFolder()
         try WholeFile.write(try WholeFile.read(frozen(version)), to: folder.journal)
-        let journal = try Floor.open(folder.journal)
+        let journal = try Floor.open(folder.journal, parcels: 12)
         #expect(try journal.restore() == journal.foldFromStart())
         let expected = try String(contentsOfFile: frozen(version).string + ".txt", encoding: .utf8)
         #expect(try description(of: journal) == expected)
@@ -30,6 +30,17 @@ struct FrozenTests {
         try walk.steps(40)
         #expect(journal.lastSequence > before)
         #expect(try journal.restore() == walk.state)
+    }
+
+    /// Rows of a kind that the earlier program did not know were passed over by its cursor.
+    @Test func `an upgraded journal asks its hub for everything again, and keeps what it has meanwhile`() throws {
+        let folder = try TemporaryFolder()
+        try WholeFile.write(try WholeFile.read(frozen(4)), to: folder.journal)
+        let journal = try Journal.open(
+            at: folder.journal, identity: try Floor.identity(), playbook: Floor.playbook())
+        #expect(try journal.referenceCursor() == nil)
+        #expect(try journal.products([Floor.gtin(Floor.shirt), Floor.gtin(Floor.lamp)]).count == 2)
+        #expect(try journal.badges().count == 2)
     }
 
     private func description(of journal: Journal) throws -> String {

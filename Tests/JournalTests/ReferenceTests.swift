@@ -71,6 +71,47 @@ struct ReferenceTests {
         #expect(journal.playbook().sheets.map(\.version) == [2])
     }
 
+    @Test func `a group has a sheet of its own until it is gone, and a product's own sheet goes before it`() throws {
+        let folder = try TemporaryFolder()
+        let script = try Script(Floor.open(folder.journal))
+        let group = ProductGroup(id: "furs", name: Floor.text("fourrures"), sheet: "fur")
+        func shirt(sheet: String?) throws -> ReferenceItem {
+            .product(
+                Product(
+                    gtin: try Floor.gtin(Floor.shirt), name: Floor.text("chemise"), category: "apparel",
+                    supplier: "ACME", details: ProductDetails(group: "furs", sheet: sheet)))
+        }
+        func asked() throws -> String? {
+            try script.run([.command(.undo), .scan(Floor.shirt)])
+            return script.state.bench.item?.identification.sheet?.id
+        }
+        try script.run([.badge("AB12"), .scan(Floor.parcelCode(0)), .press(1), .scan(Floor.shirt)])
+        #expect(script.state.bench.item?.identification.sheet?.id == "apparel")
+        let sheets = ["fur", "mink"].map { ReferenceItem.sheet(Floor.sheet(id: $0, version: 1)) }
+        let isOther = try script.journal.applyReference(
+            sheets + [.group(group), try shirt(sheet: nil)], cursor: "g1:2")
+        #expect(isOther && script.journal.playbook().groups == [group])
+        #expect(try asked() == "fur")
+        try script.journal.applyReference([try shirt(sheet: "mink")], cursor: "g1:3")
+        #expect(try asked() == "mink")
+        try script.journal.applyReference([try shirt(sheet: nil), .removed(kind: .group, key: "furs")], cursor: "g1:4")
+        #expect(try asked() == "apparel")
+        #expect(try script.journal.restore() == script.state)
+    }
+
+    @Test func `groups are there after a restart, and a feed that does not tell them again takes them away`() throws {
+        let folder = try TemporaryFolder()
+        let journal = try Floor.open(folder.journal)
+        let group = ProductGroup(id: "furs", name: Floor.text("fourrures"), sheet: "apparel")
+        try journal.applyReference([.group(group)], cursor: "g1:2")
+        try journal.close()
+        let reopened = try Floor.open(folder.journal)
+        #expect(reopened.playbook().groups == [group])
+        try reopened.restartReference()
+        try reopened.applyReference([], cursor: "g2:1", isComplete: true)
+        #expect(reopened.playbook().groups.isEmpty)
+    }
+
     @Test func `bins are read again once the hub has changed them`() throws {
         let folder = try TemporaryFolder()
         let script = try Script(Floor.open(folder.journal))

@@ -13,7 +13,7 @@ import Testing
             switch kind {
             case .category: key == "apparel"
             case .product: key == "0" + Self.known
-            case .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
             }
         }
         return try reader.items(kind, Array(text.utf8))

@@ -117,6 +117,7 @@ struct ReferenceCodingTests {
                     products: [RecalledProduct(gtin: try Sample.gtin(), lots: ["L-12"])], risk: Sample.words, days: 10,
                     lastDay: CalendarDay(year: 2026, month: 10, day: 31))),
             .recall(Recall(id: "HOUSE-1", title: Sample.words, products: [])),
+            .group(ProductGroup(id: "phones", name: Sample.words, sheet: "connected")),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
     }

@@ -34,6 +34,9 @@ enum ReferenceFeed {
         return try Data.fetchOne(statement, arguments: [kind.rawValue, key]).flatMap { try? ReferenceCoding.decode($0) }
     }
 
+    /// The kinds that rules are made of.
+    static let rules: [ReferenceKind] = [.category, .group, .sheet, .dispositions, .policy]
+
     /// The items of these kinds that were not removed and can be read, oldest change first.
     static func items(_ kinds: [ReferenceKind], in db: Database) throws -> [ReferenceItem] {
         let marks = databaseQuestionMarks(count: kinds.count)

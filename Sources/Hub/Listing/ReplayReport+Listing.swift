@@ -11,11 +11,23 @@ extension ReplayReport {
         if askedAnew > 0 {
             lines.append("\(askedAnew) would have been asked what nobody answered; they keep their grade here.")
         }
-        if refused > 0 { lines.append("\(refused) would have been refused: their category has no sheet.") }
-        if withoutBasis > 0 {
-            lines.append("\(withoutBasis) were decided by a version that kept no basis, and are not weighed again.")
+        return (lines + passedOver).joined(separator: "\n")
+    }
+
+    /// How many items could not be decided again, and why.
+    private var passedOver: [String] {
+        let causes: [(count: Int, words: String)] = [
+            (refused, "would have been refused: their category has no sheet"),
+            (withoutBasis, "were decided by a version that kept no basis, and are not weighed again"),
+            (unreadable, "have something on record that this version cannot read"),
+            (incomplete, "are decided on record, but what they are or their grade is not there"),
+        ]
+        var lines = causes.filter { $0.count > 0 }.map { "  \($0.count) \($0.words)." }
+        lines.insert("\(undecided) could not be decided again\(lines.isEmpty ? "." : ":")", at: 0)
+        if quarantined > 0 {
+            lines.append("\(quarantined) events are in quarantine; what they decided is not counted.")
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     /// Units and money per disposition and per class of bins, then and now.

@@ -54,7 +54,7 @@ struct PublicationCheck {
             let versions = published.compactMap { if case .policy(let other) = $0 { other.version } else { nil } }
             return versionFault(.policy, policy.id, policy.version, versions)
                 + PolicyLint.findings(in: policy).map { .policy(policy.reference, $0) }
-        case .category: return []
+        case .category, .group: return []
         case .product, .expectedReturn, .bin, .badge, .recall, .removed:
             return [.notRules(kind: item.kind, key: item.key)]
         }
@@ -83,12 +83,14 @@ extension Playbook {
     /// The rules among these items; of several tables the one that a station works by.
     init(_ items: [ReferenceItem]) {
         var categories: [Returns.Category] = []
+        var groups: [ProductGroup] = []
         var sheets: [GradingSheet] = []
         var tables: [DispositionTable] = []
         var policies: [Policy] = []
         for item in items {
             switch item {
             case .category(let category): categories.append(category)
+            case .group(let group): groups.append(group)
             case .sheet(let sheet): sheets.append(sheet)
             case .dispositions(let table): tables.append(table)
             case .policy(let policy): policies.append(policy)
@@ -97,7 +99,7 @@ extension Playbook {
         }
         let table = tables.max { ($0.version, $1.id) < ($1.version, $0.id) }
         self.init(
-            categories: categories, sheets: sheets,
+            categories: categories, groups: groups, sheets: sheets,
             dispositions: table ?? DispositionTable(id: "", version: 0, rules: []), policies: policies)
     }
 }

@@ -24,6 +24,7 @@ extension ReferenceKind {
         switch self {
         case .product: "product"
         case .category: "category"
+        case .group: "group"
         case .expectedReturn: "return"
         case .bin: "bin"
         case .badge: "badge"
@@ -42,7 +43,7 @@ extension ReferenceItem {
         case .sheet(let sheet): "\(kind.words) \(sheet.id) version \(sheet.version)"
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
-        case .product, .category, .expectedReturn, .bin, .badge, .recall, .removed: "\(kind.words) \(key)"
+        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed: "\(kind.words) \(key)"
         }
     }
 }

@@ -34,17 +34,15 @@ public enum RulesFiles {
     public static func read(_ paths: [String]) throws(HubFault) -> [PlaybookFile] {
         let checked = try check(paths)
         let files = checked.compactMap(\.file)
-        let faults = checked.flatMap(\.faults) + PlaybookFault.repetitions(in: files)
+        let faults =
+            checked.flatMap(\.faults) + PlaybookFault.repetitions(in: files) + PlaybookFault.ofPolicies(in: files)
         guard faults.isEmpty else { throw .badRules(faults) }
         return files
     }
 
-    /// What files publish that have to be right. Throws what `read` throws, and `refused` for what no feed can carry.
+    /// What files publish that have to be right. Throws what `read` throws.
     public static func publication(_ paths: [String]) throws(HubFault) -> RulesPublication {
-        let files = try read(paths)
-        let groups = files.flatMap(\.groups).map(\.id)
-        guard groups.isEmpty else { throw .refused(.groupsNotPublished(groups)) }
-        return RulesPublication(files: files)
+        RulesPublication(files: try read(paths))
     }
 
     /// Writes the shipped rules into a folder, one file each, and returns their paths. Throws `file` for the first one
@@ -57,6 +55,13 @@ public enum RulesFiles {
             paths.append(path)
         }
         return paths
+    }
+
+    /// Writes the shipped policy into a folder and returns its path. Throws as `writeShipped` does.
+    public static func writeShippedPolicy(to folder: String) throws(HubFault) -> String {
+        let path = FilePath(folder).appending(StandardPolicy.document.name).string
+        try write(StandardPolicy.document.yaml + "\n", to: path, isNew: true)
+        return path
     }
 
     /// Writes a text to a file; an existing one is written anew, unless the file has to be new. Throws `file` with the

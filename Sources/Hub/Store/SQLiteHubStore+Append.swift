@@ -1,6 +1,6 @@
 import GRDB
-import Returns
-import Wire
+public import Returns
+public import Wire
 
 /// What one transaction did.
 struct AppendOutcome: Sendable {
@@ -11,6 +11,14 @@ struct AppendOutcome: Sendable {
 }
 
 extension SQLiteHubStore {
+    /// Takes in what a registered station would push, in one transaction: for a store that is filled without a network.
+    /// Returns one answer for each push, as the station would get it.
+    public func append(
+        _ pushes: [PushBatch], of station: String, at now: Moment
+    ) async throws(HubFault) -> [PushReply] {
+        try await append(pushes.map { ReceivedBatch(station: station, batch: $0, at: now) }).replies
+    }
+
     /// Appends pushes in one transaction: all are on disk, or none is.
     ///
     /// Called by one `EventSequencer`; a second caller would be safe and would only wait.

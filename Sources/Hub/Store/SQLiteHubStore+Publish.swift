@@ -9,7 +9,7 @@ extension SQLiteHubStore {
     /// that speaks against it.
     public func publishRules(_ publication: RulesPublication) async throws(HubFault) -> PublicationSummary {
         try await writing { db in
-            let published = try ReferenceFeed.items([.category, .sheet, .dispositions, .policy], in: db)
+            let published = try ReferenceFeed.items(ReferenceFeed.rules, in: db)
             let faults = PublicationCheck(publication, over: published).faults
             guard faults.isEmpty else { throw HubFault.refused(.rulesRefused(faults)) }
             _ = try ReferenceFeed.publish(publication.items, in: db)

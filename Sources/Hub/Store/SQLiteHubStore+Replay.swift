@@ -7,75 +7,64 @@ extension SQLiteHubStore {
     /// Decides the items again that were decided since a civil day, under the published rules with these laid over them,
     /// and says what would have changed. Nothing is stored.
     ///
-    /// Items are counted by the last decision that stands; voided and withdrawn ones are left out. `text` is a day such
-    /// as `2026-11-01`; anything else throws `refused`.
+    /// Items are counted by the last decision that stands; voided and withdrawn ones are left out, and those that cannot
+    /// be decided again are counted with their cause. `text` is a day such as `2026-11-01`; anything else throws
+    /// `refused`.
     public func replayPolicy(_ rules: RulesPublication, since text: String) async throws(HubFault) -> ReplayReport {
         guard let day = CalendarDay(text) else { throw .refused(.badDay(text)) }
         return try await reading { db in
-            let published = try ReferenceFeed.items([.category, .sheet, .dispositions, .policy], in: db)
+            let published = try ReferenceFeed.items(ReferenceFeed.rules, in: db)
             let playbook = Playbook(published, replacedBy: rules.items)
             let start = playbook.currentPolicy.calendar.start(of: day)
             var replay = PolicyReplay(playbook: playbook)
-            try Self.eachDecided(db) { item in
-                if item.at >= start { replay.decide(item) }
+            try Self.eachStanding(db) { standing in
+                switch standing {
+                case .open: break
+                case .decided(let item): if item.at >= start { replay.decide(item) }
+                case .incomplete(let at): if at >= start { replay.passOver(.incomplete) }
+                case .unreadable(let at): if at.map({ $0 >= start }) ?? true { replay.passOver(.unreadable) }
+                }
             }
+            replay.passOver(quarantined: try Self.quarantined(since: start, db))
             return replay.report
         }
     }
 
-    /// Hands over every item that stands decided, one at a time, ordered by plate.
-    private static func eachDecided(_ db: Database, _ body: (DecidedItem) -> Void) throws {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT plate, bytes FROM event
-                WHERE plate IS NOT NULL AND quarantine IS NULL AND kind IN
-                    ('itemIdentified', 'questionAnswered', 'itemGraded', 'itemDispositioned', 'gradingWithdrawn',
-                    'itemVoided', 'secondLookMoved')
-                ORDER BY plate, hubSequence
-                """)
+    /// The rows that a replay reads: every event that decides where an item goes, or takes such a decision back.
+    public static let decidingEvents = """
+        SELECT plate, bytes FROM event
+        WHERE plate IS NOT NULL AND quarantine IS NULL AND kind IN \(decidingKinds)
+        ORDER BY plate, hubSequence
+        """
+
+    private static let decidingKinds = """
+        ('itemIdentified', 'questionAnswered', 'itemGraded', 'itemDispositioned', 'gradingWithdrawn', 'itemVoided',
+        'secondLookMoved')
+        """
+
+    /// Hands over what stands of every item, one at a time, ordered by plate.
+    private static func eachStanding(_ db: Database, _ body: (DecidedHistory.Standing) -> Void) throws {
+        let rows = try Row.fetchCursor(db, sql: decidingEvents)
         var plate: String?
         var history = DecidedHistory()
         while let row = try rows.next() {
             let next: String = row[0]
             if next != plate {
-                if let item = history.item { body(item) }
+                body(history.standing)
                 (plate, history) = (next, DecidedHistory())
             }
-            // What this version cannot read was decided by a later one.
-            if let opened = try? EventReader.open(row[1]) { history.add(opened.recorded) }
+            history.add(row[1] as Data)
         }
-        if let item = history.item { body(item) }
-    }
-}
-
-/// The events of one item, as far as its decision goes.
-private struct DecidedHistory {
-    private var identification: ItemIdentification?
-    private var answers: [ItemAnswer] = []
-    private var grading: ItemGrading?
-    private var decision: (disposition: ItemDisposition, at: Moment)?
-
-    mutating func add(_ recorded: RecordedEvent) {
-        if case .itemIdentified(let identified) = recorded.event { identification = identified }
-        if case .questionAnswered(let answer) = recorded.event {
-            // An answer that was taken back is answered again.
-            answers.removeAll { $0.question == answer.question }
-            answers.append(answer)
-        }
-        if case .itemGraded(let graded) = recorded.event { grading = graded }
-        if case .itemDispositioned(let disposition) = recorded.event { decision = (disposition, recorded.at) }
-        if case .gradingWithdrawn = recorded.event { (grading, decision) = (nil, nil) }
-        if case .secondLookMoved(_, .opened) = recorded.event { answers = [] }
-        if case .itemVoided = recorded.event { self = DecidedHistory() }
+        body(history.standing)
     }
 
-    /// The item, when a decision about it stands.
-    var item: DecidedItem? {
-        guard let identification, let grading, let decision else { return nil }
-        return DecidedItem(
-            identification: identification, answers: answers, grading: grading, disposition: decision.disposition,
-            at: decision.at)
+    /// Events of these kinds that came in since and could not be taken into the views.
+    private static func quarantined(since start: Moment, _ db: Database) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM event
+            WHERE quarantine IS NOT NULL AND receivedAt >= ? AND kind IN \(decidingKinds)
+            """
+        return try Int.fetchOne(db, sql: sql, arguments: [start.milliseconds]) ?? 0
     }
 }
 
@@ -90,7 +79,7 @@ extension Playbook {
             case .policy: !hasPolicy
             // A table alone decides only where there is no policy.
             case .dispositions: !hasTable
-            case .sheet, .category, .product, .expectedReturn, .bin, .badge, .recall:
+            case .sheet, .category, .group, .product, .expectedReturn, .bin, .badge, .recall:
                 !replaced.contains("\(item.kind.rawValue) \(item.key)")
             }
         }

@@ -185,7 +185,7 @@ extension SQLiteHubStore {
             sql: "INSERT INTO hub (id, generation, platePrefix, createdAt) VALUES (1, ?, ?, ?)",
             arguments: [origin.generation, HubLimits.platePrefixes.lowerBound, origin.at.milliseconds])
         let items =
-            origin.playbook.sheets.map(ReferenceItem.sheet)
+            origin.playbook.sheets.map(ReferenceItem.sheet) + origin.playbook.groups.map(ReferenceItem.group)
             + origin.playbook.categories.map(ReferenceItem.category)
             + [.dispositions(origin.playbook.dispositions)] + origin.playbook.policies.map(ReferenceItem.policy)
         _ = try ReferenceFeed.publish(items, in: db)

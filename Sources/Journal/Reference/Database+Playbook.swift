@@ -9,6 +9,7 @@ extension Database {
     /// current version of an id that the hub publishes.
     func playbook(over shipped: Playbook) throws -> Playbook {
         let categories = try storedCategories()
+        let groups = try storedGroups()
         let sheets = try storedSheets()
         let older = shipped.sheets.filter { shipped in
             let published = sheets.filter { $0.id == shipped.id }.map(\.version)
@@ -16,7 +17,8 @@ extension Database {
             return shipped.version < newest && !published.contains(shipped.version)
         }
         return Playbook(
-            categories: categories.isEmpty ? shipped.categories : categories, groups: shipped.groups,
+            categories: categories.isEmpty ? shipped.categories : categories,
+            groups: groups.isEmpty ? shipped.groups : groups,
             sheets: sheets + older, dispositions: try storedDispositions() ?? shipped.dispositions,
             policies: try policies(over: shipped))
     }
@@ -37,6 +39,15 @@ extension Database {
     private func storedCategories() throws -> [Returns.Category] {
         try Row.fetchAll(self, sql: "SELECT id, nameFrench, nameEnglish, sheet FROM category ORDER BY id").map { row in
             Category(
+                id: try row.text(0), name: LocalizedText(french: try row.text(1), english: try row.text(2)),
+                sheet: try row.text(3))
+        }
+    }
+
+    private func storedGroups() throws -> [ProductGroup] {
+        let sql = "SELECT id, nameFrench, nameEnglish, sheet FROM productGroup ORDER BY id"
+        return try Row.fetchAll(self, sql: sql).map { row in
+            ProductGroup(
                 id: try row.text(0), name: LocalizedText(french: try row.text(1), english: try row.text(2)),
                 sheet: try row.text(3))
         }

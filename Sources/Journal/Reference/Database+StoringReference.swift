@@ -8,6 +8,7 @@ extension Database {
         switch item {
         case .product(let product): try store(product, round)
         case .category(let category): try store(category, round)
+        case .group(let group): try store(group, round)
         case .expectedReturn(let expected): try store(expected, round)
         case .bin(let bin): try store(bin, round)
         case .badge(let badge): try store(badge, round)
@@ -47,6 +48,12 @@ extension Database {
         try run(
             "INSERT OR REPLACE INTO category (id, nameFrench, nameEnglish, sheet, round) VALUES (?, ?, ?, ?, ?)",
             [category.id, category.name.french, category.name.english, category.sheet, round])
+    }
+
+    private func store(_ group: ProductGroup, _ round: Int) throws {
+        try run(
+            "INSERT OR REPLACE INTO productGroup (id, nameFrench, nameEnglish, sheet, round) VALUES (?, ?, ?, ?, ?)",
+            [group.id, group.name.french, group.name.english, group.sheet, round])
     }
 
     /// A return is found under each of its codes and under its own number.
@@ -89,6 +96,7 @@ extension Database {
         switch kind {
         case .product: try run("DELETE FROM product WHERE gtin = ?", [key])
         case .category: try run("DELETE FROM category WHERE id = ?", [key])
+        case .group: try run("DELETE FROM productGroup WHERE id = ?", [key])
         case .expectedReturn: try run("DELETE FROM expectedReturn WHERE rma = ?", [key])
         case .bin: try run("DELETE FROM bin WHERE code = ?", [key])
         case .badge: try run("DELETE FROM badge WHERE id = ?", [key])
@@ -113,6 +121,7 @@ extension ReferenceKind {
         switch self {
         case .product: "product"
         case .category: "category"
+        case .group: "productGroup"
         case .expectedReturn: "expectedReturn"
         case .bin: "bin"
         case .badge: "badge"
@@ -126,7 +135,7 @@ extension ReferenceKind {
     /// Whether the rules are made of it.
     var isRule: Bool {
         switch self {
-        case .category, .sheet, .dispositions, .policy: true
+        case .category, .group, .sheet, .dispositions, .policy: true
         case .product, .expectedReturn, .bin, .badge, .recall: false
         }
     }

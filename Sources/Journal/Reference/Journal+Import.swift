@@ -50,7 +50,7 @@ extension Database {
             switch kind {
             case .category: categories.contains(key)
             case .product: knowsProduct(key)
-            case .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
             }
         }
         let outcome = Result { () throws(ImportFaults) in try reader.items(kind, bytes) }
@@ -101,7 +101,7 @@ extension Database {
         case .bin(let bin): (try? self.bin(bin.code)) == bin
         case .badge(let badge): (try? self.badge(badge.id)) == badge
         case .recall(let recall): (try? storedRecall(recall.id)) == recall
-        case .category, .sheet, .dispositions, .policy, .removed: false
+        case .category, .group, .sheet, .dispositions, .policy, .removed: false
         }
     }
 }

@@ -1,17 +1,21 @@
 import GRDB
 
 extension Schema {
-    /// Items that wait for another operator: where the event stands that asked for it. Taking one up looks for its
-    /// labels, which until now only commands did.
-    @Sendable static func createSecondLooks(_ db: Database) throws {
+    /// Product groups with a sheet of their own.
+    ///
+    /// The program before this one could not read them and passed over them, and its cursor stands behind them: the feed
+    /// is told again from the start, as after `Journal.restartReference`, while everything that is stored stays in use.
+    @Sendable static func createGroups(_ db: Database) throws {
         try db.execute(
             sql: """
-                CREATE TABLE secondLook (
-                    plate TEXT NOT NULL PRIMARY KEY,
-                    epoch INTEGER NOT NULL,
-                    sequence INTEGER NOT NULL
+                CREATE TABLE productGroup (
+                    id TEXT NOT NULL PRIMARY KEY,
+                    nameFrench TEXT NOT NULL,
+                    nameEnglish TEXT NOT NULL,
+                    sheet TEXT NOT NULL,
+                    round INTEGER NOT NULL
                 ) STRICT, WITHOUT ROWID;
-                CREATE INDEX labelJobByPlate ON labelJob (plate);
+                UPDATE feed SET cursor = NULL, round = round + 1, isSettled = 0;
                 """)
     }
 }

@@ -118,7 +118,10 @@ private struct Weighing {
     }
 
     private func supplierWay(_ closed: inout [ClosedWay]) -> Way? {
-        guard let agreement else { return nil }
+        guard let agreement else {
+            if let shut = withoutAgreement { closed.append(shut) }
+            return nil
+        }
         var ways: [Way] = []
         let origin = Way.Origin(agreement)
         let refusal = agreement.refusal(of: item, at: at, in: policy.calendar).map(ClosedWay.Cause.supplier)
@@ -126,6 +129,15 @@ private struct Weighing {
             origin, terms: agreement.terms,
             otherwise: prohibition(of: agreement.disposition) ?? refusal ?? agreement.groundless, to: &ways, &closed)
         return ways.first
+    }
+
+    /// The supplier who would be a way if anything were agreed: a house with agreements wants to see what the lacking
+    /// one costs it. Without a single agreement nothing goes back to suppliers, and there is nothing to tell.
+    private var withoutAgreement: ClosedWay? {
+        guard !policy.agreements.isEmpty, let supplier = item.supplier, !supplier.isEmpty else { return nil }
+        return ClosedWay(
+            disposition: .returnToVendor, id: supplier,
+            cause: prohibition(of: .returnToVendor) ?? .supplier(.noAgreement))
     }
 
     private func add(
@@ -226,7 +238,9 @@ private struct Way {
 }
 
 extension SupplierAgreement {
-    /// Destruction for a credit is no way of its own: a rule with a ground comes first, or nothing is destroyed.
+    /// Destruction for a credit is no way of its own: a rule with a ground comes first, or nothing is destroyed. So the
+    /// ban on destroying unsold goods (Regulation (EU) 2024/1781, article 25; Code de l'environnement, L541-15-8) goes
+    /// before any contract.
     fileprivate var groundless: ClosedWay.Cause? {
         switch settlement {
         case .goods: nil

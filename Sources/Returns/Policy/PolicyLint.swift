@@ -26,14 +26,14 @@ public enum PolicyFinding: Hashable, Sendable {
     case channelDecides(String, Disposition)
     /// An agreement ends before it begins.
     case agreementEndsFirst(String)
-    /// A supplier wants goods destroyed, and nothing keeps usable ones from it.
-    case unguardedDestruction(supplier: String)
     /// Words that may not stand together in what a customer could read.
     case forbiddenWords(String)
     /// Items of this category that are drawn for a second look would not be held: the rule sends them elsewhere.
     case secondLookNotHeld(category: String?, rule: String, Disposition)
     /// Something is wrong in the table behind the policy.
     case otherwise(DispositionFinding)
+    /// The example of this number, from 1, goes another way.
+    case exampleFails(number: Int, expected: PolicyExample.Way, found: PolicyExample.Way)
 }
 
 /// Judges whether a policy gives every item exactly one way to go, and whether its parts agree.
@@ -50,7 +50,7 @@ public enum PolicyLint {
             findings += self.findings(in: mandate, behind: policy.mandates[..<index], of: policy)
         }
         findings += policy.channels.flatMap(self.findings)
-        findings += policy.agreements.flatMap { self.findings(in: $0, of: policy) }
+        findings += policy.agreements.flatMap(self.findings)
         findings += secondLook(in: policy)
         // The table of a policy carries the policy's own id and version.
         let table = DispositionLint.findings(in: policy.otherwise).filter { !$0.isAboutIdentity }
@@ -99,14 +99,11 @@ public enum PolicyLint {
         return findings
     }
 
-    private static func findings(in agreement: SupplierAgreement, of policy: Policy) -> [PolicyFinding] {
+    private static func findings(in agreement: SupplierAgreement) -> [PolicyFinding] {
         let id = agreement.supplier
         var findings = words(id, agreement.label, agreement.reason) + bins(id, agreement.binClass)
         if let from = agreement.validFrom, let until = agreement.validUntil, until <= from {
             findings.append(.agreementEndsFirst(id))
-        }
-        if agreement.settlement == .fieldDestruction, !policy.guardsUsableGoods(of: id) {
-            findings.append(.unguardedDestruction(supplier: id))
         }
         return findings
     }
@@ -134,21 +131,6 @@ public enum PolicyLint {
         let bare = BinClassTemplate.bare(binClass)
         let isPlain = !binClass.isEmpty && !bare.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
         return isPlain ? [] : [.badBinClass(id, binClass: binClass)]
-    }
-}
-
-extension Policy {
-    /// Whether goods that somebody could still use are kept from being destroyed for a supplier's credit: the ban on
-    /// destroying unsold goods (Regulation (EU) 2024/1781, article 25; Code de l'environnement, L541-15-8) goes before
-    /// any contract.
-    fileprivate func guardsUsableGoods(of supplier: String) -> Bool {
-        let usable: [Grade] = [.new, .likeNew, .good]
-        return usable.allSatisfy { grade in
-            var goods = ItemCondition()
-            goods.grades = [grade]
-            goods.suppliers = [supplier]
-            return prohibitions.contains { $0.dispositions.contains(.fieldCredit) && $0.when.covers(goods) }
-        }
     }
 }
 

@@ -44,6 +44,28 @@ public struct PolicyReplay: Sendable {
         ends = Dictionary(walked) { first, _ in first }
     }
 
+    /// Why an item that was decided cannot be decided again from what is recorded of it.
+    public enum Gap: Sendable {
+        /// Something of it is in a form that this version does not know.
+        case unreadable
+        /// What it is, or how it was graded, is not there.
+        case incomplete
+    }
+
+    /// Counts an item that cannot be decided again.
+    public mutating func passOver(_ gap: Gap) {
+        report.items += 1
+        switch gap {
+        case .unreadable: report.unreadable += 1
+        case .incomplete: report.incomplete += 1
+        }
+    }
+
+    /// Counts events that nobody can tell an item of.
+    public mutating func passOver(quarantined events: Int) {
+        report.quarantined += events
+    }
+
     /// Decides one more item again.
     public mutating func decide(_ item: DecidedItem) {
         report.items += 1

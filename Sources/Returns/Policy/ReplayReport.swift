@@ -10,6 +10,13 @@ public struct ReplayReport: Hashable, Sendable {
     public internal(set) var askedAnew = 0
     /// Items that would have been refused, because their category has no sheet.
     public internal(set) var refused = 0
+    /// Items of which something was recorded that this version cannot read.
+    public internal(set) var unreadable = 0
+    /// Items that stand decided, and what they are or how they were graded is not recorded.
+    public internal(set) var incomplete = 0
+    /// Events that may have decided something and that the hub could not take into its views: of their items nobody
+    /// knows where they went.
+    public internal(set) var quarantined = 0
     /// Questions that were asked.
     public internal(set) var questionsThen = 0
     /// Questions that would be asked.
@@ -31,6 +38,9 @@ public struct ReplayReport: Hashable, Sendable {
         if now.netCents == nil { sum.unvaluedNow += 1 }
         moves[move] = sum
     }
+
+    /// Items that were not decided again, for whatever cause.
+    public var undecided: Int { withoutBasis + refused + unreadable + incomplete }
 
     /// Items that would have gone elsewhere, or into another class of bins.
     public var changed: Int {

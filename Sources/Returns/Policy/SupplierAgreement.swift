@@ -78,7 +78,7 @@ public struct SupplierAgreement: Hashable, Sendable {
 
 /// Why a supplier does not take an item back.
 public enum SupplierRefusal: Hashable, Sendable {
-    /// Nothing was agreed with this supplier, or nobody knows the supplier.
+    /// Nothing was agreed with this supplier.
     case noAgreement
     /// The agreement does not hold yet.
     case notYet(Moment)

@@ -132,16 +132,22 @@ extension PolicyFinding {
         case .channelDecides(let id, let disposition):
             "channel \(id) leads to \(disposition.rawValue), which only a rule under require may do"
         case .agreementEndsFirst(let supplier): "the agreement with \(supplier) ends before it begins"
-        case .unguardedDestruction(let supplier):
-            "\(supplier) wants goods destroyed for a credit: a rule under forbid must keep RTV_FIELD_CREDIT from "
-                + "grades N, A and B, which the law does not let anybody destroy"
         case .forbiddenWords(let id): "\(id) says \"like new\" beside \"refurbished\", which French law forbids"
         case .secondLookNotHeld(let category, let rule, let disposition):
             "secondLook draws items\(category.map { " of category \($0)" } ?? ""), but rule \(rule) would send them to "
                 + "\(disposition.rawValue): a rule for holds: [secondLook] must send them to HOLD, in a class of bins "
                 + "of their own"
         case .otherwise(let finding): "otherwise: \(finding.sentence)"
+        case .exampleFails(let number, let expected, let found):
+            "example \(number) fails: it goes to \(found.words), not to \(expected.words)"
         }
+    }
+}
+
+extension PolicyExample.Way {
+    /// The way with what decides it, as far as that is said.
+    fileprivate var words: String {
+        disposition.rawValue + (rule.map { " by \($0)" } ?? "") + (step.map { " at the step \($0.rawValue)" } ?? "")
     }
 }
 

@@ -34,6 +34,21 @@ public enum PlaybookFault: Error, Hashable, Sendable {
         return Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map(PlaybookFault.twice)
     }
 
+    /// What is wrong in the policies of these files, and which of their examples fail. A policy without a last word of
+    /// its own is judged over the files' table.
+    public static func ofPolicies(in files: [PlaybookFile]) -> [PlaybookFault] {
+        let places = files.reduce(into: [:]) { $0.merge($1.places) { first, _ in first } }
+        let table = files.compactMap(\.dispositions).first ?? DispositionTable(id: "", version: 0, rules: [])
+        var faults: [PlaybookFault] = []
+        for draft in files.compactMap(\.draft) {
+            let policy = draft.completed(by: table)
+            faults += PolicyLint.findings(in: policy, examples: draft.examples).map { finding in
+                PlaybookFault.policy(places[finding.part] ?? places[.policy], policy.reference, finding)
+            }
+        }
+        return faults
+    }
+
     /// Every single fault, in order.
     public var all: [PlaybookFault] {
         if case .several(let faults) = self { faults.flatMap(\.all) } else { [self] }

@@ -166,6 +166,9 @@ extension PlaybookReading {
         places[.policy] = DocumentPlace(map.place)
         places[.secondLook] = map["secondLook"].map { DocumentPlace($0.place) }
         for (id, place) in PolicyDraft.parts(of: map) { places[.policyPart(id)] = place }
+        for (index, place) in PolicyDraft.examplePlaces(of: map).enumerated() {
+            places[.policyExample(number: index + 1)] = place
+        }
         guard let draft = PolicyDraft(map, faults), faults.faults.count == before else { return nil }
         return draft
     }

@@ -141,9 +141,7 @@ extension Playbook {
             categories: files.flatMap(\.categories), groups: files.flatMap(\.groups), sheets: files.flatMap(\.sheets),
             dispositions: table, policies: drafts.prefix(1).map { $0.completed(by: table) })
         faults += PlaybookLint.findings(in: playbook).map { .playbook(places[$0.part], $0) }
-        faults += playbook.policies.flatMap { policy in
-            PolicyLint.findings(in: policy).map { .policy(places[$0.part], policy.reference, $0) }
-        }
+        faults += PlaybookFault.ofPolicies(in: files)
         guard faults.isEmpty else { throw .joining(faults) }
         self = playbook
     }

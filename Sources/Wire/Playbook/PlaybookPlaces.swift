@@ -41,6 +41,7 @@ enum PlaybookPart: Hashable, Sendable {
     case policyPart(String)
     /// The shares of second looks.
     case secondLook
+    case policyExample(number: Int)
 }
 
 extension SheetFinding {
@@ -108,12 +109,19 @@ extension PolicyFinding {
         case .noID, .versionBelowOne: .policy
         case .duplicateID(let id), .emptyText(let id), .badBinClass(let id, _), .unreachableMandate(let id, _),
             .contradiction(let id, _), .uselessProhibition(let id), .heldItemsLeave(let id, _), .groundAndWay(let id),
-            .offersNotAsked(let id, _),
-            .channelDecides(let id, _), .agreementEndsFirst(let id), .unguardedDestruction(let id),
+            .offersNotAsked(let id, _), .channelDecides(let id, _), .agreementEndsFirst(let id),
             .forbiddenWords(let id):
             .policyPart(id)
         case .secondLookNotHeld: .secondLook
-        case .otherwise(let finding): finding.part
+        case .otherwise(let finding): finding.partOfPolicy
+        case .exampleFails(let number, _, _): .policyExample(number: number)
         }
+    }
+}
+
+extension DispositionFinding {
+    /// The part of the policy whose last word the table is.
+    fileprivate var partOfPolicy: PlaybookPart {
+        if case .rule(let id) = part { .policyPart(id) } else { .policy }
     }
 }

@@ -41,6 +41,8 @@ public import Returns
 ///           label: { fr: …, en: … }
 ///           reason: { fr: …, en: … }
 ///       otherwise: [ … rules as under dispositions … ]
+///       examples:
+///         - { on: 2026-06-15, item: { category: apparel, grade: B, price: 40 }, to: OUTLET, by: OUTLET, step: money }
 ///
 /// Without `otherwise` the disposition table of the playbook is the last word. A condition left out asks for nothing.
 public struct PolicyDraft: Hashable, Sendable {
@@ -48,6 +50,8 @@ public struct PolicyDraft: Hashable, Sendable {
     public let policy: Policy
     /// Whether the file gives a table of its own.
     public let hasTable: Bool
+    /// The policy's own examples.
+    public let examples: [PolicyExample]
 }
 
 extension PolicyDraft {
@@ -67,14 +71,21 @@ extension PolicyDraft {
         }
         let prohibitions = map.elementsIfAny("forbid", limit: limit, faults, Prohibition.init)
         let channels = map.elementsIfAny("channels", limit: limit, faults, Channel.init)
-        let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults, SupplierAgreement.init)
+        // Days are read by the calendar that is in force; a faulty one is noted, and then there is no policy.
+        let days = calendar ?? .metropolitanFrance
+        let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults) {
+            value throws(DocumentFault) in try SupplierAgreement(value, days)
+        }
+        let examples = map.elementsIfAny("examples", limit: WireLimits.examplesPerPolicy, faults) {
+            value throws(DocumentFault) in try PolicyExample(value, days)
+        }
         guard let id, let version, let calendar, let capacity, let secondLook else { return nil }
         self.init(
             policy: Policy(
                 id: id, version: version, calendar: calendar, prohibitions: prohibitions, mandates: mandates,
                 channels: channels, agreements: agreements, capacity: capacity, secondLook: secondLook,
                 otherwise: DispositionTable(id: id, version: version, rules: table)),
-            hasTable: map["otherwise"] != nil)
+            hasTable: map["otherwise"] != nil, examples: examples)
     }
 
     /// Where each rule, channel and agreement stands, by its id; what has none is left out.
@@ -90,9 +101,15 @@ extension PolicyDraft {
         return parts
     }
 
+    /// Where each example stands, in their order.
+    static func examplePlaces(of map: YAMLMap) -> [DocumentPlace] {
+        let values = try? map["examples"]?.list(limit: WireLimits.examplesPerPolicy)
+        return (values ?? []).map { DocumentPlace($0.place) }
+    }
+
     static let keys = [
         "id", "version", "calendar", "capacity", "secondLook", "forbid", "require", "channels", "agreements",
-        "otherwise",
+        "otherwise", "examples",
     ]
 
     /// The policy over the table that is the last word when the file gives none.
@@ -161,11 +178,10 @@ extension SupplierAgreement {
         "settles", "forbids", "bin", "label", "reason",
     ]
 
-    fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
+    /// A contract holds from the first moment of its first day to the last of its last one, by the policy's calendar.
+    fileprivate init(_ value: YAMLValue, _ calendar: SiteCalendar) throws(DocumentFault) {
         let map = try value.map(keys: Self.keys + ChannelTerms.keys)
         let window = try map["window"]?.map(keys: ["days", "from"])
-        // A contract holds from the first moment of its first day to the last of its last one, by French days.
-        let calendar = SiteCalendar.metropolitanFrance
         self.init(
             supplier: try map.name("supplier"), validFrom: try map["from"]?.day().first(in: calendar),
             validUntil: try map["until"]?.day().last(in: calendar), categories: try map.names("categories"),

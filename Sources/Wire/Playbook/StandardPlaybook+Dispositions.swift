@@ -1,14 +1,21 @@
 extension StandardPlaybook {
     /// Where items go: holds first, then grades by category, then whatever is left.
-    static let standard = holdRules + fashionRules + deviceRules + householdRules + lastRule
+    static let standard = tableHead + rules
 
-    /// The table's head and what is held, whatever it is.
-    private static let holdRules = #"""
+    /// The rules of the table alone; they stand in the shipped policy as well.
+    static let rules = holdRules + fashionRules + deviceRules + householdRules + lastRule
+
+    private static let tableHead = #"""
         dispositions:
           id: standard
           version: 3
           rules:
 
+
+        """#
+
+    /// What is held, whatever it is.
+    private static let holdRules = #"""
             - id: R-010
               holds: [hazard]
               to: HOLD

@@ -4,7 +4,7 @@ import Returns
 /// Rules that a person publishes at the hub, all of them or none: the body of `POST /publications` at the hub's desk,
 /// one item a line as the feed has them.
 public struct RulesPublication: Hashable, Sendable {
-    /// Categories, sheets, disposition tables and policies, in the order of the files.
+    /// Categories, groups, sheets, disposition tables and policies.
     public let items: [ReferenceItem]
 
     /// Names what is published.
@@ -12,13 +12,14 @@ public struct RulesPublication: Hashable, Sendable {
         self.items = items
     }
 
-    /// What these files publish: sheets before the categories that name them, then the tables and policies. Their
-    /// examples stay with their author. A policy without a last word of its own takes the files' table for it.
+    /// What these files publish: sheets before the groups and categories that name them, then the tables and policies.
+    /// Their examples stay with their author. A policy without a last word of its own takes the files' table for it.
     public init(files: [PlaybookFile]) {
         let tables = files.compactMap(\.dispositions)
         let last = tables.first ?? DispositionTable(id: "", version: 0, rules: [])
         self.init(
             items: files.flatMap(\.sheets).map(ReferenceItem.sheet)
+                + files.flatMap(\.groups).map(ReferenceItem.group)
                 + files.flatMap(\.categories).map(ReferenceItem.category)
                 + tables.map(ReferenceItem.dispositions)
                 + files.compactMap(\.draft).map { .policy($0.completed(by: last)) })

@@ -31,6 +31,16 @@ extension Category {
     }
 }
 
+extension ProductGroup {
+    var payload: JSONObject {
+        ["id": .string(id), "name": .localized(name), "sheet": .string(sheet)]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(id: try data.name("id"), name: try data.localized("name"), sheet: try data.name("sheet"))
+    }
+}
+
 extension ExpectedReturn {
     var payload: JSONObject {
         [

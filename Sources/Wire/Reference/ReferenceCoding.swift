@@ -32,6 +32,7 @@ public enum ReferenceCoding {
         switch kind {
         case .product: .product(try Product(data))
         case .category: .category(try Category(data))
+        case .group: .group(try ProductGroup(data))
         case .expectedReturn: .expectedReturn(try ExpectedReturn(data))
         case .bin: .bin(try Bin(data))
         case .badge: .badge(try Badge(data))
@@ -49,6 +50,7 @@ extension ReferenceItem {
         switch self {
         case .product(let product): product.payload
         case .category(let category): category.payload
+        case .group(let group): group.payload
         case .expectedReturn(let expected): expected.payload
         case .bin(let bin): bin.payload
         case .badge(let badge): badge.payload

@@ -6,6 +6,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case product(Product)
     /// A category and its sheet.
     case category(Category)
+    /// A product group with a sheet of its own.
+    case group(ProductGroup)
     /// An announced return.
     case expectedReturn(ExpectedReturn)
     /// A bin of the floor.
@@ -28,6 +30,7 @@ public enum ReferenceItem: Hashable, Sendable {
         switch self {
         case .product: .product
         case .category: .category
+        case .group: .group
         case .expectedReturn: .expectedReturn
         case .bin: .bin
         case .badge: .badge
@@ -39,12 +42,13 @@ public enum ReferenceItem: Hashable, Sendable {
         }
     }
 
-    /// The key within its kind: GTIN of fourteen digits, category id, return authorisation, bin code, badge id, recall
-    /// id, or `id@version` for sheets, tables and policies.
+    /// The key within its kind: GTIN of fourteen digits, category or group id, return authorisation, bin code, badge
+    /// id, recall id, or `id@version` for sheets, tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
         case .category(let category): category.id
+        case .group(let group): group.id
         case .expectedReturn(let expected): expected.rma
         case .bin(let bin): bin.code
         case .badge(let badge): badge.id
@@ -63,6 +67,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case product = "product"
     /// A category and its sheet.
     case category = "category"
+    /// A product group with a sheet of its own.
+    case group = "group"
     /// An announced return.
     case expectedReturn = "expectedReturn"
     /// A bin of the floor.

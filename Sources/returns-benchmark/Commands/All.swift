@@ -24,6 +24,7 @@ struct All: AsyncParsableCommand {
             report = try await report + WireBench().measure()
             report = try await report + StartBench(events: events).measure(in: place)
             report = try report + DecideBench(items: DecideBench.itemsUsually).measure()
+            report = try await report + ReplayBench(items: ReplayBench.itemsUsually).measure(in: place)
             report = try report + DayBench(seed: DayBench.seedUsually, parcels: DayBench.parcelsUsually).measure()
             do {
                 return try await report

@@ -16,9 +16,12 @@ struct LargeFloorWalk {
     private var parcels = 0
     private var keys: [Int] = []
     private var steps: [DispositionStep: Int] = [:]
+    /// What was recorded since it was last taken away, where somebody wants it.
+    private var record: [RecordedEvent]?
 
-    init(site: DaySite) {
+    init(site: DaySite, isRecorded: Bool = false) {
         self.site = site
+        record = isRecorded ? [] : nil
         clock = site.morning
         ordinary = site.products.filter(site.isOrdinary)
         ways = SheetSearch(site.playbook)
@@ -97,6 +100,7 @@ struct LargeFloorWalk {
             RecordedEvent(sequence: first + index, step: first, at: clock, event: event)
         }
         sequence += step.count
+        record?.append(contentsOf: step)
         for recorded in step {
             floor.note(recorded, at: site.stations[0])
             if case .itemDispositioned(let item) = recorded.event, let step = item.basis?.step {
@@ -104,6 +108,12 @@ struct LargeFloorWalk {
             }
         }
         state = Workflow.apply(state, step: step)
+    }
+
+    /// Hands over what was recorded since the last time.
+    mutating func takeRecord() -> [RecordedEvent] {
+        defer { if record != nil { record = [] } }
+        return record ?? []
     }
 
     /// Scans the label and the bin; before them, where the item is destroyed, the photograph and the second badge.

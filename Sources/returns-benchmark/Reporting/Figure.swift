@@ -7,6 +7,7 @@ struct Figure: Sendable {
         case nanoseconds = "ns"
         case microseconds = "µs"
         case milliseconds = "ms"
+        case seconds = "s"
         case perSecond = "/s"
         case ratio = "×"
         case switches = "switches"
@@ -63,7 +64,7 @@ struct Figure: Sendable {
     private func number(_ value: Double) -> String {
         switch unit {
         case .microseconds, .mebibytes: String(format: "%.1f", value)
-        case .milliseconds, .ratio: String(format: "%.2f", value)
+        case .milliseconds, .seconds, .ratio: String(format: "%.2f", value)
         case .nanoseconds, .perSecond, .switches, .scans, .keys: String(format: "%.0f", value)
         }
     }

@@ -70,6 +70,23 @@ final class BareDatabase {
         return sqlite3_step(pointer) == SQLITE_ROW ? sqlite3_column_int64(pointer, 0) : nil
     }
 
+    /// Steps through every row and looks at each byte count; how many rows there are, and bytes of their last columns.
+    func pass(over sql: String) throws -> (rows: Int, bytes: Int) {
+        let pointer = try prepare(sql)
+        defer { sqlite3_reset(pointer) }
+        let last = sqlite3_column_count(pointer) - 1
+        var sum = (rows: 0, bytes: 0)
+        while true {
+            switch sqlite3_step(pointer) {
+            case SQLITE_ROW:
+                sum.rows += 1
+                if sqlite3_column_blob(pointer, last) != nil { sum.bytes += Int(sqlite3_column_bytes(pointer, last)) }
+            case SQLITE_DONE: return sum
+            default: throw fault("step")
+            }
+        }
+    }
+
     /// The first column of every row.
     func texts(_ sql: String) throws -> [String] {
         let pointer = try prepare(sql)

@@ -74,8 +74,36 @@ import Testing
             decision.basis.closed == [
                 ClosedWay(disposition: .fieldCredit, id: "ALPHA", cause: .forbidden(rule: "F-9", .law))
             ])
-        let unguarded = Fixture.policy(agreements: [clause])
-        #expect(PolicyLint.findings(in: unguarded) == [.unguardedDestruction(supplier: "ALPHA")])
+        // Without such a rule nothing is destroyed either: no rule gives a ground.
+        let bare = Fixture.policy(agreements: [clause]).decide(Fixture.headphones, at: Fixture.now) { _ in true }
+        #expect(bare.disposition == .refurbish)
+        #expect(bare.basis.closed == [ClosedWay(disposition: .fieldCredit, id: "ALPHA", cause: .groundless)])
+    }
+
+    @Test func `a supplier without an agreement is named as a closed way where the house has agreements`() {
+        var item = Fixture.headphones
+        item.supplier = "BETA"
+        let policy = Fixture.policy(agreements: [Fixture.agreement()])
+        let basis = policy.decide(item, at: Fixture.now) { _ in true }.basis
+        #expect(
+            basis.closed == [ClosedWay(disposition: .returnToVendor, id: "BETA", cause: .supplier(.noAgreement))])
+        #expect(basis.step == .money)
+        #expect(Fixture.policy().decide(item, at: Fixture.now) { _ in true }.basis.closed.isEmpty)
+    }
+
+    @Test func `where nothing may go back to suppliers that is the cause, not the lacking agreement`() {
+        var item = Fixture.headphones
+        item.supplier = "OWN"
+        item.traits = [.privateLabel]
+        var own = ItemCondition()
+        own.traits = [.privateLabel]
+        let policy = Fixture.policy(
+            forbid: [Fixture.prohibition("F-1", own, [.returnToVendor], .house)], agreements: [Fixture.agreement()])
+        let basis = policy.decide(item, at: Fixture.now) { _ in true }.basis
+        #expect(
+            basis.closed == [
+                ClosedWay(disposition: .returnToVendor, id: "OWN", cause: .forbidden(rule: "F-1", .house))
+            ])
     }
 
     @Test func `a brand that may not be resold on marketplaces is not`() {

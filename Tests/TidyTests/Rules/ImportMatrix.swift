@@ -60,7 +60,7 @@ enum ImportMatrix {
         Row(
             target: "returns-benchmark",
             modules: commandLine.union([
-                "Station", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Rehearsal",
+                "Station", "Hub", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Rehearsal",
                 "Simulation", "Synchronization",
             ]),
             // The references that the figures stand beside are plain system calls and plain SQLite.
