@@ -59,6 +59,8 @@ public enum Refusal: Hashable, Sendable {
     case rulesMissing(category: String)
     /// Before a destruction is approved its photograph is named.
     case evidenceExpected(Scanned)
+    /// The scan is not the piece of evidence that was asked for.
+    case notEvidence(Scanned, Evidence, EvidenceFault)
     /// A destruction is approved by a supervisor who is not the person at the bench.
     case secondBadgeExpected(Scanned)
     /// The step could not be written to disk: nothing of it counts.
@@ -71,7 +73,8 @@ public enum Refusal: Hashable, Sendable {
         case .signInFirst, .unknownBadge, .foreignCard, .paused, .unreadable, .damagedOwnCode, .scanLost,
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
             .wrongCheckDigit, .parcelFull, .labelExpected, .binExpected, .unknownBin, .binClosed, .commandNotNow,
-            .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected:
+            .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected,
+            .notEvidence:
             .refused
         }
     }

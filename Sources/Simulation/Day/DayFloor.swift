@@ -72,7 +72,8 @@ public struct DayFloor: Sendable {
     public mutating func note(_ recorded: RecordedEvent, at station: StationIdentity) {
         switch recorded.event {
         case .parcelArrived, .parcelWithdrawn: noteParcel(recorded, at: station)
-        case .itemIdentified, .itemVoided, .itemBinned, .itemUnbinned: noteItem(recorded)
+        case .itemIdentified, .itemVoided, .itemBinned, .itemUnbinned, .evidenceRecorded, .evidenceWithdrawn:
+            noteItem(recorded)
         case .binReserved(_, let place): board.count(1, in: place)
         case .binReleased(_, let place): board.count(-1, in: place)
         case .binDeclaredFull(let place): board.declare(place, isFull: true)
@@ -107,6 +108,9 @@ public struct DayFloor: Sendable {
         case .itemVoided(let plate):
             items[plate] = nil
             for parcel in found.keys where found[parcel]?[plate] != nil { found[parcel]?[plate] = nil }
+        case .evidenceRecorded(let piece):
+            if piece.kind == .serial, let serial = piece.value { serials[serial] = piece.plate }
+        case .evidenceWithdrawn(let plate, .serial): serials = serials.filter { $0.value != plate }
         case .itemBinned(let plate, let place): touch(plate, place, recorded.at)
         case .itemUnbinned(let plate, _): touch(plate, nil, recorded.at)
         default: break

@@ -51,6 +51,8 @@ struct DayHands: Sendable {
             return .press(1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown && piece?.origin == .extra ? 2 : 1)
         case .item(let lines, _, _): return item(lines)
+        case .evidence(let asked): return .scan(evidence(asked))
+        case .erasure: return .press(1)
         case .question: return question(bench)
         case .label(_, let stage, _): return label(stage, bench)
         case .bin(let outcome): return bin(outcome, bench, board)
@@ -69,6 +71,15 @@ struct DayHands: Sendable {
         switch piece.origin {
         case .unreadable, .belonging: return .command(.extra)
         case .announced, .swapped, .extra: return .scan(piece.product.gtin.display)
+        }
+    }
+
+    /// What stands on the unit, on the scale or on the screen of the camera.
+    private func evidence(_ asked: EvidencePrompt) -> String {
+        switch asked.kind {
+        case .weight: String(piece?.product.weightGrams ?? 1)
+        case .serial, .photo, .test, .erasure, .originalPackaging, .donationOffers:
+            "\(asked.kind.rawValue.uppercased())-\(asked.plate)"
         }
     }
 

@@ -44,6 +44,7 @@ struct LargeFloorWalk {
     }
 
     var isAsking: Bool { if case .question = state.bench.phase { true } else { false } }
+    var isAskingForEvidence: Bool { if case .confirming(.evidence) = state.bench.phase { true } else { false } }
     var isLabelled: Bool { state.bench.phase == .label }
     /// Answers until the sheet has come to its end.
     var answersLeft: Int { keys.count - (state.bench.item?.answers.count ?? 0) }

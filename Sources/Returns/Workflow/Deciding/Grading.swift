@@ -18,9 +18,15 @@ extension Deciding {
         let tasks = item.answers.flatMap(\.tasks) + answer.tasks
         let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
         func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
-            let outcome = outcome(
-                of: item.identification, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
-            return .record([answered(next: nil)] + outcome, notice: hold == .hazard ? .hazardStop : nil)
+            let grading = grading(
+                of: item.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+            let demanded = evidenceDemanded(of: item, by: answer, hold: hold)
+            let next =
+                demanded.isEmpty
+                ? way(of: item.identification, grading) : [.confirmationAsked(.evidence(demanded))]
+            return .record(
+                [answered(next: nil), .itemGraded(grading)] + next,
+                notice: hold == .hazard ? .hazardStop : demanded.isEmpty ? freshLabel : nil)
         }
         switch answer.next {
         case .question(let next): return .record([answered(next: next)], notice: nil)
@@ -37,21 +43,35 @@ extension Deciding {
         .refuse(.answerExpected(Scanned(barcode), answers: answers(toQuestion: id)), audit: [])
     }
 
-    /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
+    /// Grade, disposition, bin and label, all in one commit.
     func outcome(
         of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String],
         assessment: Assessment = Assessment()
     ) -> [Event] {
-        let plate = identified.plate
-        let grading = ItemGrading(
-            plate: plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment.unlessEmpty)
+        let grading = grading(
+            of: identified.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+        return [.itemGraded(grading)] + way(of: identified, grading)
+    }
+
+    private func grading(
+        of plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment
+    ) -> ItemGrading {
+        let isErased = bench.item?.plate == plate && bench.item?.erasure != nil
+        return ItemGrading(
+            plate: plate, grade: grade, hold: hold,
+            tasks: isErased ? tasks.filter { $0 != ErasureRecord.task } : tasks, assessment: assessment.unlessEmpty)
+    }
+
+    /// Disposition, bin and label of an item that has its grade and all the evidence that can be had.
+    func way(of identified: ItemIdentification, _ grading: ItemGrading) -> [Event] {
         let disposition = disposition(of: identified, grading)
         if let ground = disposition.ground {
-            let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: nil)
-            return [.itemGraded(grading), .confirmationAsked(.destruction(proposal))]
+            let photograph = bench.item?.plate == identified.plate ? bench.item?.evidence(.photo) : nil
+            let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: photograph)
+            return [.confirmationAsked(.destruction(proposal))]
         }
-        return [.itemGraded(grading), .itemDispositioned(disposition)]
-            + places(identified, disposition, grade: grade, hold: hold)
+        return [.itemDispositioned(disposition)]
+            + places(identified, disposition, grade: grading.grade, hold: grading.hold)
     }
 
     /// A bin and a label for an item whose way is decided.

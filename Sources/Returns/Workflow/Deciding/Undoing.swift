@@ -29,14 +29,17 @@ extension Deciding {
         case .lineMissing(let parcel, let line, let quantity):
             .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
         case .destructionApproved(let approval): .destructionWithdrawn(plate: approval.plate)
+        case .evidenceRecorded(let piece): .evidenceWithdrawn(plate: piece.plate, kind: piece.kind)
+        case .erasureRecorded(let record): .evidenceWithdrawn(plate: record.plate, kind: .erasure)
+        case .itemUnbinned(let plate, let place): .itemBinned(plate: plate, place: place)
         case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
-            .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
+            .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
             .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionWithdrawn:
+            .destructionWithdrawn, .evidenceWithdrawn, .heldItemTaken:
             nil
         }
     }
