@@ -15,6 +15,9 @@ public enum JournalLimits {
     public static let ballastFreeBytes = 4 * ballastBytes
     /// Label jobs that one call returns at most.
     public static let labelJobs = 1_000
+    /// Events around an item's last label, on either side, among which its own are looked for: from its identification
+    /// to its bin an item stays at the bench.
+    public static let eventsAroundLabel = 5_000
     /// Events that one call returns at most.
     public static let eventsPerPage = 10_000
     /// Events that a walk over the whole journal holds in memory at a time.

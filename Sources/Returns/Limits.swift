@@ -1,7 +1,11 @@
 /// Every limit of the trade, by name. Reaching one is always said aloud.
 public enum Limits {
-    /// Bytes of the reference of a photograph.
+    /// Bytes of the reference of a photograph or a certificate.
     public static let evidenceBytes = 4...64
+    /// Bytes of a serial number that is no field of a GS1 code.
+    public static let serialBytes = 3...40
+    /// Grams that an item at a bench can weigh.
+    public static let evidenceGrams = 1...100_000
     /// Characters of a licence plate: `L`, five of prefix, six of counter, one check digit.
     public static let plateLength = 13
     /// Plates that one prefix can mint: the counter runs from 1 to this.

@@ -41,7 +41,8 @@ struct HandTour: Sendable {
         let isFrench = view.prompt.language == .french
         let next: String =
             switch hand.next(view) {
-            case .scan(let barcode): isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
+            case .scan(let barcode), .entered(let barcode):
+                isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
             case .press(let answer): isFrench ? "touche \(answer)" : "key \(answer)"
             case .command(let command): isFrench ? "commande \(command.rawValue)" : "command \(command.rawValue)"
             case .scanLost, .label, .scanner, nil: isFrench ? "attendre l'étiquette" : "wait for the label"

@@ -32,6 +32,8 @@ struct SampleOperator {
         case .condition: return .press(surprise(bench) == .damaged ? 2 : 1)
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine, .confirmDestruction:
             return .press(1)
+        case .evidence(let asked): return evidence(asked)
+        case .erasure: return .press(1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown ? 2 : 1)
         case .item: return item(bench)
         case .question(let question): return answer(question, bench)
@@ -91,6 +93,14 @@ struct SampleOperator {
         // Mostly the good answer, sometimes another; never the last one, which is doubt.
         let choices = max(1, question.answers.count - 1)
         return .press(random.next(below: 3) > 0 ? 1 : 1 + random.next(below: choices))
+    }
+
+    private func evidence(_ asked: EvidencePrompt) -> Input {
+        switch asked.kind {
+        case .weight: scan("\(200 + opened)")
+        case .serial, .photo, .test, .erasure, .originalPackaging, .donationOffers:
+            scan("\(asked.kind.rawValue.uppercased())-\(asked.plate)")
+        }
     }
 
     private func label(_ outcome: ItemOutcome, _ stage: LabelStage, _ bench: Bench) -> Input? {

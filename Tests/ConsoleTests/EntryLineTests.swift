@@ -30,6 +30,12 @@ import Testing
         #expect(outcomes([(0, "2\r")], untilMilliseconds: 0) == [.edit("2"), .press(2)])
     }
 
+    @Test func `grams are typed where a weight is asked for, even a single one`() {
+        let step = PromptStep.evidence(Samples.evidence(.weight, following: 0))
+        #expect(outcomes([(0, "4"), (500, "12\r")], step: step, untilMilliseconds: 600).last == .submit("412"))
+        #expect(outcomes([(0, "1"), (500, "\r")], step: step, untilMilliseconds: 600).last == .submit("1"))
+    }
+
     @Test func `two answers in a row are two answers`() {
         #expect(
             outcomes([(0, "2"), (150, "1")], untilMilliseconds: 400)

@@ -14,6 +14,9 @@ enum EveryCase {
         .confirmMissingLine(lines: Samples.open), .confirmEnd(lines: Samples.open), .confirmEmptyBox,
         .confirmDestruction(Samples.destruction(evidence: nil)),
         .confirmDestruction(Samples.destruction(evidence: "PHOTO-000417")),
+        .evidence(Samples.evidence(.serial, following: 2)), .evidence(Samples.evidence(.weight, following: 1)),
+        .evidence(Samples.evidence(.photo, following: 0)), .erasure(Samples.erasure(nil)),
+        .erasure(Samples.erasure(.certifiedTool)),
         .question(Samples.question), .question(Samples.longQuestion),
         .label(Samples.outcome(), stage: .queued, copy: 1), .label(Samples.outcome(), stage: .sending, copy: 1),
         .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
@@ -60,6 +63,16 @@ enum EveryCase {
         .commandNotNow(.doesNotFit, expected: .bin(Samples.longestBin)), .nothingToUndo(expected: .parcel),
         .nothingToUndo(expected: .item), .nothingToUndo(expected: .label(Samples.plate())),
         .platesExhausted(Samples.plate().prefix), .rulesMissing(category: "apparel"),
+        .notEvidence(Samples.code, .serial, .productCode), .notEvidence(Samples.code, .serial, .otherProduct),
+        .notEvidence(Scanned(text: "10LOT7", kind: .text), .serial, .noSerial),
+        .notEvidence(Scanned(text: longCode, kind: .text), .serial, .length(Limits.serialBytes)),
+        .notEvidence(Scanned(text: "5", kind: .key), .weight, .ours),
+        .notEvidence(Scanned(text: "0,4", kind: .text), .weight, .notGrams),
+        .notEvidence(Scanned(text: "0", kind: .text), .weight, .implausible(Limits.evidenceGrams)),
+        .notEvidence(Scanned(text: Samples.plate().text, kind: .plate), .photo, .ours),
+        .notEvidence(Scanned(text: "10LOT7", kind: .text), .photo, .fields),
+        .notEvidence(Scanned(text: "ABC", kind: .text), .erasure, .length(Limits.evidenceBytes)),
+        .commandNotNow(.endOfParcel, expected: .evidence(.serial)),
         .evidenceExpected(Samples.code), .secondBadgeExpected(Samples.code), .notRecorded(.diskFull),
         .anotherOperatorExpected(Scanned(text: Samples.plate().text, kind: .plate), place: Samples.longest),
         .anotherOperatorExpected(Scanned(text: "1", kind: .key), place: nil),
@@ -103,13 +116,15 @@ extension PromptStep {
         case .confirmEnd: "confirmEnd"
         case .confirmEmptyBox: "confirmEmptyBox"
         case .confirmDestruction: "confirmDestruction"
+        case .evidence: "evidence"
+        case .erasure: "erasure"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
         }
     }
 
-    static let kinds = 14
+    static let kinds = 16
 }
 
 extension Refusal {
@@ -144,6 +159,7 @@ extension Refusal {
         case .platesExhausted: "platesExhausted"
         case .rulesMissing: "rulesMissing"
         case .evidenceExpected: "evidenceExpected"
+        case .notEvidence: "notEvidence"
         case .secondBadgeExpected: "secondBadgeExpected"
         case .anotherOperatorExpected: "anotherOperatorExpected"
         case .notRecorded: "notRecorded"

@@ -57,8 +57,9 @@ enum Samples {
         case .signIn: [.help]
         case .paused: [.help, .signOut]
         case .parcel, .condition, .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd,
-            .confirmEmptyBox, .confirmDestruction:
+            .confirmEmptyBox, .confirmDestruction, .erasure:
             [.undo] + always
+        case .evidence: [.undo, .missing, .doubt, .why] + always
         case .item: [.undo, .missing, .extra, .emptyBox, .endOfParcel] + always
         case .question: [.undo, .doubt, .why] + always
         case .label: [.undo, .reprint, .doubt, .why] + always
@@ -99,6 +100,14 @@ enum Samples {
         DestructionPrompt(
             product: "Bonnet laine", plate: plate(), ground: .beyondRepair,
             reason: "Réparer coûte plus que l'article ne vaut", evidence: evidence)
+    }
+
+    static func evidence(_ kind: Evidence, following: Int) -> EvidencePrompt {
+        EvidencePrompt(product: "Téléphone X200 128 Go", plate: plate(), kind: kind, following: following)
+    }
+
+    static func erasure(_ method: ErasureMethod?) -> ErasurePrompt {
+        ErasurePrompt(product: "Téléphone X200 128 Go", plate: plate(), bin: "DATA-04", method: method)
     }
 
     static let calibration = ScannerCalibration(

@@ -79,12 +79,13 @@ struct LintTests {
                 ])
     }
 
-    @Test func `evidence is asked for once, and never of danger`() {
+    @Test func `evidence is asked for once, only at the bench, and never of danger`() {
         let text = LocalizedText(french: "x", english: "x")
         let answers = [
             Answer(id: "1", text: text, next: .grade(.new), evidence: [.weight, .photo, .weight]),
             Answer(id: "2", text: text, next: .hold(.hazard), evidence: [.photo]),
-            Answer(id: "3", text: text, next: .hold(.data), evidence: EvidenceKind.allCases),
+            Answer(id: "3", text: text, next: .hold(.data), evidence: Evidence.askedAtBench),
+            Answer(id: "4", text: text, next: .grade(.fair), evidence: [.erasure]),
             Answer(id: SheetLint.doubt, text: text, next: .hold(.secondLook)),
         ]
         let question = Question(id: "a", text: text, help: text, answers: answers)
@@ -93,6 +94,7 @@ struct LintTests {
         #expect(
             findings == [
                 .evidenceTwice(question: "a", answer: "1", .weight), .evidenceOfDanger(question: "a", answer: "2"),
+                .evidenceElsewhere(question: "a", answer: "4", .erasure),
             ])
         for finding in findings { #expect(!finding.sentence.isEmpty) }
     }

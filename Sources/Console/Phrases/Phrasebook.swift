@@ -84,12 +84,13 @@ extension PromptStep {
     /// How many answers the step takes, keys 1 and up; 0 when it takes none.
     public var answerCount: Int {
         switch self {
-        case .signIn, .parcel, .item, .bin: 0
+        case .signIn, .parcel, .item, .evidence, .bin: 0
         case .paused, .confirmDestruction: 1
         case .condition: ParcelCondition.allCases.count
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox: 2
         case .confirmUnexpectedItem(_, _, let isKnown): isKnown ? 3 : 2
         case .confirmMissingLine(let lines): lines.count + 1
+        case .erasure(let prompt): prompt.method == nil ? ErasureMethod.allCases.count : 0
         case .question(let question): question.answers.count
         case .label(_, let stage, _): stage.asksOperator ? 1 : 0
         }

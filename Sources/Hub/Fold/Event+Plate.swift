@@ -10,6 +10,10 @@ extension Event {
         case .itemDispositioned(let disposition): disposition.plate
         case .labelRequested(_, let content): content.plate
         case .destructionApproved(let approval): approval.plate
+        case .evidenceRecorded(let piece): piece.plate
+        case .heldItemTaken(let held): held.identification.plate
+        case .erasureRecorded(let record): record.plate
+        case .evidenceWithdrawn(let plate, _): plate
         case .destructionEvidenced(let plate, _), .destructionWithdrawn(let plate): plate
         case .gradingWithdrawn(let plate), .binReserved(let plate, _), .binReleased(let plate, _),
             .labelMoved(_, let plate, _), .labelVerified(_, let plate), .wrongLabelScanned(let plate, _),

@@ -20,6 +20,7 @@ struct EventFold {
         case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided, .labelVerified,
             .destructionWithdrawn:
             try foldItem(recorded.event, at)
+        case .evidenceRecorded, .evidenceWithdrawn, .erasureRecorded: try foldEvidence(recorded.event, at)
         case .binReserved, .binReleased, .itemBinned, .itemUnbinned, .binDeclaredFull, .binFullWithdrawn:
             try foldBin(recorded.event, at)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
@@ -32,7 +33,7 @@ struct EventFold {
         case .secondLookMoved(let plate, let step): try foldSecondLook(plate, step, at)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved:
+            .destructionEvidenced, .destructionApproved, .heldItemTaken:
             // An item's history shows them; its present state does not depend on them.
             break
         }

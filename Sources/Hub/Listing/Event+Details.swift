@@ -18,6 +18,10 @@ extension Event {
         case .destructionEvidenced(_, let reference): "photograph \(reference)"
         case .destructionApproved(let approval):
             "ground \(approval.ground.rawValue), photograph \(approval.evidence), approved by \(approval.approvedBy)"
+        case .evidenceRecorded(let piece): piece.words
+        case .evidenceWithdrawn(_, let kind): kind.rawValue
+        case .heldItemTaken(let held): "out of \(held.place.code) generation \(held.place.generation)"
+        case .erasureRecorded(let record): record.words
         case .binReserved(_, let place), .binReleased(_, let place), .itemBinned(_, let place),
             .itemUnbinned(_, let place), .itemDidNotFit(_, let place), .binDeclaredFull(let place),
             .binFullWithdrawn(let place):

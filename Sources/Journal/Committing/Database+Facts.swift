@@ -17,6 +17,7 @@ extension Database {
         if request.needsRecalls { facts.recalls = try recalls(of: request.gtins) }
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = try waitingItem(plate) }
+        if request.needsHeldItem, let plate = request.plate { facts.held = try heldItem(plate) }
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts

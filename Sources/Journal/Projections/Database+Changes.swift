@@ -20,6 +20,8 @@ extension Database {
             try run(
                 "INSERT OR REPLACE INTO item (plate, parcel, gtin, serial, isBinned, at) VALUES (?, ?, ?, ?, 0, ?)",
                 [plate.text, parcel, gtin?.fourteen, serial, at])
+        case .itemSerial(let plate, let serial):
+            try run("UPDATE item SET serial = ?, at = ? WHERE plate = ?", [serial, at, plate.text])
         case .itemGrade(let plate, let grade):
             try run("UPDATE item SET grade = ?, at = ? WHERE plate = ?", [grade?.rawValue, at, plate.text])
         case .itemDisposition(let plate, let disposition):

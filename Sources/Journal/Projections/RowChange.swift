@@ -9,6 +9,8 @@ enum RowChange: Hashable, Sendable {
     case receiptsRemoved(parcel: String)
     /// An item got its plate.
     case itemAdded(plate: LicencePlate, parcel: String, gtin: GTIN?, serial: String?)
+    /// The item's serial number, read after it got its plate; nil takes it back.
+    case itemSerial(plate: LicencePlate, String?)
     /// The item's grade; nil takes it back.
     case itemGrade(plate: LicencePlate, Grade?)
     /// The item's disposition; nil takes it back.
@@ -48,6 +50,9 @@ extension RowChange {
         case .gradingWithdrawn(let plate):
             [.itemGrade(plate: plate, nil), .itemDisposition(plate: plate, nil), .secondLookEnded(plate: plate)]
         case .destructionWithdrawn(let plate): [.itemDisposition(plate: plate, nil)]
+        case .evidenceRecorded(let piece): piece.kind == .serial ? [.itemSerial(plate: piece.plate, piece.value)] : []
+        case .evidenceWithdrawn(let plate, let kind):
+            (kind == .serial ? [.itemSerial(plate: plate, nil)] : []) + [.itemDisposition(plate: plate, nil)]
         case .binReserved(let plate, let place): [.itemPlaced(plate: plate, place)]
         case .binReleased(let plate, let place): [.itemReleased(plate: plate, place)]
         case .itemBinned(let plate, let place): [.itemBinned(plate: plate, place)]
@@ -64,7 +69,7 @@ extension RowChange {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionApproved, .secondLookMoved:
+            .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved:
             []
         }
     }

@@ -72,11 +72,11 @@ extension ItemMatch {
 
 /// What can be recorded about an item besides the answers, because a supplier, a carrier or the law asks for it.
 public enum Evidence: String, CaseIterable, Sendable {
-    /// The serial number, scanned.
+    /// The serial number, scanned or typed.
     case serial
-    /// The weight, from a scale.
+    /// The weight in grams, from a scale.
     case weight
-    /// A photograph, by its reference.
+    /// A photograph, by its reference; the picture itself is kept elsewhere.
     case photo
     /// The report of a full test.
     case test

@@ -78,8 +78,8 @@ public struct Answer: Hashable, Sendable {
     public let tasks: [String]
     /// What the answer tells about the item.
     public let assessment: Assessment
-    /// What has to be kept as evidence once this was answered, in this order.
-    public let evidence: [EvidenceKind]
+    /// What has to be kept as evidence once this was answered, in this order; of `Evidence.askedAtBench` only.
+    public let evidence: [Evidence]
 
     /// Where an answer leads.
     public enum Next: Hashable, Sendable {
@@ -96,7 +96,7 @@ public struct Answer: Hashable, Sendable {
     /// Makes an answer.
     public init(
         id: String, text: LocalizedText, next: Next, cap: Grade? = nil, tasks: [String] = [],
-        assessment: Assessment = Assessment(), evidence: [EvidenceKind] = []
+        assessment: Assessment = Assessment(), evidence: [Evidence] = []
     ) {
         self.id = id
         self.text = text
@@ -106,16 +106,6 @@ public struct Answer: Hashable, Sendable {
         self.assessment = assessment
         self.evidence = evidence
     }
-}
-
-/// What an answer may ask to be kept as evidence.
-public enum EvidenceKind: String, CaseIterable, Sendable {
-    /// The serial number, scanned or typed.
-    case serial
-    /// The weight, in grams.
-    case weight
-    /// The reference of a photograph; the picture itself is kept elsewhere.
-    case photo
 }
 
 /// Why an item may not go its ordinary way.

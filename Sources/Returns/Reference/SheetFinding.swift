@@ -27,7 +27,9 @@ public enum SheetFinding: Hashable, Sendable {
     /// The answer ends with the grade that follows from what was told, and on this way too little was told.
     case assessmentIncomplete(way: [SheetEnd.Step], missing: [Assessment.Axis])
     /// An answer asks for the same evidence twice.
-    case evidenceTwice(question: String, answer: String, EvidenceKind)
+    case evidenceTwice(question: String, answer: String, Evidence)
+    /// An answer asks for evidence that no scan at the bench can give.
+    case evidenceElsewhere(question: String, answer: String, Evidence)
     /// An answer that tells of danger asks for evidence: nobody handles such an item to get some.
     case evidenceOfDanger(question: String, answer: String)
     /// A question without the answer `doubt`, or one where it does not end in a hold: nobody is forced to guess.

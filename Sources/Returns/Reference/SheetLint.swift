@@ -63,8 +63,11 @@ public enum SheetLint {
             if answer.next == .grade(.held) || answer.cap == .held {
                 findings.append(.heldWithoutHold(question: question.id, answer: answer.id))
             }
-            for kind in EvidenceKind.allCases where answer.evidence.filter({ $0 == kind }).count > 1 {
+            for kind in Evidence.allCases where answer.evidence.filter({ $0 == kind }).count > 1 {
                 findings.append(.evidenceTwice(question: question.id, answer: answer.id, kind))
+            }
+            for kind in answer.evidence where !Evidence.askedAtBench.contains(kind) {
+                findings.append(.evidenceElsewhere(question: question.id, answer: answer.id, kind))
             }
             if answer.next == .hold(.hazard), !answer.evidence.isEmpty {
                 findings.append(.evidenceOfDanger(question: question.id, answer: answer.id))

@@ -6,6 +6,8 @@ public enum Awaited: Hashable, Sendable {
     case item
     /// One of this many answer keys, 1 or more.
     case answer(answers: Int)
+    /// A piece of evidence about the item in the hand.
+    case evidence(Evidence)
     /// The label of the item in the hand, scanned back.
     case label(LicencePlate)
     /// The bin of the item in the hand.

@@ -12,7 +12,7 @@ public enum Command: String, CaseIterable, Sendable {
     case doubt = "DOUBT"
     /// Danger: stop and isolate.
     case hazard = "STOP"
-    /// An announced item is not in the parcel.
+    /// An announced item is not in the parcel, or a piece of evidence cannot be had.
     case missing = "MISSING"
     /// An item without a readable code, or one too many.
     case extra = "EXTRA"

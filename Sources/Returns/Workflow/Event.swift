@@ -28,6 +28,14 @@ public indirect enum Event: Hashable, Sendable {
     case itemDispositioned(ItemDisposition)
     /// Grade and disposition were given up: the item is graded again (undo, or a hold after the grade).
     case gradingWithdrawn(plate: LicencePlate)
+    /// A piece of evidence was asked for: it is there, or it cannot be had.
+    case evidenceRecorded(ItemEvidence)
+    /// The piece, or the erasure, was taken back, and with it the disposition (undo).
+    case evidenceWithdrawn(plate: LicencePlate, kind: Evidence)
+    /// An item that lies in its bin on hold for data was taken out again.
+    case heldItemTaken(HeldItem)
+    /// The data is off: the hold is over, and the item is graded anew.
+    case erasureRecorded(ErasureRecord)
     /// The photograph that shows why an item is destroyed was named.
     case destructionEvidenced(plate: LicencePlate, reference: String)
     /// A second person approved the destruction.
@@ -48,7 +56,7 @@ public indirect enum Event: Hashable, Sendable {
     case wrongLabelScanned(plate: LicencePlate, scanned: String)
     /// The item is in the bin, confirmed by scanning it.
     case itemBinned(plate: LicencePlate, place: BinPlace)
-    /// The item was taken out again (undo).
+    /// The item was taken out again (undo, or to record an erasure).
     case itemUnbinned(plate: LicencePlate, place: BinPlace)
     /// Another bin than an allowed one was scanned.
     case wrongBinScanned(plate: LicencePlate, expected: BinPlace?, scanned: String)
@@ -129,7 +137,7 @@ public enum ParcelCondition: String, CaseIterable, Sendable {
     public var isDamage: Bool { self != .intact }
 }
 
-/// Something out of the ordinary that the operator confirms before it counts.
+/// What the operator is asked besides the questions of a sheet before something counts.
 public enum Confirmation: Hashable, Sendable {
     /// No return is announced under this code: receive it as a blind parcel?
     case blindParcel(code: String, carrier: String?)
@@ -143,6 +151,10 @@ public enum Confirmation: Hashable, Sendable {
     case emptyBox
     /// Is this item destroyed? A photograph and a second badge say so.
     case destruction(DestructionProposal)
+    /// What is demanded about this item, the first piece now?
+    case evidence([Evidence])
+    /// How was this item erased? With a method: what is its certificate?
+    case erasure(ErasureMethod?)
 }
 
 /// What a scan said about an item, before it has a plate.

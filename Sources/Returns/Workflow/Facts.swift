@@ -10,6 +10,8 @@ public struct FactRequest: Hashable, Sendable {
     public var serial: String?
     /// A plate.
     public var plate: LicencePlate?
+    /// Whether the item with the plate is needed as its bin holds it, if it is on hold for data.
+    public var needsHeldItem = false
     /// A bin's code.
     public var bin: String?
     /// Whether the recalls of the product codes are needed.
@@ -45,6 +47,8 @@ public struct Facts: Hashable, Sendable {
     public var item: KnownItem?
     /// What waits under the plate for another operator.
     public var secondLook: WaitingItem?
+    /// The item with the plate asked for, when it lies in a bin on hold for data.
+    public var held: HeldItem?
     /// The bin with the code asked for.
     public var bin: BinStatus?
     /// Every bin with its load, when asked for; in the order of their codes.

@@ -1,7 +1,9 @@
 /// What can reach the workflow: an operator's act or news from a device.
 public enum Input: Hashable, Sendable {
-    /// A code was scanned, or typed and ended by Enter.
+    /// A code was scanned.
     case scan(Barcode)
+    /// A code was typed at a terminal and ended by Enter; it counts as a scan.
+    case entered(Barcode)
     /// An answer key, 1 to 6.
     case press(Int)
     /// A command key.

@@ -51,6 +51,10 @@ public enum PromptStep: Hashable, Sendable {
     case confirmEmptyBox
     /// Destroy? A photograph and a second badge, or 1 for a second look.
     case confirmDestruction(DestructionPrompt)
+    /// A piece of evidence: scan it, or say that it cannot be had.
+    case evidence(EvidencePrompt)
+    /// How was it erased? Keys follow `ErasureMethod.allCases`; once that is said, scan the certificate.
+    case erasure(ErasurePrompt)
     /// One question of the sheet.
     case question(QuestionPrompt)
     /// Scan the label back.

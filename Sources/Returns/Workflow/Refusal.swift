@@ -59,6 +59,8 @@ public enum Refusal: Hashable, Sendable {
     case rulesMissing(category: String)
     /// Before a destruction is approved its photograph is named.
     case evidenceExpected(Scanned)
+    /// The scan is not the piece of evidence that was asked for.
+    case notEvidence(Scanned, Evidence, EvidenceFault)
     /// A destruction is approved by a supervisor who is not the person at the bench.
     case secondBadgeExpected(Scanned)
     /// Whoever graded the item may not be the one who looks again; where it came from, when that is known.
@@ -74,7 +76,7 @@ public enum Refusal: Hashable, Sendable {
             .parcelExpected, .routingBarcode, .parcelNotFinished, .answerExpected, .noSuchAnswer, .itemExpected,
             .wrongCheckDigit, .parcelFull, .labelExpected, .binExpected, .unknownBin, .binClosed, .commandNotNow,
             .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected,
-            .anotherOperatorExpected:
+            .notEvidence, .anotherOperatorExpected:
             .refused
         }
     }

@@ -88,7 +88,7 @@ public enum Phase: Hashable, Sendable {
     case condition
     /// The parcel is open: scan an item.
     case item
-    /// Something out of the ordinary waits for a yes or no.
+    /// Something besides the questions of a sheet is asked.
     case confirming(Confirmation)
     /// The item is on this question of its sheet.
     case question(String)
@@ -164,6 +164,12 @@ public struct ItemInHand: Hashable, Sendable {
     public var waiting: SecondLook?
     /// How it was taken up again; nil for an item that is graded for the first time.
     public var opening: SecondLookOpening?
+    /// What was recorded about it besides the answers, in order.
+    public var evidence: [ItemEvidence] = []
+    /// What it was when it was taken out of its bin again; nil for an item that has not been in one.
+    public var held: HeldItem?
+    /// The record that its data is off.
+    public var erasure: ErasureRecord?
 
     /// Takes an item into the hand.
     public init(identification: ItemIdentification) {

@@ -47,6 +47,7 @@ extension Workflow {
             foldParcel(event, at: at, into: &state)
         case .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .destructionEvidenced:
             foldItem(event, at: at, into: &state)
+        case .evidenceRecorded, .heldItemTaken, .erasureRecorded: foldEvidence(event, at: at, into: &state)
         case .binReserved, .binReleased, .itemDidNotFit, .itemBinned:
             foldBin(event, at: at, into: &state.bench)
         case .labelRequested, .labelMoved, .labelVerified:
@@ -54,7 +55,8 @@ extension Workflow {
         case .secondLookMoved(_, let step): state.fold(step, at: at)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
-            .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn:
+            .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn,
+            .evidenceWithdrawn:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -145,7 +147,7 @@ extension Workflow {
         if case .itemDidNotFit(_, let place) = event { bench.item?.unfit.append(place) }
         if case .itemBinned(_, let place) = event {
             bench.item = nil
-            // An item that was looked at again may have come to the bench without its parcel.
+            // An item that was taken up again may have come to the bench without its parcel.
             bench.phase = bench.parcel == nil ? .parcel : .item
             bench.lastAccepted = AcceptedCode(
                 text: OwnCode.bin(code: place.code, generation: place.generation).text, at: at)
@@ -186,7 +188,7 @@ extension Confirmation {
         switch self {
         case .blindParcel(let code, _): code
         case .unexpectedItem(let candidate): candidate.code
-        case .missingLine, .endWithMissing, .emptyBox, .destruction: nil
+        case .missingLine, .endWithMissing, .emptyBox, .destruction, .evidence, .erasure: nil
         }
     }
 }
@@ -218,7 +220,8 @@ extension Event {
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
-            .destructionWithdrawn, .secondLookMoved:
+            .destructionWithdrawn, .evidenceRecorded, .evidenceWithdrawn, .heldItemTaken, .erasureRecorded,
+            .secondLookMoved:
             false
         }
     }
@@ -229,12 +232,13 @@ extension Event {
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .itemIdentified,
             .questionAnswered, .itemGraded, .itemDispositioned, .binReserved, .binReleased, .labelRequested,
             .labelVerified, .itemBinned, .binDeclaredFull, .itemDidNotFit, .lineMissing, .destructionEvidenced,
-            .destructionApproved, .secondLookMoved:
+            .destructionApproved, .evidenceRecorded, .heldItemTaken, .erasureRecorded,
+            .secondLookMoved:
             true
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .stepUndone, .scannerNoted, .destructionWithdrawn:
+            .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn:
             false
         }
     }

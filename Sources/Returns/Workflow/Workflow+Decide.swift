@@ -8,6 +8,8 @@ extension Workflow {
         let decision: Decision =
             switch input {
             case .scan(let barcode): deciding.scanned(barcode)
+            case .entered(let barcode):
+                Deciding(state: state, facts: facts, at: at, means: .keyboard).scanned(barcode)
             case .press(let number): deciding.pressed(number)
             case .command(let command): deciding.commanded(command)
             case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
@@ -23,6 +25,8 @@ struct Deciding {
     let state: State
     let facts: Facts
     let at: Moment
+    /// How a code got in.
+    var means = EvidenceMeans.scanner
 
     var bench: Bench { state.bench }
 
@@ -40,9 +44,9 @@ struct Deciding {
         guard !bench.isPaused else { return .refuse(.paused(Scanned(barcode)), audit: []) }
         if isDoubleRead(barcode) { return .show(.doubleRead(text: barcode.text)) }
         return switch bench.phase {
-        case .parcel: parcelScanned(barcode)
+        case .parcel: heldItemScanned(barcode) ?? parcelScanned(barcode)
         case .condition: .refuse(.answerExpected(Scanned(barcode), answers: ParcelCondition.allCases.count), audit: [])
-        case .item: itemScanned(barcode)
+        case .item: heldItemScanned(barcode) ?? itemScanned(barcode)
         case .confirming(let confirmation): scanned(barcode, confirming: confirmation)
         case .question(let question): scanned(barcode, answering: question)
         case .label: labelScanned(barcode)
@@ -95,6 +99,7 @@ struct Deciding {
         let age = at.millisecondsSince(last.at)
         let isSame =
             barcode.text == last.text || barcode.ownCode?.text == last.text || barcode.parcelKeys.contains(last.text)
+            || barcode.serial == last.text
         return isSame && (0...Limits.doubleReadMilliseconds).contains(age)
     }
 }

@@ -58,6 +58,23 @@ private struct Prompting {
         case .endWithMissing: .confirmEnd(lines: progress(of: bench.parcel?.openLines ?? []))
         case .emptyBox: .confirmEmptyBox
         case .destruction(let proposal): .confirmDestruction(shown(proposal))
+        case .evidence(let pieces): evidenceStep(pieces) ?? itemStep
+        case .erasure(let method): erasureStep(method) ?? itemStep
+        }
+    }
+
+    private func evidenceStep(_ pieces: [Evidence]) -> PromptStep? {
+        guard let item = bench.item, let kind = pieces.first else { return nil }
+        return .evidence(
+            EvidencePrompt(
+                product: productName(of: item), plate: item.plate, kind: kind, following: pieces.count - 1))
+    }
+
+    private func erasureStep(_ method: ErasureMethod?) -> PromptStep? {
+        bench.item.map {
+            .erasure(
+                ErasurePrompt(
+                    product: productName(of: $0), plate: $0.plate, bin: $0.reserved?.code ?? "", method: method))
         }
     }
 

@@ -3,14 +3,17 @@ extension Workflow {
     /// the answer is read inside the write transaction.
     public static func request(_ state: State, _ input: Input) -> FactRequest {
         switch input {
-        case .scan(let barcode): request(state.bench, scanned: barcode)
+        case .scan(let barcode): request(state.bench, scanned: barcode, by: .scanner)
+        case .entered(let barcode): request(state.bench, scanned: barcode, by: .keyboard)
         case .press: request(answering: state.bench)
         case .command(let command): request(commanding: command, at: state.bench)
         case .scanLost, .label, .scanner: FactRequest()
         }
     }
 
-    private static func request(_ bench: Bench, scanned barcode: Barcode) -> FactRequest {
+    private static func request(
+        _ bench: Bench, scanned barcode: Barcode, by means: EvidenceMeans
+    ) -> FactRequest {
         if let own = barcode.ownCode { return request(bench, own: own) }
         var request = FactRequest()
         switch bench.phase {
@@ -25,9 +28,24 @@ extension Workflow {
             // What is against an item is seen in the very commit that identifies it, and then it needs its bin.
             request.needsRecalls = !barcode.gtins.isEmpty
             request.needsBins = !barcode.gtins.isEmpty
+        case .confirming(.evidence(let pieces)):
+            request = self.request(evidencing: bench)
+            if pieces.first == .serial {
+                request.serial = try? barcode.evidence(.serial, of: request.gtins.first, by: means)
+            }
+        case .confirming(.erasure):
+            request.gtins = bench.item?.gtins ?? []
         case .condition, .confirming, .question, .label, .bin:
             break
         }
+        return request
+    }
+
+    /// Any piece may be the last one, and then a bin is chosen in the same commit.
+    private static func request(evidencing bench: Bench) -> FactRequest {
+        var request = FactRequest()
+        request.needsBins = true
+        request.gtins = bench.item?.gtins ?? []
         return request
     }
 
@@ -41,6 +59,7 @@ extension Workflow {
         case .licencePlate(let plate):
             request.plate = plate
             request.seeksSecondLook = bench.phase == .parcel || bench.phase == .item
+            request.needsHeldItem = bench.phase == .parcel || bench.phase == .item
         case .bin(let code, _): request.bin = code
         case .answer: return self.request(answering: bench)
         case .command(_, let name):
@@ -65,6 +84,7 @@ extension Workflow {
         case .confirming(.destruction):
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []
+        case .confirming(.erasure): request.gtins = bench.item?.gtins ?? []
         case .parcel, .condition, .item, .confirming, .label, .bin: break
         }
         return request
@@ -78,7 +98,9 @@ extension Workflow {
             request.needsBins = true
             request.needsRecalls = true
             request.gtins = bench.item?.gtins ?? bench.phase.candidate?.gtin.map { [$0] } ?? []
-        case .undo, .reprint, .missing, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
+        case .missing:
+            if case .confirming(.evidence) = bench.phase { request = self.request(evidencing: bench) }
+        case .undo, .reprint, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
         }
         return request
     }

@@ -61,6 +61,8 @@ struct Hand: Sendable {
         case .condition: return .press(isClosing || dice.chance(85) ? 1 : dice.number(2...4))
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(yesMostly)
         case .confirmDestruction: return .press(1)
+        case .evidence(let asked): return evidence(asked)
+        case .erasure(let prompt): return prompt.method == nil ? .press(1) : .scan("CERT-\(dice.number(1_000...9_999))")
         case .confirmUnexpectedItem: return .press(isClosing ? 1 : dice.number(1...3))
         case .item: return item(bench)
         case .question(let question): return answer(question)
@@ -89,6 +91,15 @@ struct Hand: Sendable {
         guard !isClosing else { return .press(1) }
         if dice.chance(5) { return .command(dice.pick([.doubt, .hazard, .undo, .why]) ?? .doubt) }
         return .press(dice.number(1...max(1, question.answers.count)))
+    }
+
+    private mutating func evidence(_ asked: EvidencePrompt) -> Act {
+        guard !isClosing, dice.chance(85) else { return .command(.missing) }
+        switch asked.kind {
+        case .weight: return .scan("\(dice.number(0...2_000))")
+        case .serial, .photo, .test, .erasure, .originalPackaging, .donationOffers:
+            return .scan("EV-\(dice.number(1...30))-\(asked.plate)")
+        }
     }
 
     private mutating func label(_ stage: LabelStage, _ bench: Bench) -> Act {

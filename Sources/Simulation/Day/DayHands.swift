@@ -53,6 +53,8 @@ struct DayHands: Sendable {
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown && piece?.origin == .extra ? 2 : 1)
         case .confirmDestruction(let asked): return destruction(asked, bench, desk)
         case .item(let lines, _, _): return item(lines)
+        case .evidence(let asked): return .scan(evidence(asked))
+        case .erasure: return .press(1)
         case .question: return question(bench)
         case .label(_, let stage, _): return label(stage, bench, desk.printer)
         case .bin(let outcome): return bin(outcome, bench, desk)
@@ -76,6 +78,15 @@ struct DayHands: Sendable {
         case .belonging: return .command(.belonging)
         case .foreign: return .command(.notOurs)
         case .announced, .swapped, .extra: return .scan(piece.code)
+        }
+    }
+
+    /// What stands on the unit, on the scale or on the screen of the camera.
+    private func evidence(_ asked: EvidencePrompt) -> String {
+        switch asked.kind {
+        case .weight: String(piece?.product.weightGrams ?? 1)
+        case .serial, .photo, .test, .erasure, .originalPackaging, .donationOffers:
+            "\(asked.kind.rawValue.uppercased())-\(asked.plate)"
         }
     }
 

@@ -13,7 +13,7 @@ struct DayMemory: Sendable {
     private struct Item: Hashable, Sendable {
         let parcel: String
         let gtin: GTIN?
-        let serial: String?
+        var serial: String?
         /// The bin that has room for it, or that it is in.
         var place: BinPlace?
         var isBinned = false
@@ -93,6 +93,9 @@ struct DayMemory: Sendable {
             change(plate, at) { ($0.place, $0.isBinned) = (nil, false) }
         case .itemBinned(let plate, let place): change(plate, at) { ($0.place, $0.isBinned) = (place, true) }
         case .itemUnbinned(let plate, _): change(plate, at) { $0.isBinned = false }
+        case .evidenceRecorded(let piece) where piece.kind == .serial: name(piece.plate, piece.value, at)
+        case .evidenceWithdrawn(let plate, .serial): name(plate, nil, at)
+        case .evidenceWithdrawn(let plate, _): change(plate, at) { _ in }
         default: break
         }
     }
@@ -114,6 +117,14 @@ struct DayMemory: Sendable {
         items[item.plate] = Item(parcel: item.parcel, gtin: gtin, serial: serial, at: at)
         plates[item.parcel, default: []].insert(item.plate)
         if let gtin, let serial { pieces[Piece(gtin: gtin, serial: serial), default: []].insert(item.plate) }
+    }
+
+    /// The item's serial number was read at the bench, or is taken back.
+    private mutating func name(_ plate: LicencePlate, _ serial: String?, _ at: Moment) {
+        guard let item = items[plate] else { return }
+        if let gtin = item.gtin, let serial = item.serial { pieces[Piece(gtin: gtin, serial: serial)]?.remove(plate) }
+        if let gtin = item.gtin, let serial { pieces[Piece(gtin: gtin, serial: serial), default: []].insert(plate) }
+        change(plate, at) { $0.serial = serial }
     }
 
     private mutating func remove(_ plate: LicencePlate) {

@@ -47,7 +47,9 @@ struct ItemLedger: Sendable {
 
     private mutating func fold(_ recorded: RecordedEvent, isAssignment: Bool) {
         switch recorded.event {
-        case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided: foldItem(recorded)
+        case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided,
+            .evidenceWithdrawn:
+            foldItem(recorded)
         case .binReserved(let plate, let place):
             if let other = items[plate]?.reserved { find(recorded, "\(plate) has room in \(other.code) already") }
             if isAssignment { checkRoom(for: plate, in: place, recorded) }
@@ -66,7 +68,7 @@ struct ItemLedger: Sendable {
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
-            .destructionWithdrawn, .secondLookMoved:
+            .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved:
             break
         }
     }
@@ -85,6 +87,9 @@ struct ItemLedger: Sendable {
         }
         if case .gradingWithdrawn(let plate) = recorded.event {
             change(plate, recorded) { ($0.grading, $0.disposition) = (nil, nil) }
+        }
+        if case .evidenceWithdrawn(let plate, _) = recorded.event {
+            change(plate, recorded) { $0.disposition = nil }
         }
         if case .itemVoided(let plate) = recorded.event {
             if items[plate]?.binned != nil { find(recorded, "\(plate) is given up in a bin") }

@@ -82,7 +82,7 @@ extension Input {
     var isNews: Bool {
         switch self {
         case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost): true
-        case .scan, .press, .command, .scanLost, .scanner: false
+        case .scan, .entered, .press, .command, .scanLost, .scanner: false
         }
     }
 }
@@ -93,7 +93,7 @@ extension Input {
         switch self {
         case .label(_, _, .sending): false
         case .label, .scanner: true
-        case .scan, .press, .command, .scanLost: false
+        case .scan, .entered, .press, .command, .scanLost: false
         }
     }
 }

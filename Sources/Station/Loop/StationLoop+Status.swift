@@ -62,6 +62,8 @@ extension PromptStep {
         case .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd, .confirmEmptyBox,
             .confirmDestruction:
             "confirm"
+        case .evidence: "evidence"
+        case .erasure: "erasure"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"

@@ -102,7 +102,7 @@ struct TerminalDesk {
         var inputs: [Input] = []
         for outcome in outcomes {
             switch outcome {
-            case .submit(let text): inputs.append(.scan(Barcode(parsing: text)))
+            case .submit(let text): inputs.append(.entered(Barcode(parsing: text)))
             case .press(let answer): inputs.append(.press(answer))
             case .command(let command): inputs.append(.command(command))
             case .redraw: if let id { forget(id) }

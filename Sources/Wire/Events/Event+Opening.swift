@@ -25,6 +25,11 @@ extension Event {
         case .destructionEvidenced:
             self = .destructionEvidenced(plate: try data.plate("plate"), reference: try data.text("reference"))
         case .destructionApproved: self = .destructionApproved(try DestructionApproval(data))
+        case .evidenceRecorded: self = .evidenceRecorded(try ItemEvidence(data))
+        case .evidenceWithdrawn:
+            self = .evidenceWithdrawn(plate: try data.plate("plate"), kind: try data.coded("kind"))
+        case .heldItemTaken: self = .heldItemTaken(try HeldItem(data))
+        case .erasureRecorded: self = .erasureRecorded(try ErasureRecord(data))
         case .destructionWithdrawn: self = .destructionWithdrawn(plate: try data.plate("plate"))
         case .binReserved: self = .binReserved(plate: try data.plate("plate"), place: try data.place("place"))
         case .binReleased: self = .binReleased(plate: try data.plate("plate"), place: try data.place("place"))

@@ -21,6 +21,10 @@ extension Event {
         case .destructionEvidenced(let plate, let reference):
             ["plate": .plate(plate), "reference": .string(reference)]
         case .destructionApproved(let approval): approval.payload
+        case .evidenceRecorded(let piece): piece.payload
+        case .evidenceWithdrawn(let plate, let kind): ["kind": .coded(kind), "plate": .plate(plate)]
+        case .heldItemTaken(let held): held.payload
+        case .erasureRecorded(let record): record.payload
         case .binReserved(let plate, let place), .binReleased(let plate, let place),
             .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
             .itemDidNotFit(let plate, let place):

@@ -28,6 +28,14 @@ public enum EventKind: String, CaseIterable, Sendable {
     case itemDispositioned = "itemDispositioned"
     /// Grade and disposition were given up.
     case gradingWithdrawn = "gradingWithdrawn"
+    /// A piece of evidence is there, or cannot be had.
+    case evidenceRecorded = "evidenceRecorded"
+    /// The piece was taken back.
+    case evidenceWithdrawn = "evidenceWithdrawn"
+    /// An item on hold for data was taken out of its bin.
+    case heldItemTaken = "heldItemTaken"
+    /// Its data is off.
+    case erasureRecorded = "erasureRecorded"
     /// The photograph of an item to destroy was named.
     case destructionEvidenced = "destructionEvidenced"
     /// The destruction was approved.
@@ -102,6 +110,10 @@ extension Event {
         case .itemGraded: .itemGraded
         case .itemDispositioned: .itemDispositioned
         case .gradingWithdrawn: .gradingWithdrawn
+        case .evidenceRecorded: .evidenceRecorded
+        case .evidenceWithdrawn: .evidenceWithdrawn
+        case .heldItemTaken: .heldItemTaken
+        case .erasureRecorded: .erasureRecorded
         case .destructionEvidenced: .destructionEvidenced
         case .destructionApproved: .destructionApproved
         case .destructionWithdrawn: .destructionWithdrawn

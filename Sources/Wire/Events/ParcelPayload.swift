@@ -47,6 +47,8 @@ extension Confirmation {
         case .endWithMissing: ["about": .string("endWithMissing")]
         case .emptyBox: ["about": .string("emptyBox")]
         case .destruction(let proposal): proposal.payload
+        case .evidence(let pieces): ["about": .string("evidence"), "pieces": .strings(pieces.map(\.wireCode))]
+        case .erasure(let method): ["about": .string("erasure"), "method": method.map(JSONValue.coded)]
         }
     }
 
@@ -60,10 +62,13 @@ extension Confirmation {
         case "endWithMissing": self = .endWithMissing
         case "emptyBox": self = .emptyBox
         case "destruction": self = .destruction(try DestructionProposal(data))
+        case "evidence": self = .evidence(try data.codes("pieces"))
+        case "erasure": self = .erasure(try data.codedIfAny("method"))
         default:
             throw data.bad(
                 "about", about,
-                allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction")
+                allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction, evidence, "
+                    + "erasure")
         }
     }
 }

@@ -59,16 +59,6 @@ extension Hold: WireCoded {
     }
 }
 
-extension EvidenceKind: WireCoded {
-    var wireCode: String {
-        switch self {
-        case .serial: "serial"
-        case .weight: "weight"
-        case .photo: "photo"
-        }
-    }
-}
-
 extension Assessment.Function: WireCoded {
     var wireCode: String {
         switch self {

@@ -25,6 +25,8 @@ extension SheetFinding {
                 + missing.map(\.rawValue).joined(separator: ", ")
         case .evidenceTwice(let question, let answer, let kind):
             "answer \(answer) of question \(question) asks for the evidence \(kind.rawValue) twice"
+        case .evidenceElsewhere(let question, let answer, let kind):
+            "answer \(answer) of question \(question) asks for the evidence \(kind.rawValue), which no scan can give"
         case .evidenceOfDanger(let question, let answer):
             "answer \(answer) of question \(question) tells of danger, so it must not ask for evidence"
         case .noDoubt(let question):

@@ -110,8 +110,9 @@ extension PlaybookReading {
             look: map.codedIfAny("look", faults),
             completeness: map.codedIfAny("completeness", faults),
             packaging: map.codedIfAny("packaging", faults))
-        let evidence: [EvidenceKind] = map.elementsIfAny("evidence", limit: EvidenceKind.allCases.count, faults) {
-            value throws(DocumentFault) in try value.coded()
+        let askable = Evidence.askedAtBench.map { ($0.wireCode, $0) }
+        let evidence = map.elementsIfAny("evidence", limit: askable.count, faults) {
+            value throws(DocumentFault) in try value.choice(askable)
         }
         guard let id, let text, let next, faults.faults.count == before else { return nil }
         return Answer(

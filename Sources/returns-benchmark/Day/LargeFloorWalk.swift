@@ -57,6 +57,7 @@ struct LargeFloorWalk {
         case .parcel, .condition, .item, .confirming, .question, .bin: false
         }
     }
+    var isAskingForEvidence: Bool { if case .confirming(.evidence) = state.bench.phase { true } else { false } }
     /// Answers until the sheet has come to its end.
     var answersLeft: Int { keys.count - (state.bench.item?.answers.count ?? 0) }
     /// The key of the next answer.

@@ -23,6 +23,7 @@ struct BenchDay: Sendable {
         case .parcel:
             parcels += 1
             return scan("UNANNOUNCED-\(parcels)")
+        case .confirming(.evidence): return .command(.missing)
         case .condition, .confirming, .question: return .press(1)
         case .item:
             let isFull = (state.bench.parcel?.items.count ?? 0) >= itemsPerParcel

@@ -38,6 +38,7 @@ struct BenchWalk {
         case .parcel: return parcel()
         case .condition: return .press(dice.chance(80) ? 1 : 2)
         case .item: return item()
+        case .confirming(.evidence): return .command(.missing)
         case .confirming: return .press(Int.random(in: 1...3, using: &dice))
         case .question: return dice.chance(92) ? .press(Int.random(in: 1...2, using: &dice)) : .command(.doubt)
         case .label: return label()

@@ -22,6 +22,7 @@ struct Floor {
     var arrivals: [(ParcelArrival, Receipt)] = []
     var found: [String: [LicencePlate: GTIN]] = [:]
     var waiting = WaitingItems()
+    var history: [Event] = []
 
     func facts(for request: FactRequest) -> Facts {
         var facts = Facts(station: Self.station, playbook: playbook)
@@ -43,6 +44,11 @@ struct Floor {
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = waiting.item(plate) }
         if request.needsRecalls {
             facts.recalls = recalls.filter { recall in recall.products.contains { request.gtins.contains($0.gtin) } }
+        }
+        if request.needsHeldItem, let plate = request.plate {
+            var held = HeldItemHistory(of: plate)
+            for event in history { held.add(event) }
+            facts.held = held.item
         }
         facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
         if request.needsBins { facts.bins = BinBoard(bins.map(status)) }
@@ -75,6 +81,7 @@ struct Floor {
     /// What the journal's projections do with an event.
     mutating func note(_ recorded: RecordedEvent) {
         waiting.note(recorded.event)
+        history.append(recorded.event)
         switch recorded.event {
         case .parcelArrived(let arrival):
             arrivals.append((arrival, Receipt(station: Self.station.station, at: recorded.at)))
@@ -83,6 +90,10 @@ struct Floor {
             if let serial = identified.candidate.serial { serials.append((serial, identified.plate)) }
             parcels[identified.plate] = identified.parcel
             found[identified.parcel, default: [:]][identified.plate] = identified.candidate.gtin
+        case .evidenceRecorded(let piece) where piece.kind == .serial:
+            serials.removeAll { $0.plate == piece.plate }
+            if let serial = piece.value { serials.append((serial, piece.plate)) }
+        case .evidenceWithdrawn(let plate, .serial): serials.removeAll { $0.plate == plate }
         case .itemVoided(let plate):
             for parcel in found.keys { found[parcel]?[plate] = nil }
             serials.removeAll { $0.plate == plate }

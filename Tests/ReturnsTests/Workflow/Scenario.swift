@@ -3,7 +3,7 @@ import Testing
 
 /// Runs a scenario: one line an input or an expectation, in the order in which a person would tell it.
 ///
-///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
+///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | type TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
@@ -60,6 +60,7 @@ struct ScenarioRun {
         case "bin": scan(OwnCode.bin(code: words[0], generation: Int(words[1]) ?? 0).text)
         case "plate": scan(state.bench.item?.plate.text ?? "no item in the hand")
         case "scan": scan(rest)
+        case "type": take(.entered(Barcode(parsing: rest)))
         case "gs1": scan(rest.split(separator: "|").joined(separator: "\u{1D}"))
         case "answer": scan(OwnCode.answer(site: "DEMO", number: Int(words[0]) ?? 0).text)
         case "card": scan(OwnCode.command(site: "DEMO", name: words[0]).text)

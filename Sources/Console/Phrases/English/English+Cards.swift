@@ -10,7 +10,7 @@ extension English {
         case .doesNotFit: "The item does not fit into the bin"
         case .doubt: "I am not sure: a second look decides"
         case .hazard: "Danger: stop and isolate the item"
-        case .missing: "An announced item is not in the parcel"
+        case .missing: "An item or a piece of evidence is missing"
         case .extra: "An item too many, or without a readable code"
         case .notOurs: "Somebody else's goods are in the parcel"
         case .belonging: "The customer's own thing is in the parcel"

@@ -76,6 +76,8 @@ extension English {
             Saying(
                 "Nothing is destroyed without a ground, a picture and a second badge.",
                 "Scan them in this order, or press 1 for a second look.")
+        case .evidence(let prompt): help(atEvidence: prompt)
+        case .erasure(let prompt): help(atErasure: prompt)
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

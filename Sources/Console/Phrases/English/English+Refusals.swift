@@ -40,6 +40,8 @@ extension English {
         case .rulesMissing(let category): rulesMissing(category)
         case .evidenceExpected(let scanned):
             got(scanned, "Expected: a photograph's code.", "Take the picture, scan its code, then the second badge.")
+        case .notEvidence(let scanned, let kind, let fault):
+            got(scanned, sentence(about: fault), action(for: .evidence(kind)))
         case .secondBadgeExpected(let scanned):
             got(scanned, "Expected: a second badge.", "A supervisor who does not work here now scans the badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
@@ -57,6 +59,7 @@ extension English {
         case .parcel: "a parcel"
         case .item: "an item"
         case .answer: "an answer"
+        case .evidence(let kind): name(of: kind)
         case .label(let plate): "label \(plate)"
         case .bin(let bin):
             bin.place.map { "bin \(name($0))" } ?? "class \(className(bin))"
@@ -69,6 +72,7 @@ extension English {
         case .parcel: "Scan the parcel's tracking code."
         case .item: "Scan the next item, or \(Command.endOfParcel.keyHint) End parcel."
         case .answer(let answers): keys(answers)
+        case .evidence(let kind): action(forEvidence: kind)
         case .label: "Scan the label. If there is none: \(Command.reprint.keyHint) Reprint."
         case .bin(let bin):
             bin.place.map { "Put the item into \(name($0)), scan \(name($0))." }

@@ -37,6 +37,8 @@ extension English {
                 details: lines.map { "Missing: " + openPieces($0) }, isList: true)
         case .confirmEmptyBox: StepWords("Is the parcel empty?", answers: ["Yes, empty", "No, go on"])
         case .confirmDestruction(let prompt): destructionWords(prompt)
+        case .evidence(let prompt): evidenceWords(prompt)
+        case .erasure(let prompt): erasureWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -111,7 +113,7 @@ extension English {
             + (outcome.tasks.isEmpty ? [] : ["To do: \(tasks)"]) + [item(outcome.product, outcome.plate)]
     }
 
-    private func item(_ product: String, _ plate: LicencePlate) -> String {
+    func item(_ product: String, _ plate: LicencePlate) -> String {
         // What has no code is called by its plate, which need not be said twice.
         product == plate.text ? plate.text : "\(Harmless.text(product, columns: 56)) · \(plate)"
     }

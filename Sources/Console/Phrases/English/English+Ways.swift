@@ -66,7 +66,7 @@ extension English {
         }
     }
 
-    private func name(of evidence: Evidence) -> String {
+    func name(of evidence: Evidence) -> String {
         switch evidence {
         case .serial: "serial number"
         case .weight: "weight"

@@ -10,7 +10,7 @@ extension French {
         case .doesNotFit: "L'article n'entre pas dans le bac"
         case .doubt: "Pas sûr : un second regard décidera"
         case .hazard: "Danger : arrêter et isoler l'article"
-        case .missing: "Un article annoncé manque dans le colis"
+        case .missing: "Un article ou une preuve manque"
         case .extra: "Un article en trop, ou sans code lisible"
         case .notOurs: "Un article qui n'est pas à nous"
         case .belonging: "Un objet personnel du client"

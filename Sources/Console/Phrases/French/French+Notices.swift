@@ -84,6 +84,8 @@ extension French {
             Saying(
                 "Rien ne se détruit sans motif, photo et deuxième badge.",
                 "Les scanner dans cet ordre, ou 1 pour un second avis.")
+        case .evidence(let prompt): help(atEvidence: prompt)
+        case .erasure(let prompt): help(atErasure: prompt)
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

@@ -44,6 +44,8 @@ extension French {
         case .rulesMissing(let category): rulesMissing(category)
         case .evidenceExpected(let scanned):
             got(scanned, "Attendu : le code d'une photo.", "Prendre la photo, scanner son code, puis le second badge.")
+        case .notEvidence(let scanned, let kind, let fault):
+            got(scanned, sentence(about: fault), action(for: .evidence(kind)))
         case .secondBadgeExpected(let scanned):
             got(scanned, "Attendu : un second badge.", "Un responsable d'un autre poste scanne son badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
@@ -61,6 +63,7 @@ extension French {
         case .parcel: "un colis"
         case .item: "un article"
         case .answer: "une réponse"
+        case .evidence(let kind): name(of: kind)
         case .label(let plate): "étiquette \(plate)"
         case .bin(let bin):
             bin.place.map { "bac \(name($0))" } ?? "classe \(className(bin))"
@@ -73,6 +76,7 @@ extension French {
         case .parcel: "Scanner le code de suivi du colis."
         case .item: "Scanner l'article suivant, ou \(Command.endOfParcel.keyHint) Fin colis."
         case .answer(let answers): keys(answers)
+        case .evidence(let kind): action(forEvidence: kind)
         case .label: "Scanner l'étiquette. Si elle manque : \(Command.reprint.keyHint) Réimprimer."
         case .bin(let bin):
             bin.place.map { "Mettre l'article en \(name($0)), scanner \(name($0))." }

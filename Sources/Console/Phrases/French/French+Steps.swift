@@ -36,6 +36,8 @@ extension French {
                 details: lines.map { "Manque : " + openPieces($0) }, isList: true)
         case .confirmEmptyBox: StepWords("Le colis est vide ?", answers: ["Oui, vide", "Non, continuer"])
         case .confirmDestruction(let prompt): destructionWords(prompt)
+        case .evidence(let prompt): evidenceWords(prompt)
+        case .erasure(let prompt): erasureWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -113,7 +115,7 @@ extension French {
             + (outcome.tasks.isEmpty ? [] : ["À faire : \(tasks)"]) + [item(outcome.product, outcome.plate)]
     }
 
-    private func item(_ product: String, _ plate: LicencePlate) -> String {
+    func item(_ product: String, _ plate: LicencePlate) -> String {
         // What has no code is called by its plate, which need not be said twice.
         product == plate.text ? plate.text : "\(Harmless.text(product, columns: 56)) · \(plate)"
     }

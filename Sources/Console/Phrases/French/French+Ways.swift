@@ -66,7 +66,7 @@ extension French {
         }
     }
 
-    private func name(of evidence: Evidence) -> String {
+    func name(of evidence: Evidence) -> String {
         switch evidence {
         case .serial: "numéro de série"
         case .weight: "poids"

@@ -5,6 +5,8 @@ extension Deciding {
         case .parcel: .parcel
         case .condition: .answer(answers: ParcelCondition.allCases.count)
         case .item: .item
+        case .confirming(.evidence(let pieces)): pieces.first.map(Awaited.evidence) ?? .item
+        case .confirming(.erasure(let method?)) where method.hasCertificate: .evidence(.erasure)
         case .confirming(let confirmation): .answer(answers: answers(to: confirmation))
         case .question(let question): .answer(answers: answers(toQuestion: question))
         case .label: bench.item.map { .label($0.plate) } ?? .item
@@ -22,6 +24,8 @@ extension Deciding {
         case .unexpectedItem(let candidate): candidate.answers(isBlind: isBlind)
         case .missingLine: missingChoices.count + 1
         case .destruction: 1
+        case .evidence: 0
+        case .erasure(let method): method == nil ? ErasureMethod.allCases.count : 0
         }
     }
 

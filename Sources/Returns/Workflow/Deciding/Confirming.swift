@@ -14,6 +14,10 @@ extension Deciding {
             answered(number, yes: endedWithMissing(isEmpty: true), to: confirmation)
         case .destruction:
             destructionAnswered(number, confirmation)
+        case .evidence(let pieces):
+            .refuse(.notEvidence(Scanned(key: number), pieces.first ?? .serial, .ours), audit: [])
+        case .erasure(let method):
+            erasureAnswered(number, method)
         }
     }
 
@@ -32,6 +36,10 @@ extension Deciding {
             blindParcelNamed(by: barcode, code: code, carrier: carrier)
         case .destruction(let proposal):
             destructionScanned(barcode, proposal)
+        case .evidence(let pieces):
+            evidenceScanned(barcode, pieces)
+        case .erasure(let method):
+            erasureScanned(barcode, method)
         case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
             .refuse(.answerExpected(Scanned(barcode), answers: answers(to: confirmation)), audit: [])
         }

@@ -8,8 +8,8 @@ extension Deciding {
     /// A code that is no badge: the reference of the photograph.
     func destructionScanned(_ barcode: Barcode, _ proposal: DestructionProposal) -> Decision {
         guard proposal.evidence == nil else { return .refuse(.secondBadgeExpected(Scanned(barcode)), audit: []) }
-        let reference = barcode.text
-        guard barcode.ownCode == nil, Limits.evidenceBytes.contains(reference.utf8.count) else {
+        let product = bench.item?.identification.candidate.gtin
+        guard let reference = try? barcode.evidence(.photo, of: product, by: means) else {
             return .refuse(.evidenceExpected(Scanned(barcode)), audit: [])
         }
         let plate = proposal.disposition.plate

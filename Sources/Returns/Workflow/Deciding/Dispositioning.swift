@@ -31,11 +31,15 @@ extension Deciding {
         item.match = identified.match.kind
         if identified.candidate.serial != nil { item.evidence.insert(.serial) }
         describe(&item, facts.products.first { $0.gtin == identified.candidate.gtin })
-        if let parcel = parcelOfItem {
-            item.receivedAt = parcel.arrivedAt
+        if let hand = bench.item, hand.plate == identified.plate {
+            item.evidence.formUnion(hand.evidenceThere)
+            item.weightGrams = hand.evidence(.weight).flatMap { Int($0) } ?? item.weightGrams
+        }
+        if let parcel = parcel(of: identified.plate) {
+            item.receivedAt = parcel.receivedAt
             item.soldAt = parcel.arrival.soldAt
             item.noticeAt = parcel.arrival.noticeAt
-            item.declaredReason = parcel.arrival.lines.first { $0.number == identified.match.line }?.declaredReason
+            item.declaredReason = line(of: identified)?.declaredReason
         }
         return item
     }

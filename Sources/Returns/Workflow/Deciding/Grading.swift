@@ -19,10 +19,17 @@ extension Deciding {
         let tasks = (item.answers.flatMap(\.tasks) + answer.tasks).eachOnce
         let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
         func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
-            let outcome = outcome(
-                of: item.identification, grade: grade, hold: hold, tasks: tasks,
-                answers: item.given + [GivenAnswer(question: id, answer: answer.id)], assessment: assessment)
-            return .record([answered(next: nil)] + outcome, notice: hold == .hazard ? .hazardStop : nil)
+            let grading = grading(
+                of: item.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+            let demanded = evidenceDemanded(of: item, by: answer, hold: hold)
+            let given = item.given + [GivenAnswer(question: id, answer: answer.id)]
+            let next =
+                demanded.isEmpty
+                ? way(of: item.identification, grading, answers: given)
+                : [.itemGraded(grading), .confirmationAsked(.evidence(demanded))]
+            return .record(
+                [answered(next: nil)] + next,
+                notice: hold == .hazard ? .hazardStop : demanded.isEmpty ? freshLabel : nil)
         }
         switch answer.next {
         case .question(let next): return .record([answered(next: next)], notice: nil)
@@ -39,18 +46,37 @@ extension Deciding {
         .refuse(.answerExpected(Scanned(barcode), answers: answers(toQuestion: id)), audit: [])
     }
 
-    /// Grade, disposition, bin and label, all in the commit of the answer that ended the sheet.
+    /// Grade, disposition, bin and label, all in one commit.
     func outcome(
         of identified: ItemIdentification, grade: Grade, hold: Hold?, tasks: [String],
         answers: [GivenAnswer] = [], assessment: Assessment = Assessment()
     ) -> [Event] {
-        let plate = identified.plate
-        let grading = ItemGrading(
-            plate: plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment.unlessEmpty)
+        let grading = grading(
+            of: identified.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
+        return way(of: identified, grading, answers: answers)
+    }
+
+    private func grading(
+        of plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment
+    ) -> ItemGrading {
+        let isErased = bench.item?.plate == plate && bench.item?.erasure != nil
+        return ItemGrading(
+            plate: plate, grade: grade, hold: hold,
+            tasks: isErased ? tasks.filter { $0 != ErasureRecord.task } : tasks, assessment: assessment.unlessEmpty)
+    }
+
+    /// Grade, disposition, bin and label of an item of which there is all the evidence that can be had. A grade that is
+    /// recorded already, because evidence was asked behind it, is said again only where another one stands.
+    func way(
+        of identified: ItemIdentification, _ grading: ItemGrading, recorded: ItemGrading? = nil,
+        answers: [GivenAnswer]
+    ) -> [Event] {
+        func graded(_ standing: ItemGrading) -> [Event] { standing == recorded ? [] : [.itemGraded(standing)] }
         let disposition = disposition(of: identified, grading)
         if let ground = disposition.ground {
-            let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: nil)
-            return [.itemGraded(grading), .confirmationAsked(.destruction(proposal))]
+            let photograph = bench.item?.plate == identified.plate ? bench.item?.evidence(.photo) : nil
+            let proposal = DestructionProposal(disposition: disposition, ground: ground, evidence: photograph)
+            return graded(grading) + [.confirmationAsked(.destruction(proposal))]
                 + conclusion(grading, answers, keepsLabel: false)
         }
         let verdict = ItemVerdict(grading: grading, disposition: disposition)
@@ -58,8 +84,8 @@ extension Deciding {
         let standing = look?.standing ?? verdict
         let placing = places(
             identified, standing.disposition, grade: standing.grading.grade, hold: standing.grading.hold)
-        return [.itemGraded(standing.grading), .itemDispositioned(standing.disposition)]
-            + (look.map { [.secondLookMoved(plate: plate, .asked($0))] } ?? []) + placing
+        return graded(standing.grading) + [.itemDispositioned(standing.disposition)]
+            + (look.map { [.secondLookMoved(plate: identified.plate, .asked($0))] } ?? []) + placing
             + conclusion(grading, answers, keepsLabel: !placing.contains(where: \.isLabelRequest))
     }
 

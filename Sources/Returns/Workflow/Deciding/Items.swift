@@ -39,8 +39,11 @@ extension Deciding {
             Screening.Evidence(
                 candidate: candidate, line: line, product: facts.products.first { $0.gtin == candidate.gtin },
                 recalls: facts.recalls,
-                wasReturnedBefore: known.map { $0.parcel != bench.parcel?.arrival.parcel } ?? false))
+                wasReturnedBefore: known.map { $0.parcel != presentParcel } ?? false))
     }
+
+    /// The parcel of the item that is screened.
+    private var presentParcel: String? { bench.item?.identification.parcel ?? bench.parcel?.arrival.parcel }
 
     /// A scan at the item step that names no product.
     private func notAnItem(_ barcode: Barcode) -> Decision {
@@ -132,6 +135,11 @@ extension Deciding {
             notice: notice)
     }
 
+    /// The policy that an item is pinned to from now on; nil where none is published.
+    var presentPolicy: PolicyReference? {
+        facts.playbook.policies.isEmpty ? nil : facts.playbook.currentPolicy.reference
+    }
+
     private var nextPlate: LicencePlate? {
         let counter = state.ledger.platesMinted + 1
         guard counter <= Limits.platesPerPrefix else { return nil }
@@ -144,6 +152,6 @@ extension Deciding {
         ItemIdentification(
             plate: plate, parcel: bench.parcel?.arrival.parcel ?? "", candidate: candidate, name: product?.name,
             category: product?.category, match: match, sheet: sheet?.reference, firstQuestion: sheet?.first,
-            policy: facts.playbook.policies.isEmpty ? nil : facts.playbook.currentPolicy.reference)
+            policy: presentPolicy)
     }
 }

@@ -5,6 +5,7 @@ extension Deciding {
         let signIn = Event.operatorSignedIn(badge: badge.id, alias: badge.alias, language: badge.language)
         guard let worker = bench.worker else { return .record([signIn], notice: .welcome(alias: badge.alias)) }
         if !bench.isPaused, let approval = destructionBadge(badge, worker, barcode) { return approval }
+        if !bench.isPaused, let refusal = evidenceBadge(badge, worker, barcode) { return refusal }
         guard worker.badge == badge.id else {
             return .record([.operatorSignedOut(badge: worker.badge), signIn], notice: .welcome(alias: badge.alias))
         }
@@ -27,7 +28,7 @@ extension Deciding {
         case .doesNotFit: doesNotFit()
         case .doubt: hold(.secondLook, notice: nil)
         case .hazard: hazard()
-        case .missing: .record([.confirmationAsked(.missingLine)], notice: nil)
+        case .missing: evidenceAsked.map(evidenceMissing) ?? .record([.confirmationAsked(.missingLine)], notice: nil)
         case .extra: extraItem()
         case .notOurs: foreignItem(hold: .foreign)
         case .belonging: foreignItem(hold: .belonging)
@@ -61,6 +62,7 @@ extension Workflow {
     private static func commands(in bench: Bench) -> [Command] {
         switch bench.phase {
         case .confirming(.unexpectedItem): [.notOurs]
+        case .confirming(.evidence): [.missing] + doubts(in: bench) + [.why]
         case .parcel, .condition, .confirming: []
         case .item: commands(inOpen: bench.parcel)
         case .question: [.doubt, .why]

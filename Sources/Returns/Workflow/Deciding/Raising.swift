@@ -34,6 +34,9 @@ extension Deciding {
         }
         if case .itemIdentified(let identified) = event { return exceptions(of: identified, among: events) }
         if case .itemGraded(let grading) = event { return exceptions(of: grading) }
+        if case .evidenceRecorded(let piece) = event, let item = bench.item {
+            return hits(of: piece).flatMap { about($0.code, item.identification, $0) }
+        }
         return []
     }
 
@@ -61,10 +64,10 @@ extension Deciding {
     private func exceptions(of grading: ItemGrading) -> [ExceptionRecord] {
         guard let hold = grading.hold, let code = hold.exception else { return [] }
         let before = bench.item?.plate == grading.plate ? bench.item?.grading?.hold : nil
-        guard before != hold, let parcel = parcelOfItem else { return [] }
+        guard before != hold, let parcel = parcel(of: grading.plate) else { return [] }
         let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: grading.plate)
         let line = bench.item?.plate == grading.plate ? bench.item.flatMap { self.line(of: $0.identification) } : nil
-        return [record(code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line)]
+        return [record(code, parcel.arrival, receivedAt: parcel.receivedAt, subject: subject, line: line)]
     }
 
     private func about(_ code: ExceptionCode, line number: Int? = nil) -> [ExceptionRecord] {
@@ -77,11 +80,11 @@ extension Deciding {
     private func about(
         _ code: ExceptionCode, _ identified: ItemIdentification, _ hit: Screening.Hit? = nil
     ) -> [ExceptionRecord] {
-        guard let parcel = bench.parcel else { return [] }
+        guard let parcel = parcel(of: identified.plate) else { return [] }
         let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: identified.plate)
         return [
             record(
-                code, parcel.arrival, receivedAt: parcel.arrivedAt, subject: subject, line: line(of: identified),
+                code, parcel.arrival, receivedAt: parcel.receivedAt, subject: subject, line: line(of: identified),
                 hit: hit)
         ]
     }
@@ -100,8 +103,9 @@ extension Deciding {
             detail: hit?.recall.map { hit?.isLotUnknown == true ? "\($0.id), lot to be read" : $0.id })
     }
 
-    private func line(of identified: ItemIdentification) -> ExpectedLine? {
-        parcelOfItem?.arrival.lines.first { $0.number == identified.match.line }
+    /// The announced line that an item is a piece of.
+    func line(of identified: ItemIdentification) -> ExpectedLine? {
+        parcel(of: identified.plate)?.arrival.lines.first { $0.number == identified.match.line }
     }
 }
 

@@ -6,11 +6,12 @@ extension Deciding {
     func secondLook(
         after verdict: ItemVerdict, of identified: ItemIdentification, answers: [GivenAnswer]
     ) -> SecondLook? {
-        guard let worker = bench.worker, let parcel = parcelOfItem, identified.firstQuestion != nil else { return nil }
+        guard let worker = bench.worker, let parcel = parcel(of: identified.plate), identified.firstQuestion != nil
+        else { return nil }
         func waiting(_ standing: ItemVerdict, sampled: ItemVerdict? = nil) -> SecondLook {
             SecondLook(
                 identification: identified, arrival: parcel.arrival.narrowed(to: identified.match.line),
-                arrivedAt: parcel.arrivedAt, grader: worker.badge, answers: answers, standing: standing,
+                arrivedAt: parcel.receivedAt, grader: worker.badge, answers: answers, standing: standing,
                 sampled: sampled)
         }
         switch verdict.grading.hold {
@@ -80,17 +81,12 @@ extension Deciding {
         return .refuse(.anotherOperatorExpected(scanned, place: nil), audit: [])
     }
 
-    /// The parcel that the item in the hand came in: the open one, unless the item was taken up again.
-    var parcelOfItem: OpenParcel? {
-        guard let look = bench.item?.opening?.look else { return bench.parcel }
-        return OpenParcel(arrival: look.arrival, arrivedAt: look.arrivedAt)
-    }
-
     // MARK: Concluding
 
-    /// The look that the verdict in the making ends.
+    /// The look that the verdict in the making ends. Where evidence is asked the grade is there, and the verdict is not.
     private var openLook: SecondLookOpening? {
-        bench.item.flatMap { $0.grading == nil ? $0.opening : nil }
+        let isAsked = if case .confirming(.evidence) = bench.phase { true } else { false }
+        return bench.item.flatMap { $0.grading == nil || isAsked ? $0.opening : nil }
     }
 
     /// Whether the label that is on the item says already what a new one would.

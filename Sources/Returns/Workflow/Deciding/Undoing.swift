@@ -38,6 +38,8 @@ extension Deciding {
         case .lineMissing(let parcel, let line, let quantity):
             .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
         case .destructionApproved(let approval): .destructionWithdrawn(plate: approval.plate)
+        case .evidenceRecorded(let piece): .evidenceWithdrawn(plate: piece.plate, kind: piece.kind)
+        case .erasureRecorded(let record): .evidenceWithdrawn(plate: record.plate, kind: .erasure)
         case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
         case .secondLookMoved(let plate, .concluded): .secondLookMoved(plate: plate, .reopened)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
@@ -46,7 +48,7 @@ extension Deciding {
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
             .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionWithdrawn, .secondLookMoved:
+            .destructionWithdrawn, .evidenceWithdrawn, .heldItemTaken, .secondLookMoved:
             nil
         }
     }

@@ -1,0 +1,29 @@
+import GRDB
+import Returns
+
+extension EventFold {
+    /// What is recorded about an item besides its answers: its serial number, and whether anybody's data still waits.
+    func foldEvidence(_ event: Event, _ at: Int64) throws {
+        if case .evidenceRecorded(let piece) = event, piece.kind == .serial {
+            try change(piece.plate, "serial = ?", [piece.value])
+        }
+        if case .evidenceWithdrawn(let plate, let kind) = event {
+            if kind == .serial { try change(plate, "serial = NULL", []) }
+            if kind == .erasure { try settleData(of: plate, at: nil) }
+            try change(plate, "disposition = NULL, binClass = NULL, rule = NULL", [])
+        }
+        if case .erasureRecorded(let record) = event { try settleData(of: record.plate, at: at) }
+    }
+
+    /// With the data off nobody has to decide about it any more.
+    private func settleData(of plate: LicencePlate, at: Int64?) throws {
+        try execute(
+            "UPDATE exception SET withdrawnAt = ? WHERE station = ? AND code = ? AND plate = ?",
+            [at, station, ExceptionCode.personalData.rawValue, plate.text])
+    }
+
+    /// Changes columns of one item of this station; `columns` is text of this file, never data.
+    private func change(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
+        try execute("UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
+    }
+}

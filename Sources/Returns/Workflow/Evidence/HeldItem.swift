@@ -1,0 +1,83 @@
+/// An item that lies in a bin on hold for somebody's data, taken into the hand again: all that is needed to record its
+/// erasure, to grade it anew, or to put it back as it was.
+public struct HeldItem: Hashable, Sendable {
+    /// What it was identified as.
+    public let identification: ItemIdentification
+    /// The grading that holds it.
+    public let grading: ItemGrading
+    /// Where it went because of the hold, with what that decision rested on.
+    public let disposition: ItemDisposition
+    /// The bin that it lay in.
+    public let place: BinPlace
+    /// Labels that were asked for so far: the next one is a copy with the next number.
+    public let copies: Int
+
+    /// Takes an item out.
+    public init(
+        identification: ItemIdentification, grading: ItemGrading, disposition: ItemDisposition, place: BinPlace,
+        copies: Int
+    ) {
+        self.identification = identification
+        self.grading = grading
+        self.disposition = disposition
+        self.place = place
+        self.copies = copies
+    }
+
+    /// The parcel that it came in, as far as the decision kept it: its line without a quantity that still waits. Nil
+    /// when the decision is of a version that kept nothing.
+    var parcel: (arrival: ParcelArrival, receivedAt: Moment)? {
+        guard let item = disposition.basis?.item, let receivedAt = item.receivedAt else { return nil }
+        var lines: [ExpectedLine] = []
+        if let number = identification.match.line, let gtin = identification.candidate.gtin {
+            lines = [ExpectedLine(number: number, gtin: gtin, quantity: 1, declaredReason: item.declaredReason)]
+        }
+        let arrival = ParcelArrival(
+            parcel: identification.parcel, code: "", carrier: nil, rma: nil, lines: lines, soldAt: item.soldAt,
+            noticeAt: item.noticeAt)
+        return (arrival, receivedAt)
+    }
+}
+
+/// Follows the events of one item, oldest first, to what it is held for. Events of other items change nothing.
+public struct HeldItemHistory: Sendable {
+    private let plate: LicencePlate
+    private var identification: ItemIdentification?
+    private var grading: ItemGrading?
+    private var disposition: ItemDisposition?
+    private var place: BinPlace?
+    private var copies = 0
+
+    /// Follows the item with this plate.
+    public init(of plate: LicencePlate) {
+        self.plate = plate
+    }
+
+    /// The item, when it lies in a bin on hold for data.
+    public var item: HeldItem? {
+        guard let identification, let grading, grading.hold == .data, let disposition, let place else { return nil }
+        return HeldItem(
+            identification: identification, grading: grading, disposition: disposition, place: place, copies: copies)
+    }
+
+    /// Takes the next event.
+    public mutating func add(_ event: Event) {
+        if case .itemIdentified(let identified) = event, identified.plate == plate { identification = identified }
+        if case .heldItemTaken(let held) = event, held.identification.plate == plate {
+            (identification, grading, disposition) = (held.identification, held.grading, held.disposition)
+            copies = held.copies
+        }
+        if case .erasureRecorded(let record) = event, record.plate == plate {
+            identification = identification?.graded(anew: record)
+        }
+        if case .itemGraded(let graded) = event, graded.plate == plate { grading = graded }
+        if case .itemDispositioned(let decided) = event, decided.plate == plate { disposition = decided }
+        if case .gradingWithdrawn(plate) = event { (grading, disposition) = (nil, nil) }
+        if case .evidenceWithdrawn(plate, _) = event { disposition = nil }
+        if case .destructionWithdrawn(plate) = event { disposition = nil }
+        if case .labelRequested(_, let content) = event, content.plate == plate { copies = max(copies, content.copy) }
+        if case .itemBinned(plate, let bin) = event { place = bin }
+        if case .itemUnbinned(plate, _) = event { place = nil }
+        if case .itemVoided(plate) = event { self = HeldItemHistory(of: plate) }
+    }
+}
