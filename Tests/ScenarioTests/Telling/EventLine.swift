@@ -40,6 +40,8 @@ enum EventLine {
         switch asked {
         case .destruction(let proposal):
             ["destruction, ground \(proposal.ground.rawValue), by \(rule(proposal.disposition))"]
+        case .evidence(let pieces): ["evidence: \(pieces.map(\.rawValue).joined(separator: ", "))"]
+        case .erasure(let method): ["erasure" + (method.map { " by \($0.rawValue)" } ?? "")]
         case .blindParcel, .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
             [Mirror(reflecting: asked).children.first?.label ?? "\(asked)"]
         }
