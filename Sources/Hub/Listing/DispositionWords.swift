@@ -116,7 +116,7 @@ extension SupplierRefusal {
 
 extension Int {
     /// Euro cents with two decimals.
-    fileprivate var euro: String {
+    var euro: String {
         let decimals = magnitude % 100
         return "\(self < 0 ? "-" : "")\(magnitude / 100).\(decimals < 10 ? "0" : "")\(decimals)"
     }
