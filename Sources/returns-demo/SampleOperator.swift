@@ -32,6 +32,7 @@ struct SampleOperator {
         case .condition: return .press(surprise(bench) == .damaged ? 2 : 1)
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine, .confirmDestruction:
             return .press(1)
+        case .confirmAccessories(let check): return .press(check.accessories.count + 1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown ? 2 : 1)
         case .item: return item(bench)
         case .question(let question): return answer(question, bench)

@@ -14,6 +14,8 @@ enum EveryCase {
         .confirmMissingLine(lines: Samples.open), .confirmEnd(lines: Samples.open), .confirmEmptyBox,
         .confirmDestruction(Samples.destruction(evidence: nil)),
         .confirmDestruction(Samples.destruction(evidence: "PHOTO-000417")),
+        .confirmAccessories(Samples.accessories(missing: [])),
+        .confirmAccessories(Samples.accessories(missing: [0, 2])),
         .question(Samples.question), .question(Samples.longQuestion),
         .label(Samples.outcome(), stage: .queued, copy: 1), .label(Samples.outcome(), stage: .sending, copy: 1),
         .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
@@ -101,13 +103,14 @@ extension PromptStep {
         case .confirmEnd: "confirmEnd"
         case .confirmEmptyBox: "confirmEmptyBox"
         case .confirmDestruction: "confirmDestruction"
+        case .confirmAccessories: "confirmAccessories"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
         }
     }
 
-    static let kinds = 14
+    static let kinds = 15
 }
 
 extension Refusal {

@@ -91,6 +91,7 @@ extension PromptStep {
         case .confirmUnexpectedItem(_, _, let isKnown): isKnown ? 3 : 2
         case .confirmMissingLine(let lines): lines.count + 1
         case .question(let question): question.answers.count
+        case .confirmAccessories(let prompt): prompt.accessories.count + 1
         case .label(_, let stage, _): stage.asksOperator ? 1 : 0
         }
     }

@@ -29,6 +29,7 @@ struct EventFold {
         case .exceptionWithdrawn(let code, let subject): try foldWithdrawn(code, subject, at)
         case .scannerNoted(let scanner, let note):
             try foldScanner(scanner, note, at)
+        case .hubRegained(let since, let until): try foldOutage(since, until)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
             .destructionEvidenced, .destructionApproved:

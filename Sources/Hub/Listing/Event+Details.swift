@@ -35,6 +35,7 @@ extension Event {
         case .exceptionRaised(let raised): raised.words
         case .exceptionWithdrawn(let code, _): "\(code.rawValue) \(code.words)"
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
+        case .hubRegained(let since, let until): "out of reach from \(since.utcText) to \(until.utcText)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .destructionWithdrawn:

@@ -28,6 +28,7 @@ extension ReferenceKind {
         case .bin: "bin"
         case .badge: "badge"
         case .recall: "recall"
+        case .returnedSerial: "returned piece"
         case .sheet: "sheet"
         case .dispositions: "disposition table"
         case .policy: "policy"
@@ -42,7 +43,8 @@ extension ReferenceItem {
         case .sheet(let sheet): "\(kind.words) \(sheet.id) version \(sheet.version)"
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
-        case .product, .category, .expectedReturn, .bin, .badge, .recall, .removed: "\(kind.words) \(key)"
+        case .product, .category, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .removed:
+            "\(kind.words) \(key)"
         }
     }
 }

@@ -89,7 +89,7 @@ extension Playbook {
             case .policy: !hasPolicy
             // A table alone decides only where there is no policy.
             case .dispositions: !hasTable
-            case .sheet, .category, .product, .expectedReturn, .bin, .badge, .recall:
+            case .sheet, .category, .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial:
                 !replaced.contains("\(item.kind.rawValue) \(item.key)")
             }
         }

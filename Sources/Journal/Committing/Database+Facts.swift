@@ -16,6 +16,7 @@ extension Database {
         facts.products = try products(request.gtins)
         if request.needsRecalls { facts.recalls = try recalls(of: request.gtins) }
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
+        if let serial = request.serial { facts.returned = try returnedSerial(request.gtins, serial: serial) }
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts

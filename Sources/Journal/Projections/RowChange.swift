@@ -56,7 +56,7 @@ extension RowChange {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .hubRegained, .destructionEvidenced,
             .destructionApproved:
             []
         }

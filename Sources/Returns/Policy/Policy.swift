@@ -19,6 +19,9 @@ public struct Policy: Hashable, Sendable {
     public let agreements: [SupplierAgreement]
     /// What a full class of bins may cost.
     public let capacity: CapacityTerms
+    /// The civil days after the day of delivery within which goods may come back; nil where the house has no such
+    /// window, or each return names its own last day.
+    public let returnDays: Int?
     /// What decides where money cannot: read from the top, the last rule fits all.
     public let otherwise: DispositionTable
     /// Which of the prohibitions, mandates and channels may speak of an item.
@@ -35,7 +38,7 @@ public struct Policy: Hashable, Sendable {
     public init(
         id: String, version: Int, calendar: SiteCalendar = .metropolitanFrance, prohibitions: [Prohibition] = [],
         mandates: [DispositionRule] = [], channels: [Channel] = [], agreements: [SupplierAgreement] = [],
-        capacity: CapacityTerms = CapacityTerms(), otherwise: DispositionTable
+        capacity: CapacityTerms = CapacityTerms(), returnDays: Int? = nil, otherwise: DispositionTable
     ) {
         self.id = id
         self.version = version
@@ -45,6 +48,7 @@ public struct Policy: Hashable, Sendable {
         self.channels = channels
         self.agreements = agreements
         self.capacity = capacity
+        self.returnDays = returnDays
         self.otherwise = DispositionTable(id: id, version: version, rules: otherwise.rules)
         sieves = Sieves(
             prohibitions: ConditionSieve(prohibitions.lazy.map(\.when)),

@@ -78,6 +78,8 @@ public indirect enum Event: Hashable, Sendable {
     case stepUndone(step: Int)
     /// A scanner was bound or calibrated, or what it sends shows that it is set otherwise than it should be.
     case scannerNoted(scanner: String, ScannerNote)
+    /// The hub was out of reach for long, from one moment to the other, and is back.
+    case hubRegained(since: Moment, until: Moment)
 }
 
 /// A parcel at the moment it was received.
@@ -96,11 +98,13 @@ public struct ParcelArrival: Hashable, Sendable {
     public let soldAt: Moment?
     /// When the customer said that they come back: the law's time for the refund runs from it.
     public let noticeAt: Moment?
+    /// The last civil day of the return window, as it was reckoned at the arrival; nil where nobody says.
+    public let returnBy: CalendarDay?
 
     /// Makes an arrival.
     public init(
         parcel: String, code: String, carrier: String?, rma: String?, lines: [ExpectedLine], soldAt: Moment? = nil,
-        noticeAt: Moment? = nil
+        noticeAt: Moment? = nil, returnBy: CalendarDay? = nil
     ) {
         self.parcel = parcel
         self.code = code
@@ -109,6 +113,7 @@ public struct ParcelArrival: Hashable, Sendable {
         self.lines = lines
         self.soldAt = soldAt
         self.noticeAt = noticeAt
+        self.returnBy = returnBy
     }
 }
 
@@ -141,6 +146,8 @@ public enum Confirmation: Hashable, Sendable {
     case emptyBox
     /// Is this item destroyed? A photograph and a second badge say so.
     case destruction(DestructionProposal)
+    /// Which accessories are missing?
+    case accessories(AccessoryCheck)
 }
 
 /// What a scan said about an item, before it has a plate.

@@ -41,6 +41,8 @@ public struct Facts: Hashable, Sendable {
     public var recalls: [Recall] = []
     /// The item with the plate, or else with the product and serial asked for.
     public var item: KnownItem?
+    /// What the hub told of the piece with the serial number asked for; the station's own `item` goes before it.
+    public var returned: ReturnedSerial?
     /// The bin with the code asked for.
     public var bin: BinStatus?
     /// Every bin with its load, when asked for; in the order of their codes.

@@ -51,6 +51,8 @@ public enum PromptStep: Hashable, Sendable {
     case confirmEmptyBox
     /// Destroy? A photograph and a second badge, or 1 for a second look.
     case confirmDestruction(DestructionPrompt)
+    /// Which accessories are missing? Keys follow them, the last key ends the check.
+    case confirmAccessories(AccessoryPrompt)
     /// One question of the sheet.
     case question(QuestionPrompt)
     /// Scan the label back.

@@ -49,7 +49,7 @@ extension Workflow {
             foldLabel(event, at: at, into: &state)
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
-            .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn:
+            .exceptionWithdrawn, .stepUndone, .scannerNoted, .hubRegained, .destructionApproved, .destructionWithdrawn:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -177,7 +177,7 @@ extension Confirmation {
         switch self {
         case .blindParcel(let code, _): code
         case .unexpectedItem(let candidate): candidate.code
-        case .missingLine, .endWithMissing, .emptyBox, .destruction: nil
+        case .missingLine, .endWithMissing, .emptyBox, .destruction, .accessories: nil
         }
     }
 }
@@ -203,7 +203,7 @@ extension Event {
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .parcelWithdrawn, .stepUndone, .scannerNoted, .hubRegained, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn:
             false
         }
@@ -220,7 +220,7 @@ extension Event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .stepUndone, .scannerNoted, .destructionWithdrawn:
+            .stepUndone, .scannerNoted, .hubRegained, .destructionWithdrawn:
             false
         }
     }

@@ -56,7 +56,17 @@ private struct Prompting {
         case .endWithMissing: .confirmEnd(lines: progress(of: bench.parcel?.openLines ?? []))
         case .emptyBox: .confirmEmptyBox
         case .destruction(let proposal): .confirmDestruction(shown(proposal))
+        case .accessories(let check): bench.item.map { .confirmAccessories(shown(check, of: $0)) } ?? itemStep
         }
+    }
+
+    private func shown(_ check: AccessoryCheck, of item: ItemInHand) -> AccessoryPrompt {
+        AccessoryPrompt(
+            product: productName(of: item), plate: item.plate,
+            accessories: check.accessories.indices.map { index in
+                AccessoryPrompt.Accessory(
+                    name: check.accessories[index], isMissing: check.missing.contains(index))
+            })
     }
 
     private func shown(_ proposal: DestructionProposal) -> DestructionPrompt {

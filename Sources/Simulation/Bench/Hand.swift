@@ -61,6 +61,9 @@ struct Hand: Sendable {
         case .condition: return .press(isClosing || dice.chance(85) ? 1 : dice.number(2...4))
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(yesMostly)
         case .confirmDestruction: return .press(1)
+        case .confirmAccessories(let check):
+            let last = check.accessories.count + 1
+            return .press(isClosing ? last : dice.number(1...last))
         case .confirmUnexpectedItem: return .press(isClosing ? 1 : dice.number(1...3))
         case .item: return item(bench)
         case .question(let question): return answer(question)

@@ -49,6 +49,8 @@ struct DayHands: Sendable {
             return .press((ParcelCondition.allCases.firstIndex(of: parcel.condition) ?? 0) + 1)
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine, .confirmDestruction:
             return .press(1)
+        case .confirmAccessories(let check):
+            return .press(check.accessories.contains(where: \.isMissing) ? check.accessories.count + 1 : 1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown && piece?.origin == .extra ? 2 : 1)
         case .item(let lines, _, _): return item(lines)
         case .question: return question(bench)

@@ -65,7 +65,7 @@ struct ItemLedger: Sendable {
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
-            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .parcelWithdrawn, .stepUndone, .scannerNoted, .hubRegained, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn:
             break
         }

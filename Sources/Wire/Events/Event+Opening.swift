@@ -60,6 +60,8 @@ extension Event {
         case .stepUndone: self = .stepUndone(step: try data.integer("step", in: WireLimits.sequences))
         case .scannerNoted:
             self = .scannerNoted(scanner: try data.text("scanner"), try ScannerNote(data))
+        case .hubRegained:
+            self = .hubRegained(since: try data.moment("since"), until: try data.moment("until"))
         }
     }
 }

@@ -45,6 +45,7 @@ extension Event {
             ["parcel": .string(parcel)]
         case .stepUndone(let step): ["step": .integer(step)]
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
+        case .hubRegained(let since, let until): ["since": .moment(since), "until": .moment(until)]
         }
     }
 }

@@ -78,6 +78,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case stepUndone = "stepUndone"
     /// A scanner was bound or calibrated, or is set wrong.
     case scannerNoted = "scannerNoted"
+    /// The hub was out of reach for long, and is back.
+    case hubRegained = "hubRegained"
 
     /// The version in which payloads of this kind are written today; older ones stay readable.
     public var version: Int { 1 }
@@ -125,6 +127,7 @@ extension Event {
         case .parcelWithdrawn: .parcelWithdrawn
         case .stepUndone: .stepUndone
         case .scannerNoted: .scannerNoted
+        case .hubRegained: .hubRegained
         }
     }
 }

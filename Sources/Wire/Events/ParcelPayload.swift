@@ -6,6 +6,7 @@ extension ParcelArrival {
             "parcel": .string(parcel), "code": .string(code), "carrier": carrier.map(JSONValue.string),
             "rma": rma.map(JSONValue.string), "lines": .array(lines.map { .object($0.payload) }),
             "soldAt": soldAt.map(JSONValue.moment), "noticeAt": noticeAt.map(JSONValue.moment),
+            "returnBy": returnBy.map { .string($0.description) },
         ]
     }
 
@@ -14,7 +15,8 @@ extension ParcelArrival {
             parcel: try data.text("parcel"), code: try data.text("code"), carrier: try data.textIfAny("carrier"),
             rma: try data.textIfAny("rma"),
             lines: try data.list("lines") { line throws(WireError) in try ExpectedLine(line) },
-            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"))
+            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"),
+            returnBy: try data.dayIfAny("returnBy"))
     }
 }
 
@@ -47,6 +49,7 @@ extension Confirmation {
         case .endWithMissing: ["about": .string("endWithMissing")]
         case .emptyBox: ["about": .string("emptyBox")]
         case .destruction(let proposal): proposal.payload
+        case .accessories(let check): check.payload
         }
     }
 
@@ -60,10 +63,11 @@ extension Confirmation {
         case "endWithMissing": self = .endWithMissing
         case "emptyBox": self = .emptyBox
         case "destruction": self = .destruction(try DestructionProposal(data))
+        case "accessories": self = .accessories(try AccessoryCheck(data))
         default:
             throw data.bad(
                 "about", about,
-                allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction")
+                allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction, accessories")
         }
     }
 }

@@ -7,6 +7,7 @@ public import Returns
 ///       version: 3
 ///       calendar: { holidays: france, utcOffset: 60, summerTime: yes }
 ///       capacity: { giveUp: 2.00, reopensAt: 80% }
+///       returnDays: 30
 ///       forbid:
 ///         - id: F-100
 ///           grades: [N, A, B]
@@ -57,6 +58,7 @@ extension PolicyDraft {
         let version = faults.take(try map.version())
         let calendar = faults.take(try SiteCalendar(map["calendar"]))
         let capacity = faults.take(try CapacityTerms(map["capacity"]))
+        let returnDays = faults.take(try map["returnDays"]?.integer(in: WireLimits.windowDays))
         let mandates = map.elementsIfAny("require", limit: limit, faults) { $0 }.compactMap {
             DispositionRule($0, faults)
         }
@@ -66,11 +68,11 @@ extension PolicyDraft {
         let prohibitions = map.elementsIfAny("forbid", limit: limit, faults, Prohibition.init)
         let channels = map.elementsIfAny("channels", limit: limit, faults, Channel.init)
         let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults, SupplierAgreement.init)
-        guard let id, let version, let calendar, let capacity else { return nil }
+        guard let id, let version, let calendar, let capacity, let returnDays else { return nil }
         self.init(
             policy: Policy(
                 id: id, version: version, calendar: calendar, prohibitions: prohibitions, mandates: mandates,
-                channels: channels, agreements: agreements, capacity: capacity,
+                channels: channels, agreements: agreements, capacity: capacity, returnDays: returnDays,
                 otherwise: DispositionTable(id: id, version: version, rules: table)),
             hasTable: map["otherwise"] != nil)
     }
@@ -89,7 +91,8 @@ extension PolicyDraft {
     }
 
     static let keys = [
-        "id", "version", "calendar", "capacity", "forbid", "require", "channels", "agreements", "otherwise",
+        "id", "version", "calendar", "capacity", "returnDays", "forbid", "require", "channels", "agreements",
+        "otherwise",
     ]
 
     /// The policy over the table that is the last word when the file gives none.
@@ -98,7 +101,7 @@ extension PolicyDraft {
         return Policy(
             id: policy.id, version: policy.version, calendar: policy.calendar, prohibitions: policy.prohibitions,
             mandates: policy.mandates, channels: policy.channels, agreements: policy.agreements,
-            capacity: policy.capacity,
+            capacity: policy.capacity, returnDays: policy.returnDays,
             otherwise: DispositionTable(id: policy.id, version: policy.version, rules: table.rules))
     }
 }

@@ -76,6 +76,10 @@ extension English {
             Saying(
                 "Nothing is destroyed without a ground, a picture and a second badge.",
                 "Scan them in this order, or press 1 for a second look.")
+        case .confirmAccessories(let prompt):
+            Saying(
+                "Compare the contents with the list, press what is missing.",
+                "\(prompt.accessories.count + 1) when the list is done.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

@@ -84,6 +84,10 @@ extension French {
             Saying(
                 "Rien ne se détruit sans motif, photo et deuxième badge.",
                 "Les scanner dans cet ordre, ou 1 pour un second avis.")
+        case .confirmAccessories(let prompt):
+            Saying(
+                "Comparer le contenu à la liste, appuyer sur ce qui manque.",
+                "\(prompt.accessories.count + 1) quand la liste est faite.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

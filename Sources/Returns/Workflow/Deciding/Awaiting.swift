@@ -22,6 +22,7 @@ extension Deciding {
         case .unexpectedItem(let candidate): candidate.answers(isBlind: isBlind)
         case .missingLine: missingChoices.count + 1
         case .destruction: 1
+        case .accessories(let check): check.accessories.count + 1
         }
     }
 

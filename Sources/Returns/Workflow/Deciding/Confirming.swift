@@ -14,6 +14,8 @@ extension Deciding {
             answered(number, yes: endedWithMissing(isEmpty: true), to: confirmation)
         case .destruction:
             destructionAnswered(number, confirmation)
+        case .accessories(let check):
+            accessoryTicked(number, check)
         }
     }
 
@@ -32,7 +34,7 @@ extension Deciding {
             blindParcelNamed(by: barcode, code: code, carrier: carrier)
         case .destruction(let proposal):
             destructionScanned(barcode, proposal)
-        case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
+        case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox, .accessories:
             .refuse(.answerExpected(Scanned(barcode), answers: answers(to: confirmation)), audit: [])
         }
     }

@@ -35,7 +35,7 @@ extension Deciding {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .itemUnbinned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
-            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .hubRegained, .destructionEvidenced,
             .destructionWithdrawn:
             nil
         }
