@@ -148,6 +148,10 @@ let package = Package(
                 serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
+        // Text scenarios in the operator's words and by the shipped rules, on the floor that ReturnsTests has.
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["ReturnsTests", "Console", "Returns", "Wire"],
+            exclude: ["Scenarios"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

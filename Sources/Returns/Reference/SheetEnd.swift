@@ -6,7 +6,7 @@ public struct SheetEnd: Hashable, Sendable {
     public let ending: Answer.Next
     /// The best grade that the way leaves.
     public let cap: Grade?
-    /// The work that the item needs, in the order it was found.
+    /// The work that the item needs, in the order it was found; what two answers ask for is done once.
     public let tasks: [String]
     /// What the answers told.
     public let assessment: Assessment
@@ -83,8 +83,16 @@ extension SheetEnd {
         let answers = way.map(\.answer)
         self.init(
             way: way.map { Step(question: $0.question, answer: $0.answer.id) }, ending: ending,
-            cap: answers.compactMap(\.cap).max(), tasks: answers.flatMap(\.tasks),
+            cap: answers.compactMap(\.cap).max(), tasks: answers.flatMap(\.tasks).eachOnce,
             assessment: answers.reduce(Assessment()) { $0.refined(by: $1.assessment) })
+    }
+}
+
+extension [String] {
+    /// Without what stands there before.
+    var eachOnce: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -31,6 +31,10 @@ extension Workflow {
         bench.lastAccepted = nil
         // What the printer said of it meanwhile was not kept, and it will not say it again: the operator is asked.
         if bench.item?.label?.stage == .sending { bench.item?.label?.stage = .unknown }
+        // A job that the step gave up stays given up: a screen that waits for it would wait for ever.
+        if let job = bench.item?.label?.number, point.events.contains(where: { $0.givesUp(job: job) }) {
+            bench.item?.label?.stage = .cancelled
+        }
         state.bench = bench
     }
 
@@ -192,6 +196,11 @@ extension Event {
     /// Whether this event takes a step back.
     var isUndo: Bool {
         if case .stepUndone = self { true } else { false }
+    }
+
+    /// Whether the label job will never be started.
+    fileprivate func givesUp(job: Int) -> Bool {
+        if case .labelMoved(job, _, .cancelled) = self { true } else { false }
     }
 
     /// Whether nothing before this event can be taken back any more.

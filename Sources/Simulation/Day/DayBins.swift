@@ -1,18 +1,15 @@
-import Foundation
 import Returns
 
 /// Deals the bins of the floor out to the classes that the rules can name.
 struct DayBins: Sendable {
-    let policy: Policy
-    let categories: [String]
+    let classes: DayClasses
 
-    /// One kind of container: how many of 180 are of it, what one takes, and the classes that use it, each as often as
-    /// it stands there.
+    /// One kind of container: how many of 180 are of it, what one takes, and how much of it a class uses.
     private struct Kind: Sendable {
         let zone: String
         let share: Int
         let capacity: Int
-        let fits: @Sendable (String) -> Int
+        let weight: @Sendable (String) -> Int
     }
 
     private static let kinds = [
@@ -27,46 +24,54 @@ struct DayBins: Sendable {
         Kind(zone: "G", share: 12, capacity: 200) { name in
             name.hasPrefix("RECYCLE") || ["LOT", "PARTS", "DONATE"].contains(name) ? 1 : 0
         },
-        Kind(zone: "H", share: 8, capacity: 40) { $0 == "SECOND-LOOK" ? 2 : $0 == "OVERFLOW" ? 1 : 0 },
-        Kind(zone: "L", share: 4, capacity: 20) { ["DATA-HOLD", "QUARANTINE"].contains($0) ? 1 : 0 },
+        Kind(zone: "H", share: 8, capacity: 40) { $0 == "SECOND-LOOK" ? 2 : $0 == DayClasses.overflow ? 1 : 0 },
+        Kind(zone: "L", share: 4, capacity: 20) { name in
+            name.hasPrefix("DESTROY") || ["DATA-HOLD", "QUARANTINE"].contains(name) ? 1 : 0
+        },
         Kind(zone: "F", share: 3, capacity: 10) { $0 == "HAZARD" ? 1 : 0 },
         Kind(zone: "W", share: 9, capacity: 12) { ["OUTLET", "OPEN-BOX", "MARKETPLACE"].contains($0) ? 1 : 0 },
     ]
 
-    /// So many bins, and one more for each class that would have none: an item always has a place to go to.
+    /// So many bins in the order of their codes, and one more for each class that would have none: an item always has
+    /// a place to go to.
     func bins(_ count: Int) -> [Bin] {
-        let classes = self.classes
+        let all = classes.all
         let whole = Self.kinds.reduce(0) { $0 + $1.share }
         var bins: [Bin] = []
         for kind in Self.kinds {
-            let users = classes.flatMap { Array(repeating: $0, count: kind.fits($0)) }
-            guard !users.isEmpty else { continue }
-            for number in 0..<(kind.share * count / whole) {
-                bins.append(bin(kind.zone, number, users[number % users.count], kind.capacity))
+            let dealt = Self.deal(kind.share * count / whole, over: all.map { kind.weight($0.base) * $0.share })
+            for (name, number) in zip(all.map(\.name), dealt) {
+                for _ in 0..<number { bins.append(bin(kind.zone, bins.count, name, kind.capacity)) }
             }
         }
         let served = Set(bins.map(\.binClass))
-        for (number, name) in classes.filter({ !served.contains($0) }).enumerated() {
-            bins.append(bin("X", number, name, 40))
-        }
-        return bins
+        for name in all.map(\.name) where !served.contains(name) { bins.append(bin("X", bins.count, name, 40)) }
+        return bins.sorted { $0.code < $1.code }
     }
 
     private func bin(_ zone: String, _ number: Int, _ binClass: String, _ capacity: Int) -> Bin {
-        Bin(code: "\(zone)-\(100 + number)", generation: 1, zone: zone, binClass: binClass, capacity: capacity)
+        Bin(code: "\(zone)-\(1_000 + number)", generation: 1, zone: zone, binClass: binClass, capacity: capacity)
     }
 
-    /// Every class that a rule, channel or agreement can name, and the overflow; sorted.
-    var classes: [String] {
-        let rules = policy.mandates.map(\.binClass) + policy.otherwise.rules.map(\.binClass)
-        let ways = policy.channels.map(\.binClass)
-        let suppliers = policy.agreements.map {
-            $0.binClass.replacingOccurrences(of: "{supplier}", with: $0.supplier)
+    /// Deals so many things out by weight; what is left over goes to the largest remainders, the first of equal ones.
+    static func deal(_ count: Int, over weights: [Int]) -> [Int] {
+        let sum = weights.reduce(0, +)
+        guard sum > 0 else { return weights.map { _ in 0 } }
+        var dealt = weights.map { count * $0 / sum }
+        let byRemainder = weights.indices.sorted { left, right in
+            let (mine, theirs) = (count * weights[left] % sum, count * weights[right] % sum)
+            return mine == theirs ? left < right : mine > theirs
         }
-        let filled = (rules + ways + suppliers).flatMap { name in
-            name.contains("{category}")
-                ? categories.map { name.replacingOccurrences(of: "{category}", with: $0.uppercased()) } : [name]
-        }
-        return Set(filled + ["OVERFLOW"]).sorted()
+        for index in byRemainder.prefix(count - dealt.reduce(0, +)) { dealt[index] += 1 }
+        return dealt
+    }
+}
+
+extension DayClasses.Class {
+    /// How much of the floor's goods are of its owner, in hundredths.
+    fileprivate var share: Int {
+        guard let owner else { return 100 }
+        // What nobody could identify is about as much as the smallest owner's goods.
+        return DayOwners.shares.first { $0.0 == owner }?.1 ?? 8
     }
 }

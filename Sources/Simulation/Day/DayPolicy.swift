@@ -6,15 +6,27 @@ struct DayPolicy: Sendable {
     let agreements: [SupplierAgreement]
     /// Rules that the policy has at least; what lacks speaks of narrow choices of products.
     let rules: Int
+    /// What a class of bins ends in: the owner, on a floor with several.
+    let suffix: String
 
     var policy: Policy {
         let (own, waysOfItsOwn) = (prohibitions, channels)
         let lacking = max(0, rules - own.count - waysOfItsOwn.count - mandates.count)
-        let more = NarrowRules(count: lacking, categories: playbook.categories.map(\.id))
+        let more = NarrowRules(count: lacking, categories: playbook.categories.map(\.id), suffix: suffix)
         return Policy(
-            id: "day", version: 1, prohibitions: own + more.prohibitions, mandates: mandates + more.mandates,
+            id: "day", version: 1, prohibitions: own + more.prohibitions, mandates: more.mandates + mandates,
             channels: waysOfItsOwn + more.channels, agreements: agreements,
-            capacity: CapacityTerms(giveUpCentsMax: 2_500), otherwise: playbook.dispositions)
+            capacity: CapacityTerms(giveUpCentsMax: 2_500), otherwise: table)
+    }
+
+    /// The house's table; on a floor with several owners nothing of one is held beside the other's.
+    private var table: DispositionTable {
+        let rules = playbook.dispositions.rules.map { rule in
+            DispositionRule(
+                id: rule.id, when: rule.when, disposition: rule.disposition, binClass: rule.binClass + suffix,
+                ground: rule.ground, label: rule.label, reason: rule.reason)
+        }
+        return DispositionTable(id: playbook.dispositions.id, version: playbook.dispositions.version, rules: rules)
     }
 
     private var prohibitions: [Prohibition] {
@@ -32,9 +44,16 @@ struct DayPolicy: Sendable {
     }
 
     private var mandates: [DispositionRule] {
+        var soiled = ItemCondition(grades: [.salvage])
+        (soiled.groups, soiled.traits) = (["care"], [.hygiene])
         var opened = ItemCondition(grades: [.fair, .defective, .salvage])
         opened.traits = [.hygiene]
-        return [rule("M-010", opened, .recycle, "RECYCLE-HYGIENE")]
+        let broken = ItemCondition(categories: ["toy"], grades: [.salvage])
+        return [
+            rule("M-005", soiled, .destroy, "DESTROY-F", ground: .beyondRepair),
+            rule("M-006", broken, .destroy, "DESTROY-A", ground: .dangerous),
+            rule("M-010", opened, .recycle, "RECYCLE-HYGIENE"),
+        ]
     }
 
     private var channels: [Channel] {
@@ -66,15 +85,16 @@ struct DayPolicy: Sendable {
         var when = ItemCondition(categories: categories, grades: grades)
         when.price = price
         return Channel(
-            id: id, disposition: disposition, binClass: binClass, when: when, terms: terms.channelTerms,
+            id: id, disposition: disposition, binClass: binClass + suffix, when: when, terms: terms.channelTerms,
             label: NarrowRules.label(disposition), reason: NarrowRules.reason(id))
     }
 
     private func rule(
-        _ id: String, _ when: ItemCondition, _ disposition: Disposition, _ binClass: String
+        _ id: String, _ when: ItemCondition, _ disposition: Disposition, _ binClass: String,
+        ground: DestructionGround? = nil
     ) -> DispositionRule {
         DispositionRule(
-            id: id, when: when, disposition: disposition, binClass: binClass,
+            id: id, when: when, disposition: disposition, binClass: binClass + suffix, ground: ground,
             label: NarrowRules.label(disposition), reason: NarrowRules.reason(id))
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Rehearsal
 public import Returns
 
@@ -8,45 +7,72 @@ public struct DaySite: Sendable {
     public let playbook: Playbook
     /// The catalogue; every check digit is right.
     public let products: [Product]
-    /// The floor.
+    /// The recalls that are known in the morning.
+    public let recalls: [Recall]
+    /// The floor, in the order of the codes.
     public let bins: [Bin]
     /// The people.
     public let badges: [Badge]
     /// The benches.
     public let stations: [StationIdentity]
-    /// When the day begins: Monday 23 November 2026, 05:00 UTC.
+    /// When the day begins: Monday 23 November 2026, six o'clock at the site, which is 05:00 UTC.
     public let morning = Moment(milliseconds: 1_795_410_000_000)
+    let classes: DayClasses
+    /// How many owners the goods have.
+    let owners: Int
 
     /// Draws the master data over whatever categories the playbook has; those that no shares are known of stay empty.
     public init(seed: UInt64, size: DaySize, playbook: Playbook) {
-        let suppliers = DaySuppliers(morning: morning)
-        let policy = DayPolicy(playbook: playbook, agreements: suppliers.agreements, rules: size.rules).policy
+        owners = min(max(1, size.owners), DayOwners.shares.count)
+        let suffix = DayOwners.suffix(owners)
+        let suppliers = DaySuppliers(morning: morning, suffix: suffix)
+        let policy = DayPolicy(
+            playbook: playbook, agreements: suppliers.agreements, rules: size.rules, suffix: suffix
+        ).policy
         self.playbook = Playbook(
             categories: playbook.categories, sheets: playbook.sheets, dispositions: playbook.dispositions,
             policies: [policy])
         let profiles = CategoryProfile.known(to: playbook)
-        products = Self.products(size.products, profiles, seed)
-        bins = DayBins(policy: policy, categories: profiles.map(\.id)).bins(size.bins)
+        products = Self.products(size.products, profiles, owners: owners, seed)
+        recalls = DayRecalls.recalls(of: products)
+        classes = DayClasses(policy: policy, categories: profiles.map(\.id), owners: owners)
+        bins = DayBins(classes: classes).bins(size.bins)
         badges = Self.badges
         stations = Self.stations(size.benches)
     }
 
-    private static func products(_ count: Int, _ profiles: [CategoryProfile], _ seed: UInt64) -> [Product] {
+    /// A time of the day by the clock on the site's wall.
+    func time(_ hour: Int, _ minute: Int = 0) -> Moment {
+        morning.advanced(byMilliseconds: Int64((hour - 6) * 60 + minute) * 60_000)
+    }
+
+    /// A moment as the clock on the site's wall shows it.
+    func clock(_ moment: Moment) -> String {
+        let minutes = 6 * 60 + Int(moment.millisecondsSince(morning) / 60_000)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return "\(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
+    private static func products(
+        _ count: Int, _ profiles: [CategoryProfile], owners: Int, _ seed: UInt64
+    ) -> [Product] {
         var dice = Dice(seed: seed).branch("products")
         let choices = profiles.map { ($0, $0.share) }
         return (0..<count).compactMap { number in
             // Every category has a product, however few there are.
             let profile = number < profiles.count ? profiles[number] : dice.draw(choices)
-            return profile.flatMap { product(number, $0, &dice) }
+            return profile.flatMap { product(number, $0, owners: owners, &dice) }
         }
     }
 
-    private static func product(_ number: Int, _ profile: CategoryProfile, _ dice: inout Dice) -> Product? {
+    private static func product(
+        _ number: Int, _ profile: CategoryProfile, owners: Int, _ dice: inout Dice
+    ) -> Product? {
         let body = "3760" + String(10_000_000 + number)
         guard let check = GS1CheckDigit.compute(over: body), let gtin = GTIN("\(body)\(check)") else { return nil }
         let price = dice.number(profile.price)
         var details = ProductDetails(
-            group: dice.pick(profile.groups), owner: dice.draw([("OWN", 80), ("NORD", 12), ("SUD", 8)]),
+            group: dice.pick(profile.groups), owner: dice.draw(Array(DayOwners.shares.prefix(owners))),
             costCents: price * profile.cost / 1_000, commodityCode: profile.commodityCode, traits: profile.traits)
         let supplier = dice.draw(DaySuppliers.shares) ?? DaySuppliers.privateLabel
         if supplier == DaySuppliers.privateLabel { details.traits.insert(.privateLabel) }
@@ -56,7 +82,7 @@ public struct DaySite: Sendable {
                 chemistry: .lithiumIon, deciwattHours: dice.number(10...900), isWithEquipment: true)
             details.accessories = ["cable", "charger"]
         }
-        if number % 73 == 5 { details.traits.insert(.watched) }
+        if DayRecalls.watched.contains(number) { details.traits.insert(.watched) }
         if details.group == "scent" { details.traits.insert(.dangerousGoods) }
         return Product(
             gtin: gtin, name: LocalizedText(french: "Article \(number)", english: "Product \(number)"),

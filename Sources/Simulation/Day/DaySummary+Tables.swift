@@ -5,22 +5,32 @@ public import Wire
 extension DaySummary {
     /// The summary as tables, each with its title.
     public var tables: [(title: String, table: CommandReport)] {
-        [
+        var tables: [(title: String, table: CommandReport)] = [
             ("grades, % of items that a sheet graded, beside the mix that the day's shares make likely", gradeTable),
             ("dispositions, % of items, beside what Bamberg's survey found (Germany 2018, all goods)", mixTable),
             ("every disposition, with what it should bring", moneyTable),
             ("which step of the order decided", stepTable),
             ("items on hold, by kind of hold", holdTable),
-            ("exceptions: really there, recorded at the bench, assumed per 1 000 items", exceptionTable),
+            ("exceptions: assumed, really there, found of those, and raised in all", exceptionTable),
+            ("destroyed, by ground: each with a mandate, a photograph and a second badge", destructionTable),
+            ("bins that held goods of one owner, and no bin held those of two", ownerTable),
             ("refusals", refusalTable),
         ]
+        if !troubles.isEmpty { tables.append(("what went wrong, and what came of it", troubleTable)) }
+        return tables
     }
 
     /// One line with everything that it takes to make the day again.
     public var headline: String {
-        "seed \(seed): \(parcels) parcels, \(items) items, \(binned) in a bin or hold, \(unfinished.count) in hand, "
-            + "\(events) events, \(tally.binsTakenAway) bins taken away, \(tally.overfilling) put where no bin had room, "
-            + "\(tally.secondLooks) second looks, \(findings.count) breaches of an invariant"
+        var parts = [
+            "\(troubles.isEmpty ? "" : "bad day, ")seed \(seed): \(parcels) parcels", "\(items) items",
+            "\(binned) in a bin or hold", "\(unfinished.count) in hand", "\(events) events",
+            "\(tally.binsTakenAway) bins taken away", "\(tally.overfilling) put where no bin had room",
+            "\(tally.secondLooks) second looks", "\(missed.count) causes missed",
+        ]
+        if stepsOnDisk > 0 { parts.append("\(stepsOnDisk) steps held against a journal") }
+        parts.append("\(findings.count) breaches of an invariant")
+        return parts.joined(separator: ", ")
     }
 
     private var gradeTable: CommandReport {
@@ -91,23 +101,51 @@ extension DaySummary {
         return CommandReport(columns: ["hold", "bin class", "items", "owner"], rows: rows)
     }
 
-    private static let assumed: [ExceptionCode: String] = [
-        .wrongItem: "8", .missingAccessory: "25", .emptyBox: "3", .serialMismatch: "4", .extraItem: "5",
-        .recalled: "0.5", .batterySuspect: "1.5", .transportDamage: "15", .personalBelonging: "2",
-        .unreadableCode: "20", .counterfeit: "2",
+    /// How often it is assumed to happen, per thousand items; of unannounced parcels, per thousand parcels.
+    private static let assumed: [ExceptionCode: Double] = [
+        .blindParcel: 50, .wrongItem: 8, .missingAccessory: 25, .emptyBox: 3, .serialMismatch: 4, .extraItem: 5,
+        .recalled: 0.5, .batterySuspect: 1.5, .transportDamage: 15, .personalBelonging: 2, .unreadableCode: 20,
+        .counterfeit: 2,
     ]
 
     private var exceptionTable: CommandReport {
-        let rows = ExceptionCode.allCases.compactMap { code -> [String?]? in
-            let (happened, seen) = (tally.happened[code] ?? 0, tally.seen[code] ?? 0)
-            guard happened + seen > 0 || Self.assumed[code] != nil else { return nil }
+        let rows = ExceptionCode.allCases.map { code -> [String?] in
+            let count = causes.counts[code] ?? DayCauses.Count()
+            let whole = code == .blindParcel ? parcels : items
+            let assumed = Self.assumed[code]
             return [
-                code.rawValue, String(describing: code), String(happened), String(seen),
-                items == 0 ? nil : Self.number(Double(happened) * 1_000 / Double(items)), Self.assumed[code],
+                code.rawValue, String(describing: code), assumed.map(Self.number),
+                assumed.map { Self.number($0 * Double(whole) / 1_000) }, String(count.there), String(count.found),
+                String(count.raised),
             ]
         }
         return CommandReport(
-            columns: ["code", "exception", "there", "recorded", "per 1 000", "assumed"], rows: rows)
+            columns: ["code", "exception", "per 1 000", "expected", "there", "found", "raised"], rows: rows)
+    }
+
+    private var destructionTable: CommandReport {
+        let rows = DestructionGround.allCases.compactMap { ground -> [String?]? in
+            destroyed[ground].map { [ground.rawValue, String(describing: ground), String($0)] }
+        }
+        let declined = proposedDestructions - destroyed.values.reduce(0, +)
+        return CommandReport(
+            columns: ["ground", "why", "items"], rows: rows + [[nil, "proposed and not approved", String(declined)]])
+    }
+
+    private var ownerTable: CommandReport {
+        CommandReport(
+            columns: ["owner", "bins"], rows: binsOfOwners.sorted { $0.key < $1.key }.map { [$0, String($1)] })
+    }
+
+    private var troubleTable: CommandReport {
+        let rows = troubles.flatMap { trouble in
+            trouble.outcome.enumerated().map { index, sentence -> [String?] in
+                index == 0
+                    ? [trouble.when, trouble.what, trouble.isWeathered ? "yes" : "NO", sentence]
+                    : ["", "", "", sentence]
+            }
+        }
+        return CommandReport(columns: ["when", "what", "weathered", "outcome"], rows: rows)
     }
 
     private var refusalTable: CommandReport {

@@ -16,6 +16,12 @@ public struct DaySummary: Hashable, Sendable {
     public let unfinished: [LicencePlate]
     /// Every breach of an invariant; empty for a sound day.
     public let findings: [String]
+    /// What was wrong in the parcels, could be found and was not; the first of them.
+    public let missed: [String]
+    /// What went wrong on a bad day, in the order of the day; empty for any other.
+    public let troubles: [DayTrouble]
+    /// Steps whose facts and outcome a real journal was held against.
+    public let stepsOnDisk: Int
     /// Scans of each item that came first out of its parcel, the parcel's own scan among them.
     public let firstItemScans: [Int]
     /// Scans of each other item.
@@ -28,22 +34,34 @@ public struct DaySummary: Hashable, Sendable {
     public let answers: [Int]
     /// Keys behind the last item of each parcel that needed some: what is missing, and its end.
     public let endingKeys: [Int]
+    /// Bins that held goods of an owner, by owner; one that was taken away counts again.
+    public let binsOfOwners: [String: Int]
+    /// Items whose destruction was proposed.
+    public let proposedDestructions: Int
+    /// Items that lie in a locked bin, by the ground for which they are destroyed.
+    public let destroyed: [DestructionGround: Int]
     let tally: DayTally
+    let causes: DayCauses
     let expected: [Grade: Double]
 
-    init(
-        seed: UInt64, size: DaySize, site: DaySite, tally: DayTally, items: Int, binned: Int,
-        unfinished: [LicencePlate], findings: [String]
-    ) {
-        self.seed = seed
-        (self.items, self.binned, self.unfinished, self.findings) = (items, binned, unfinished, findings)
+    init(_ day: GeneratedDay, troubles: [DayTrouble]) {
+        seed = day.seed
+        self.troubles = troubles
+        let (audit, tally) = (day.audit, day.tally)
+        (items, binned, unfinished) = (audit.items, audit.binned, audit.unfinished)
+        findings = audit.findings + day.conflicts
+        missed = day.causes.missed
+        stepsOnDisk = day.benches.reduce(0) { $0 + $1.stepsOnDisk }
         (parcels, events) = (tally.parcels, tally.events)
         (firstItemScans, firstItemKeys) = (tally.first.map(\.scans), tally.first.map(\.keys))
         (followingItemScans, followingItemKeys) = (tally.following.map(\.scans), tally.following.map(\.keys))
         endingKeys = tally.endings.map(\.keys)
         answers = (tally.first + tally.following).map(\.answers)
-        self.tally = tally
-        expected = Self.expectedGrades(CategoryProfile.known(to: site.playbook))
+        binsOfOwners = audit.binsOfOwners
+        proposedDestructions = audit.destruction.proposed.count
+        destroyed = Dictionary(grouping: audit.destruction.locked.values) { $0 }.mapValues(\.count)
+        (self.tally, causes) = (tally, day.causes)
+        expected = Self.expectedGrades(CategoryProfile.known(to: day.site.playbook))
     }
 
     /// The share of each grade that the categories of the day make likely, in hundredths.
@@ -74,8 +92,8 @@ public struct DaySummary: Hashable, Sendable {
         return Dictionary(grouping: held, by: \.binClass).mapValues(\.count)
     }
 
-    /// Exceptions that the benches recorded.
-    public var exceptions: [ExceptionCode: Int] { tally.seen }
+    /// Exceptions that the benches raised and did not take back.
+    public var exceptions: [ExceptionCode: Int] { causes.counts.mapValues(\.raised).filter { $0.value > 0 } }
 
     /// Refusals by their kind.
     public var refusals: [String: Int] { tally.refusals }

@@ -13,6 +13,8 @@ struct DaySuppliers: Sendable {
 
     /// When the day begins: agreements start and end around it.
     let morning: Moment
+    /// What a class of bins ends in: the owner, on a floor with several.
+    let suffix: String
 
     /// What was agreed. ELBA never agreed to anything, and nobody stands behind the house's own brand.
     var agreements: [SupplierAgreement] {
@@ -42,7 +44,7 @@ struct DaySuppliers: Sendable {
         return SupplierAgreement(
             supplier: supplier, validFrom: morning.advanced(byDays: -400), validUntil: until, grades: grades,
             reasons: reasons, cost: cost, window: window, evidence: evidence, isObligatory: isObligatory,
-            settlement: settlement, forbidden: forbidden, terms: terms, binClass: "RTV-{supplier}",
+            settlement: settlement, forbidden: forbidden, terms: terms, binClass: "RTV-{supplier}\(suffix)",
             label: LocalizedText(french: "RETOUR FOURNISSEUR", english: "RETURN TO VENDOR"),
             reason: LocalizedText(
                 french: "Le fournisseur reprend l'article.", english: "The supplier takes the item back."))

@@ -6,6 +6,11 @@ extension Dice {
         number(0...999) < permille
     }
 
+    /// True in so many of ten thousand falls.
+    mutating func tenThousandths(_ share: Int) -> Bool {
+        number(0...9_999) < share
+    }
+
     /// One of the choices, each as likely as its weight says; nil where all weigh nothing.
     mutating func draw<Choice>(_ choices: [(Choice, Int)]) -> Choice? {
         let sum = choices.reduce(0) { $0 + $1.1 }

@@ -1,5 +1,6 @@
 import Rehearsal
 public import Returns
+import Wire
 
 /// A generated day: one seed gives master data, parcels and a hidden truth for each piece, and an operator at each of
 /// several benches works them through the real workflow, without a person, a clock or a disk.
@@ -9,25 +10,33 @@ public struct GeneratedDay: Sendable {
     /// The master data.
     public let site: DaySite
     private let size: DaySize
+    private let rates: DayRates
+    private let isBad: Bool
     private let ways: SheetSearch
-    private var floor: DayFloor
-    private var benches: [DayStation]
-    private var audit: DayAudit
-    private var tally = DayTally()
-    private var conflicts: [String] = []
+    var floor: DayFloor
+    var benches: [DayStation]
+    var audit: DayAudit
+    var tally = DayTally()
+    var causes = DayCauses()
+    var hub = DayHub()
+    var trouble: BadDay?
+    var conflicts: [String] = []
 
-    /// Milliseconds between two acts: more than a double read takes.
-    private static let pace: Int64 = 4_000
-    /// Acts that one piece may take before the day is said to go in circles.
-    private static let actsPerPieceMax = 40
+    /// When the three deliveries of a day come, each with a third of its parcels.
+    private static let waves = [(7, 0), (10, 30), (14, 0)]
     /// How often in a day full bins are taken away.
-    private static let collections = 3
+    private static let collections = 6
     /// At every so many parcels the journal of the bench at work is folded again, and all are at the end.
     private static let parcelsPerReplay = 50
 
-    /// Draws the day over whatever categories the playbook has.
-    public init(seed: UInt64, size: DaySize = .usual, playbook: Playbook) {
-        (self.seed, self.size) = (seed, size)
+    /// Draws the day over whatever categories the playbook has. On a bad day a printer is out, the hub is away, three
+    /// bins are full at once, a recall is broadcast and a phone has a swollen battery.
+    public init(seed: UInt64, size: DaySize = .usual, playbook: Playbook, isBad: Bool = false) {
+        self.init(seed: seed, size: size, playbook: playbook, isBad: isBad, rates: .usual)
+    }
+
+    init(seed: UInt64, size: DaySize, playbook: Playbook, isBad: Bool = false, rates: DayRates) {
+        (self.seed, self.size, self.isBad, self.rates) = (seed, size, isBad, rates)
         site = DaySite(seed: seed, size: size, playbook: playbook)
         ways = SheetSearch(playbook)
         floor = DayFloor(site: site)
@@ -41,13 +50,21 @@ public struct GeneratedDay: Sendable {
         return day.workThrough()
     }
 
+    /// The same with a real journal behind the bench, in an empty folder: each step is committed to it, and what it
+    /// knows and decides is held against the day's own. A day of one bench, because a journal knows of the loads of
+    /// bins only what its own station puts into them.
+    ///
+    /// Throws what opening the journal throws; later faults are findings.
+    public func work(journalIn folder: String) throws -> DaySummary {
+        precondition(benches.count == 1, "a day with a journal is a day of one bench, not of \(benches.count)")
+        var day = self
+        let disk = try DayJournal(folder: folder, site: site, identity: site.stations[0])
+        day.benches[0] = DayStation(identity: site.stations[0], morning: site.morning, disk: disk)
+        return day.workThrough()
+    }
+
     private mutating func workThrough() -> DaySummary {
-        var draw = DayParcels(seed: seed, site: site, ways: ways)
-        let parcels = draw.draw(size.parcels)
-        for parcel in parcels {
-            if let announced = parcel.announced { floor.announce(announced) }
-            tally.expect(parcel)
-        }
+        let parcels = drawParcels()
         var dice = Dice(seed: seed).branch("hands")
         signIn(shift: 0)
         for (number, parcel) in parcels.enumerated() {
@@ -57,17 +74,28 @@ public struct GeneratedDay: Sendable {
                 conflicts.append("no bench can go on at parcel \(number)")
                 break
             }
+            let (hour, minute) = Self.waves[number * Self.waves.count / parcels.count]
+            benches[bench].clock = max(benches[bench].clock, site.time(hour, minute))
             receive(parcel, at: bench, neighbour: dice.pick(site.bins))
             if number % Self.parcelsPerReplay == 0 { checkReplay(of: bench) }
         }
         for bench in benches.indices { end(bench) }
+        conflicts += hub.findings
         let pieces = parcels.reduce(0) { $0 + $1.pieces.count }
         if benches.allSatisfy({ !$0.isStuck }), audit.items != pieces {
             conflicts.append("\(pieces) pieces came in and \(audit.items) have a plate")
         }
-        return DaySummary(
-            seed: seed, size: size, site: site, tally: tally, items: audit.items, binned: audit.binned,
-            unfinished: audit.unfinished, findings: audit.findings + conflicts)
+        return DaySummary(self, troubles: trouble?.troubles(at: site, after: audit, on: floor.board) ?? [])
+    }
+
+    private mutating func drawParcels() -> [ParcelTruth] {
+        var draw = DayParcels(seed: seed, site: site, ways: ways, rates: rates)
+        var parcels = draw.draw(size.parcels)
+        if isBad { trouble = BadDay(site: site, parcels: &parcels, drawnBy: &draw) }
+        let returns = parcels.compactMap(\.announced)
+        for announced in returns { floor.announce(announced) }
+        for bench in benches.indices { benches[bench].learn(returns.map(ReferenceItem.expectedReturn)) }
+        return parcels
     }
 
     /// The bench that has been waiting longest takes the next parcel.
@@ -78,60 +106,21 @@ public struct GeneratedDay: Sendable {
     private mutating func signIn(shift: Int) {
         for bench in benches.indices {
             let badge = site.badges[(bench + shift * benches.count) % site.badges.count]
-            take(.scan(Barcode(parsing: OwnCode.badge(badge.id).text)), at: bench, after: Self.pace)
+            take(.scan(Barcode(parsing: OwnCode.badge(badge.id).text)), at: bench)
         }
-    }
-
-    private mutating func receive(_ parcel: ParcelTruth, at bench: Int, neighbour: Bin?) {
-        var hands = DayHands(parcel: parcel, ways: ways, neighbour: neighbour)
-        let station = benches[bench].identity.station
-        for _ in 0..<(Self.actsPerPieceMax * (parcel.pieces.count + 1)) {
-            let act = hands.act(benches[bench].prompt(floor), benches[bench].state.bench, floor.board)
-            tally.count(act, of: station)
-            switch act {
-            case .scan(let text): take(.scan(Barcode(parsing: text)), at: bench, after: Self.pace)
-            case .again(let text): take(.scan(Barcode(parsing: text)), at: bench, after: 300)
-            case .answer(let key): take(.press(key), at: bench, after: millisecondsOfLooking(at: bench))
-            case .press(let key): take(.press(key), at: bench, after: Self.pace)
-            case .command(let command): take(.command(command), at: bench, after: Self.pace)
-            case .label(let report): takeNews(report, at: bench)
-            case .done:
-                tally.endParcel(of: station)
-                return
-            case .stuck:
-                benches[bench].isStuck = true
-                return
-            }
-        }
-        conflicts.append("\(station): the parcel \(parcel.code) does not come to an end")
-        benches[bench].isStuck = true
-    }
-
-    private mutating func takeNews(_ report: LabelReport, at bench: Int) {
-        guard let item = benches[bench].state.bench.item, let label = item.label else { return }
-        take(.label(job: label.number, plate: item.plate, report), at: bench, after: 100)
-    }
-
-    private mutating func take(_ input: Input, at bench: Int, after milliseconds: Int64) {
-        let station = benches[bench].identity.station
-        benches[bench].clock = benches[bench].clock.advanced(byMilliseconds: milliseconds)
-        let (decision, step) = benches[bench].take(input, on: &floor)
-        tally.count(decision, step, of: station)
-        audit.check(step, of: station, state: benches[bench].state, board: floor.board)
-    }
-
-    /// Looking at a piece takes its time before the first answer.
-    private func millisecondsOfLooking(at bench: Int) -> Int64 {
-        guard let item = benches[bench].state.bench.item, item.answers.isEmpty else { return Self.pace }
-        let seconds = item.identification.category.flatMap(CategoryProfile.of)?.seconds ?? 0
-        return Self.pace + Int64(seconds) * 1_000
     }
 
     private mutating func end(_ bench: Int) {
         if benches[bench].state.bench.parcel != nil, !benches[bench].isStuck {
-            take(.command(.endOfParcel), at: bench, after: Self.pace)
+            take(.command(.endOfParcel), at: bench)
         }
         checkReplay(of: bench)
+        benches[bench].push(to: &hub)
+        benches[bench].close()
+        let (station, journal) = (benches[bench].identity.station, benches[bench].journal)
+        let labels = LabelLedger(station: station, events: journal.flatMap(\.self))
+        conflicts += labels.findings + labels.findings(atTheEndOf: benches[bench].state)
+        conflicts += hub.findings(atTheEndOf: journal, of: station) + benches[bench].findings
     }
 
     private mutating func checkReplay(of bench: Int) {
@@ -143,7 +132,7 @@ public struct GeneratedDay: Sendable {
     /// stays until somebody decides.
     private mutating func collectFullBins() {
         let reserved = Set(benches.compactMap(\.state.bench.item?.reserved))
-        let held = Set(site.playbook.currentPolicy.otherwise.rules.filter { $0.disposition == .hold }.map(\.binClass))
+        let held = site.classes.names(.hold)
         let statuses = site.bins.compactMap { floor.board.status(ofCode: $0.code) }
         let fresh = statuses.map { status -> BinStatus in
             let bin = status.bin
@@ -154,10 +143,11 @@ public struct GeneratedDay: Sendable {
                     code: bin.code, generation: bin.generation + 1, zone: bin.zone, binClass: bin.binClass,
                     capacity: bin.capacity), load: 0)
         }
-        for (old, new) in zip(statuses, fresh) where old.bin != new.bin {
-            audit.add(new.bin)
-            tally.binsTakenAway += 1
-        }
+        let new = zip(statuses, fresh).filter { $0.bin != $1.bin }.map(\.1.bin)
+        for bin in new { audit.add(bin) }
+        tally.binsTakenAway += new.count
         floor.board = BinBoard(fresh)
+        guard !new.isEmpty else { return }
+        for bench in benches.indices { benches[bench].learn(new.map(ReferenceItem.bin)) }
     }
 }

@@ -5,6 +5,8 @@ import Returns
 struct NarrowRules: Sendable {
     let count: Int
     let categories: [String]
+    /// What a class of bins ends in: the owner, on a floor with several.
+    let suffix: String
 
     private static let suppliers = DaySuppliers.shares.map(\.0)
 
@@ -20,7 +22,7 @@ struct NarrowRules: Sendable {
         numbers { $0 % 5 == 1 }.map { number in
             DispositionRule(
                 id: "M-\(1_000 + number)", when: condition(number, [.salvage]), disposition: .recycle,
-                binClass: "RECYCLE", label: Self.label(.recycle), reason: Self.reason("M-\(1_000 + number)"))
+                binClass: "RECYCLE\(suffix)", label: Self.label(.recycle), reason: Self.reason("M-\(1_000 + number)"))
         }
     }
 
@@ -32,7 +34,7 @@ struct NarrowRules: Sendable {
             var when = condition(number, [.good, .fair])
             when.price = (number % 9 * 1_000)...(number % 9 * 1_000 + 30_000)
             return Channel(
-                id: "W-\(1_000 + number)", disposition: .marketplace, binClass: "MARKETPLACE", when: when,
+                id: "W-\(1_000 + number)", disposition: .marketplace, binClass: "MARKETPLACE\(suffix)", when: when,
                 terms: terms, label: Self.label(.marketplace), reason: Self.reason("W-\(1_000 + number)"))
         }
     }

@@ -58,15 +58,14 @@ public struct SheetSearch: Sendable {
     /// Every way through the sheet of a category.
     public func ways(through category: String) -> [SheetWay] { ways[category, default: []] }
 
-    /// Whether some way through the category's sheet finds a part missing.
-    func canMissParts(in category: String) -> Bool {
-        ways[category, default: []].contains { $0.tasks.contains("PARTS") }
-    }
-
     /// The ways that say what is true of a piece; where its sheet has no word for the grade, those of the next worse
     /// one, or else of the next better one.
     func ways(for truth: PieceTruth) -> [SheetWay] {
         let all = ways[truth.product.category, default: []]
+        if truth.isSoiled {
+            let soiled = all.filter { $0.hold == .hygiene }
+            if !soiled.isEmpty { return soiled }
+        }
         if truth.isLocked {
             let locked = all.filter { $0.hold == .data }
             if !locked.isEmpty { return locked }

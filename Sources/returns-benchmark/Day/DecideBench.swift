@@ -54,7 +54,7 @@ struct DecideBench {
         let decided = walk.decide(last)
         let after = MonotonicTime.now()
         walk.keep(decided)
-        guard walk.isLabelled else { throw Self.wrong("the last answer", "leads to no label") }
+        guard walk.isDecided else { throw Self.wrong("the last answer", "leads to no label and no lock") }
         walk.binItem()
         times.reading.append(read.microseconds(since: start))
         times.identifying.append(known.microseconds(since: read))

@@ -6,6 +6,8 @@ import Simulation
 struct LargeFloorWalk {
     private(set) var floor: DayFloor
     private let site: DaySite
+    /// What nothing is known against: an item that is stopped at its scan is asked nothing.
+    private let ordinary: [Product]
     private let ways: SheetSearch
     private var state = State()
     private var dice = Dice(seed: 4)
@@ -18,6 +20,7 @@ struct LargeFloorWalk {
     init(site: DaySite) {
         self.site = site
         clock = site.morning
+        ordinary = site.products.filter(site.isOrdinary)
         ways = SheetSearch(site.playbook)
         var loads = Dice(seed: 3)
         let bins = site.bins.map { bin in
@@ -44,7 +47,13 @@ struct LargeFloorWalk {
     }
 
     var isAsking: Bool { if case .question = state.bench.phase { true } else { false } }
-    var isLabelled: Bool { state.bench.phase == .label }
+    /// Whether the item's way is decided: its label is asked for, or the second person who approves a destruction.
+    var isDecided: Bool {
+        switch state.bench.phase {
+        case .label, .confirming(.destruction): true
+        case .parcel, .condition, .item, .confirming, .question, .bin: false
+        }
+    }
     /// Answers until the sheet has come to its end.
     var answersLeft: Int { keys.count - (state.bench.item?.answers.count ?? 0) }
     /// The key of the next answer.
@@ -64,9 +73,9 @@ struct LargeFloorWalk {
         take(.press(1))
     }
 
-    /// Any product of the catalogue, with a way through its sheet.
+    /// Any product of the catalogue that nothing is known against, with a way through its sheet.
     mutating func nextProduct() -> Product {
-        let product = site.products[Int.random(in: 0..<site.products.count, using: &dice)]
+        let product = ordinary[Int.random(in: 0..<ordinary.count, using: &dice)]
         // A doubt or a danger is one item in twenty.
         let isHeld = Int.random(in: 0..<20, using: &dice) == 0
         let all = ways.ways(through: product.category).filter { ($0.hold != nil) == isHeld }
@@ -97,8 +106,12 @@ struct LargeFloorWalk {
         state = Workflow.apply(state, step: step)
     }
 
-    /// Scans the label and the bin.
+    /// Scans the label and the bin; before them, where the item is destroyed, the photograph and the second badge.
     mutating func binItem() {
+        if case .confirming(.destruction(let proposal)) = state.bench.phase, let second = site.badges.last {
+            scan("PHOTO-\(proposal.disposition.plate.text)")
+            scan(OwnCode.badge(second.id).text)
+        }
         guard let plate = state.bench.item?.plate else { return }
         scan(plate.text)
         guard let item = state.bench.item else { return }

@@ -45,4 +45,18 @@ struct UndoTests {
             step bin A-01
             """)
     }
+
+    @Test func `a label that the undone step gave up is not waited for`() {
+        check(
+            """
+            \(LabelAndBinTests.graded)
+            step label queued
+            command DOUBT
+            command UNDO
+            step label cancelled
+            command REPRINT
+            events labelRequested
+            step label queued
+            """)
+    }
 }

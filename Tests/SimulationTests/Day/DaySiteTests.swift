@@ -23,10 +23,38 @@ struct DaySiteTests {
         #expect(site.products.allSatisfy { Barcode(parsing: $0.gtin.display).gtins.first == $0.gtin })
     }
 
-    @Test func `every class that a rule can name has a bin`() throws {
-        let site = try Self.site(DaySize(parcels: 0, products: 50, bins: 7, rules: 0, benches: 1))
-        let classes = DayBins(policy: site.playbook.currentPolicy, categories: ["apparel", "connected"]).classes
-        #expect(Set(site.bins.map(\.binClass)) == Set(classes))
+    @Test(arguments: [1, 3]) func `every class that a rule can name has a bin`(owners: Int) throws {
+        let site = try Self.site(DaySize(parcels: 0, products: 50, bins: 7, rules: 0, benches: 1, owners: owners))
+        #expect(Set(site.bins.map(\.binClass)) == Set(site.classes.all.map(\.name)))
+        #expect(site.bins.map(\.code) == site.bins.map(\.code).sorted())
+    }
+
+    @Test func `a floor with several owners has bins of each, and one with one owner has an overflow`() throws {
+        let shared = try Self.site()
+        #expect(Set(shared.products.compactMap(\.details.owner)) == ["OWN", "NORD", "SUD"])
+        for owner in ["OWN", "NORD", "SUD", "UNKNOWN"] {
+            #expect(shared.bins.contains { $0.binClass == "SECOND-LOOK-\(owner)" })
+        }
+        #expect(shared.bins.allSatisfy { $0.binClass.contains("-") && $0.binClass != "OVERFLOW" })
+        let own = try Self.site(DaySize(parcels: 0, products: 50, bins: 180, rules: 0, benches: 1))
+        #expect(Set(own.products.compactMap(\.details.owner)) == ["OWN"])
+        #expect(own.bins.contains { $0.binClass == "OVERFLOW" })
+    }
+
+    @Test func `containers are dealt out by weight, and none is lost`() {
+        #expect(DayBins.deal(10, over: [3, 0, 1, 1]) == [6, 0, 2, 2])
+        #expect(DayBins.deal(4, over: [1, 1, 1]) == [2, 1, 1])
+        #expect(DayBins.deal(2, over: [1, 5, 4]) == [0, 1, 1])
+        #expect(DayBins.deal(3, over: [0, 0]) == [0, 0])
+    }
+
+    @Test func `three products are watched and six called back, two of them by lot`() throws {
+        for size in [DaySize.usual, DaySize(parcels: 0, products: 2_000, bins: 60, rules: 0, benches: 1)] {
+            let site = try Self.site(size)
+            #expect(site.watched.count == 3 && site.calledBack.count == 6)
+            #expect(site.recalls.count { $0.products.contains { !$0.lots.isEmpty } } == 2)
+            #expect(site.products.count(where: site.isOrdinary) == site.products.count - 9)
+        }
     }
 
     @Test func `the day's policy can be used, also with two hundred rules`() throws {

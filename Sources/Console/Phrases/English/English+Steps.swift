@@ -123,6 +123,7 @@ extension English {
     }
 
     private func item(_ product: String, _ plate: LicencePlate) -> String {
-        "\(Harmless.text(product, columns: 56)) · \(plate)"
+        // What has no code is called by its plate, which need not be said twice.
+        product == plate.text ? plate.text : "\(Harmless.text(product, columns: 56)) · \(plate)"
     }
 }

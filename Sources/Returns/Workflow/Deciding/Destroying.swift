@@ -36,9 +36,17 @@ extension Deciding {
             notice: nil)
     }
 
-    /// The one key: somebody else looks first.
+    /// The one key: somebody else looks first. What is held waits for that where its hold says, for a doubt makes no
+    /// hold lighter.
     func destructionAnswered(_ number: Int, _ confirmation: Confirmation) -> Decision {
         guard number == 1 else { return .refuse(.noSuchAnswer(number, answers: 1), audit: []) }
+        if let item = bench.item, let grading = item.grading, let hold = grading.hold {
+            let waiting = disposition(ofWaiting: item.identification, grading)
+            return .record(
+                [.confirmationDeclined(confirmation), .itemDispositioned(waiting)]
+                    + places(item.identification, waiting, grade: grading.grade, hold: hold),
+                notice: nil)
+        }
         guard case .record(let events, let notice) = hold(.secondLook, notice: nil) else {
             return .refuse(.noSuchAnswer(number, answers: 1), audit: [])
         }

@@ -1,8 +1,22 @@
 /// Where the item goes: everything that is known of it, given to the policy that it is pinned to.
 extension Deciding {
     func disposition(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
-        // A policy that was published while the item was in the hand is for the next one.
-        let policy = identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+        disposition(of: identified, grading, by: policy(for: identified))
+    }
+
+    /// Where it waits when what the policy demands was declined: by the table alone, which destroys nothing.
+    func disposition(ofWaiting identified: ItemIdentification, _ grading: ItemGrading) -> ItemDisposition {
+        disposition(of: identified, grading, by: Policy(policy(for: identified).otherwise))
+    }
+
+    /// A policy that was published while the item was in the hand is for the next one.
+    private func policy(for identified: ItemIdentification) -> Policy {
+        identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
+    }
+
+    private func disposition(
+        of identified: ItemIdentification, _ grading: ItemGrading, by policy: Policy
+    ) -> ItemDisposition {
         let decision = policy.decide(itemCase(of: identified, grading), at: at) { hasRoom($0, policy.capacity) }
         return ItemDisposition(
             plate: identified.plate, disposition: decision.disposition, binClass: decision.binClass,

@@ -18,7 +18,7 @@ extension Deciding {
                     plate: item.plate, sheet: reference, question: id, answer: answer.id, cap: cap,
                     tasks: answer.tasks, next: next))
         }
-        let tasks = item.answers.flatMap(\.tasks) + answer.tasks
+        let tasks = (item.answers.flatMap(\.tasks) + answer.tasks).eachOnce
         let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
         func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
             let outcome = outcome(
@@ -91,7 +91,7 @@ extension Deciding {
         guard let item = bench.item else { return .refuse(.commandNotNow(.doubt, expected: awaited), audit: []) }
         let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
         let withdrawn: [Event] = item.grading == nil ? [] : [.gradingWithdrawn(plate: item.plate)]
-        let tasks = item.answers.flatMap(\.tasks)
+        let tasks = item.answers.flatMap(\.tasks).eachOnce
         return .record(
             release + cancelledLabel(of: item) + withdrawn
                 + outcome(
