@@ -67,4 +67,6 @@ public enum HubRefusal: Hashable, Sendable {
     case badDay(String)
     /// Of this item no decision is known.
     case noDecision(plate: String)
+    /// The exception was not settled, or the refund not recorded.
+    case settling(SettlingRefusal)
 }

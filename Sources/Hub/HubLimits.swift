@@ -26,6 +26,12 @@ public enum HubLimits {
     public static let listedRows = 200
     /// UTF-8 bytes of a path that a Unix socket can have on Linux (`sun_path` of unix(7), without its NUL).
     public static let socketPathBytes = 107
+    /// Pieces of serialised products of which the feed tells that they came back: about a year of a large site.
+    public static let returnedSerials = 50_000
+    /// Characters of the note beside a settled exception.
+    public static let noteCharacters = 1...500
+    /// Characters of the name of whoever settles or records something.
+    public static let nameCharacters = 1...64
     /// Bytes of an answer that a command accepts from the running hub.
     public static let adminReplyBytes = 8 * 1_024 * 1_024
 

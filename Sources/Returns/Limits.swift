@@ -24,6 +24,8 @@ public enum Limits {
     public static let questionsPerItem = 5
     /// Steps that can be undone one after the other.
     public static let undoableSteps = 64
+    /// How long the hub must be out of reach before that is worth an event, in milliseconds: five minutes.
+    public static let outageMilliseconds: Int64 = 300_000
     /// Items that one parcel can hold.
     public static let itemsPerParcel = 200
 }

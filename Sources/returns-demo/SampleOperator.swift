@@ -34,6 +34,7 @@ struct SampleOperator {
             return .press(1)
         case .evidence(let asked): return evidence(asked)
         case .erasure: return .press(1)
+        case .confirmAccessories(let check): return .press(check.accessories.count + 1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown ? 2 : 1)
         case .item: return item(bench)
         case .question(let question): return answer(question, bench)

@@ -18,7 +18,8 @@ struct ReturnsHub: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Station.self, Import.self, Sheet.self, Policy.self, Items.self, Item.self, Bins.self,
-            Stations.self, Scanners.self, Exceptions.self, Due.self, Agreement.self,
+            Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self,
+            Outages.self, Agreement.self,
         ])
 
     static func main() async {

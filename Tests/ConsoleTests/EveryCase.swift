@@ -17,6 +17,8 @@ enum EveryCase {
         .evidence(Samples.evidence(.serial, following: 2)), .evidence(Samples.evidence(.weight, following: 1)),
         .evidence(Samples.evidence(.photo, following: 0)), .erasure(Samples.erasure(nil)),
         .erasure(Samples.erasure(.certifiedTool)),
+        .confirmAccessories(Samples.accessories(missing: [])),
+        .confirmAccessories(Samples.accessories(missing: [0, 2])),
         .question(Samples.question), .question(Samples.longQuestion),
         .label(Samples.outcome(), stage: .queued, copy: 1), .label(Samples.outcome(), stage: .sending, copy: 1),
         .label(Samples.outcome(), stage: .sent, copy: 1), .label(Samples.outcome(), stage: .confirmed, copy: 2),
@@ -118,13 +120,14 @@ extension PromptStep {
         case .confirmDestruction: "confirmDestruction"
         case .evidence: "evidence"
         case .erasure: "erasure"
+        case .confirmAccessories: "confirmAccessories"
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
         }
     }
 
-    static let kinds = 16
+    static let kinds = 17
 }
 
 extension Refusal {

@@ -50,6 +50,16 @@ enum Samples {
 
     static let well = BenchStatus(hub: .connected, printer: .ready, scanners: 2, scannersConfigured: 2)
 
+    /// As many accessories as one screen offers; those at `missing` are ticked.
+    static func accessories(missing: Set<Int>) -> AccessoryPrompt {
+        let names = ["Câble USB-C", "Chargeur 20 W", "Embouts S, M et L", "Étui", "Notice"]
+        return AccessoryPrompt(
+            product: "Casque audio sans fil", plate: plate(),
+            accessories: names.enumerated().map { index, name in
+                AccessoryPrompt.Accessory(name: name, isMissing: missing.contains(index))
+            })
+    }
+
     /// The commands that a step usually has.
     static func commands(at step: PromptStep) -> [Command] {
         let always: [Command] = [.hazard, .help, .pause, .signOut]
@@ -57,7 +67,7 @@ enum Samples {
         case .signIn: [.help]
         case .paused: [.help, .signOut]
         case .parcel, .condition, .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd,
-            .confirmEmptyBox, .confirmDestruction, .erasure:
+            .confirmEmptyBox, .confirmDestruction, .erasure, .confirmAccessories:
             [.undo] + always
         case .evidence: [.undo, .missing, .doubt, .why] + always
         case .item: [.undo, .missing, .extra, .emptyBox, .endOfParcel] + always

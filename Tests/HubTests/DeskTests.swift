@@ -48,6 +48,26 @@ import Wire
         #expect(try await client.perform(.renewStation(id: "S2")).contains("epoch     2"))
     }
 
+    @Test func `settling and recording a refund go through the running hub as well`() async throws {
+        let client = DeskClient(database: floor.database)
+        let settlement = try ExceptionSettlement(
+            "7", code: nil, finding: "AS_SOLD", liability: "none", note: "50 % & é", by: "marie")
+        let refund = try RefundPayment(rma: "R 1/é&", amount: "1,50", on: "2026-01-02", by: "paul")
+        try await serving {
+            await #expect(
+                throws: HubFault.refusedByHub("There is no exception 7. `returns-hub exceptions` lists them.")
+            ) {
+                try await client.perform(.settle(settlement))
+            }
+            await #expect(throws: HubFault.refusedByHub("No return R 1/é& is announced here.")) {
+                try await client.perform(.recordRefund(refund))
+            }
+        }
+        await #expect(throws: HubFault.refused(.settling(.noSuchReturn("R 1/é&")))) {
+            try await client.perform(.recordRefund(refund))
+        }
+    }
+
     @Test func `two hubs cannot serve one file`() async throws {
         try await serving {
             #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {

@@ -6,7 +6,6 @@ import Testing
 @Suite struct CoverageTests {
     /// Raised by code that has its scenarios elsewhere; each goes from here with its first text scenario.
     private static let exceptionsElsewhere: Set<ExceptionCode> = [
-        .missingAccessory,
         .lateReturn,
         .hubUnreachable,
     ]

@@ -13,7 +13,7 @@ import Testing
             switch kind {
             case .category: key == "apparel"
             case .product: key == "0" + Self.known
-            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial: false
             }
         }
         return try reader.items(kind, Array(text.utf8))
@@ -93,13 +93,35 @@ import Testing
             ])
     }
 
+    @Test func `a return may tell its delivery and its last day, and of several rows the later one counts`() throws {
+        let items = try read(
+            .returns,
+            """
+            rma,tracking,gtin,quantity,reason,delivered,return_by
+            R1,,\(Self.known),1,,2026-09-01,2026-10-01
+            R1,,\(Self.known),1,,2026-09-03,
+            R2,,\(Self.known),1,,,
+            """)
+        let returns = items.compactMap { item in
+            if case .expectedReturn(let announced) = item { announced } else { nil }
+        }
+        // Noon in Paris, summer time.
+        #expect(returns.map(\.deliveredAt) == [Moment(milliseconds: 1_788_429_600_000), nil])
+        #expect(returns.map(\.returnBy) == [CalendarDay("2026-10-01"), nil])
+        let fault = faults(.returns, "rma,tracking,gtin,quantity,reason,return_by\nR1,,\(Self.known),1,,soon\n")
+        #expect(
+            fault?.named.map(\.description)
+                == ["line 2, return_by: found \"soon\", expected a day such as 2026-05-01"])
+    }
+
     @Test func `a catalogue may say more of its products`() throws {
         let header = (ImportKind.products.columns + ImportKind.products.optionalColumns).joined(separator: ";")
+        let boxed = "Câble USB | Étui"
         let rows = try read(
             .products,
             """
             \(header)
-            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;privateLabel watched
+            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;privateLabel watched;\(boxed)
             """)
         #expect(
             rows == [
@@ -109,18 +131,19 @@ import Testing
                         category: "apparel", supplier: "ACME", priceCents: 1_990, weightGrams: 300,
                         details: ProductDetails(
                             group: "knit", sheet: "knitwear", owner: "O1", costCents: 750, commodityCode: "61102000",
-                            traits: [.privateLabel, .watched])))
+                            traits: [.privateLabel, .watched], accessories: ["Câble USB", "Étui"])))
             ])
         let refused = try #require(
             faults(
                 .products,
                 """
                 \(header)
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;-7,50;;;;;
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;6A;
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;cheap
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;-7,50;;;;;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;6A;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;cheap;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;;Notice|\(String(repeating: "x", count: 41))
                 """))
-        #expect(refused.named.map(\.column) == ["cost", "cn_code", "traits"])
+        #expect(refused.named.map(\.column) == ["cost", "cn_code", "traits", "accessories"])
     }
 
     @Test func `every bad row of the products is named`() {

@@ -10,6 +10,8 @@ import Wire
         #expect(policy.reference == PolicyReference(id: "house", version: 7))
         #expect(policy.calendar == .alsaceMoselle)
         #expect(policy.capacity == CapacityTerms(giveUpCentsMax: 200, reopensAtPermille: 800))
+        #expect(policy.returnDays == 30)
+        #expect(try Self.read(Self.short).returnDays == nil)
         let prohibition = try #require(policy.prohibitions.first)
         #expect(prohibition.when.grades == [.new, .likeNew, .good])
         #expect(prohibition.when.price == 1_000...25_050)
@@ -131,6 +133,7 @@ import Wire
           version: 7
           calendar: { holidays: alsaceMoselle, utcOffset: 60, summerTime: yes }
           capacity: { giveUp: 2.00, reopensAt: 80% }
+          returnDays: 30
           forbid:
             - id: F-100
               grades: [N, A, B]

@@ -118,8 +118,30 @@ struct ReferenceCodingTests {
                     lastDay: CalendarDay(year: 2026, month: 10, day: 31))),
             .recall(Recall(id: "HOUSE-1", title: Sample.words, products: [])),
             .group(ProductGroup(id: "phones", name: Sample.words, sheet: "connected")),
+            .expectedReturn(
+                ExpectedReturn(
+                    rma: "RMA-5", codes: [], lines: [], deliveredAt: Sample.noon,
+                    returnBy: CalendarDay(year: 2026, month: 10, day: 31))),
+            .returnedSerial(try returned("SN-1/é 2")),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
+    }
+
+    private static func returned(_ serial: String) throws -> ReturnedSerial {
+        try #require(
+            ReturnedSerial(
+                gtin: try Sample.gtin(), serial: serial, plate: try Sample.plate(), station: "S2", at: Sample.noon))
+    }
+
+    @Test func `a returned piece has these bytes, and its key tells both parts`() throws {
+        let bytes = ReferenceCoding.encode(.returnedSerial(try Self.returned("a-b/1")))
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == #"{"data":{"at":1790000000123,"gtin":"04006381333931","plate":"L100010000073","serial":"AB/1","#
+                + #""station":"S2"},"key":"04006381333931/AB/1","kind":"returnedSerial"}"#)
+        let parts = try #require(ReturnedSerialKey.parts(of: "04006381333931/AB/1"))
+        #expect(parts.gtin == (try Sample.gtin()) && parts.serial == "AB/1")
+        #expect(ReturnedSerialKey.parts(of: "AB/1") == nil)
     }
 
     private static func replacing(_ old: String, _ new: String) -> Data {

@@ -26,13 +26,20 @@ struct HeaderPanel {
             canvas.write(parcel, column: bar.columns - canvas.charset.fold(parcel).columns, in: bar, .header)
         }
         let line = area.dropping(rows: 1).inset(columns: 2)
-        let long = lamps.map { "\($0.level.symbol.rawValue) \($0.words.long)" }
-        let isLong = canvas.charset.fold(long.joined(separator: "   ")).columns <= line.columns
+        // Where not all fit in full, the hub's words do: how long it is away and how much waits is said nowhere else.
+        let wordings = [lamps.count, 1, 0].map(texts)
+        let fitting = wordings.first { canvas.charset.fold($0.joined(separator: "   ")).columns <= line.columns }
         var column = 0
-        for lamp in lamps {
-            let text = "\(lamp.level.symbol.rawValue) \(isLong ? lamp.words.long : lamp.words.short)"
+        for (lamp, text) in zip(lamps, fitting ?? texts(longFirst: 0)) {
             canvas.write(text, column: column, in: line, lamp.level.style)
             column += canvas.charset.fold(text).columns + 3
+        }
+    }
+
+    /// The lamps with their symbols; the first so many in full.
+    private func texts(longFirst count: Int) -> [String] {
+        lamps.enumerated().map { index, lamp in
+            "\(lamp.level.symbol.rawValue) \(index < count ? lamp.words.long : lamp.words.short)"
         }
     }
 

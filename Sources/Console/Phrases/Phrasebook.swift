@@ -92,6 +92,7 @@ extension PromptStep {
         case .confirmMissingLine(let lines): lines.count + 1
         case .erasure(let prompt): prompt.method == nil ? ErasureMethod.allCases.count : 0
         case .question(let question): question.answers.count
+        case .confirmAccessories(let prompt): prompt.accessories.count + 1
         case .label(_, let stage, _): stage.asksOperator ? 1 : 0
         }
     }

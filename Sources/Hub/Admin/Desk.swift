@@ -20,6 +20,8 @@ struct Desk: Sendable {
         case .importCSV(let kind, let bytes):
             let summary = try await store.importCSV(kind, bytes)
             return summary.words(kind) + "\n"
+        case .settle(let settlement): return "\(try await store.settle(settlement, at: now()))\n"
+        case .recordRefund(let payment): return "\(try await store.record(payment, at: now()))\n"
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }
     }

@@ -12,6 +12,10 @@ public enum DeskRequest: Hashable, Sendable {
     case importCSV(ImportKind, [UInt8])
     /// Publish rules.
     case publish(RulesPublication)
+    /// Settle an exception.
+    case settle(ExceptionSettlement)
+    /// Record that a refund went out.
+    case recordRefund(RefundPayment)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -22,16 +26,22 @@ public enum DeskRequest: Hashable, Sendable {
         case .renewStation(let id): "/stations/renewals?id=\(Self.encoded(id))"
         case .importCSV(let kind, _): "/imports?kind=\(kind.rawValue)"
         case .publish: "/publications"
+        case .settle(let settlement): "/exceptions/settlements?" + Self.query(settlement.query)
+        case .recordRefund(let payment): "/refunds?" + Self.query(payment.query)
         }
     }
 
     /// The body that goes with it.
     var body: [UInt8] {
         switch self {
-        case .addStation, .renewStation: []
+        case .addStation, .renewStation, .settle, .recordRefund: []
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())
         }
+    }
+
+    private static func query(_ words: [(String, String?)]) -> String {
+        words.compactMap { name, word in word.map { "\(name)=\(encoded($0))" } }.joined(separator: "&")
     }
 
     private static func encoded(_ text: String) -> String {

@@ -13,6 +13,7 @@ extension EventFold {
                     item.plate.text, hubSequence, station, item.parcel, item.candidate.gtin?.fourteen,
                     item.candidate.serial, item.name?.english, item.category, at,
                 ])
+            try ReturnedSerials(db: db, station: station, hubSequence: hubSequence).note(item, at: at)
         }
         if case .itemGraded(let grading) = event {
             try update(
@@ -30,7 +31,10 @@ extension EventFold {
             try update(plate, "disposition = NULL, binClass = NULL, rule = NULL", [])
         }
         if case .labelVerified(_, let plate) = event { try update(plate, "labelVerifiedAt = ?", [at]) }
-        if case .itemVoided(let plate) = event { try update(plate, "voidedAt = ?", [at]) }
+        if case .itemVoided(let plate) = event {
+            try update(plate, "voidedAt = ?", [at])
+            try ReturnedSerials(db: db, station: station, hubSequence: hubSequence).forget(plate)
+        }
     }
 
     func foldBin(_ event: Event, _ at: Int64) throws {

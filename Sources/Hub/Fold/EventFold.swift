@@ -31,6 +31,7 @@ struct EventFold {
         case .scannerNoted(let scanner, let note):
             try foldScanner(scanner, note, at)
         case .secondLookMoved(let plate, let step): try foldSecondLook(plate, step, at)
+        case .hubRegained(let since, let until): try foldOutage(since, until)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
             .destructionEvidenced, .destructionApproved, .heldItemTaken:

@@ -43,8 +43,6 @@ struct Receipts {
     /// The return as it should stand in the feed.
     func received(_ announced: ExpectedReturn) throws -> ExpectedReturn {
         let parcels = try parcels(rma: announced.rma)
-        return ExpectedReturn(
-            rma: announced.rma, codes: announced.codes, lines: announced.lines, received: parcels.first?.receipt,
-            parcels: parcels, soldAt: announced.soldAt, noticeAt: announced.noticeAt)
+        return announced.received(parcels.first?.receipt, parcels: parcels)
     }
 }

@@ -116,5 +116,5 @@ extension SupplierRefusal {
 
 extension Int {
     /// Euro cents with two decimals.
-    fileprivate var euro: String { Amount.digits(self) }
+    var euro: String { Amount.digits(self) }
 }

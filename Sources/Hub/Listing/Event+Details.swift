@@ -40,6 +40,7 @@ extension Event {
         case .exceptionWithdrawn(let code, _): "\(code.rawValue) \(code.words)"
         case .secondLookMoved(_, let step): step.words
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
+        case .hubRegained(let since, let until): "out of reach from \(since.utcText) to \(until.utcText)"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .destructionWithdrawn:

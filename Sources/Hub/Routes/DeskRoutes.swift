@@ -28,6 +28,7 @@ struct DeskRoutes: Sendable {
             }
             return await perform(.importCSV(kind, Array(body)))
         }
+        addSettling(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)
@@ -41,8 +42,13 @@ struct DeskRoutes: Sendable {
     }
 
     private func perform(_ request: DeskRequest) async -> Response {
+        await answer { () throws(HubFault) in request }
+    }
+
+    /// Carries out what the words of a request come to.
+    func answer(_ request: () throws(HubFault) -> DeskRequest) async -> Response {
         do throws(HubFault) {
-            let words = try await desk.perform(request)
+            let words = try await desk.perform(try request())
             await bell.ring(try await desk.store.feedHead())
             return Response(words: words)
         } catch .refused(let refusal) {

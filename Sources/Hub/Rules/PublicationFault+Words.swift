@@ -29,6 +29,7 @@ extension ReferenceKind {
         case .bin: "bin"
         case .badge: "badge"
         case .recall: "recall"
+        case .returnedSerial: "returned piece"
         case .sheet: "sheet"
         case .dispositions: "disposition table"
         case .policy: "policy"
@@ -43,7 +44,9 @@ extension ReferenceItem {
         case .sheet(let sheet): "\(kind.words) \(sheet.id) version \(sheet.version)"
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
-        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed: "\(kind.words) \(key)"
+        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed,
+            .returnedSerial:
+            "\(kind.words) \(key)"
         }
     }
 }

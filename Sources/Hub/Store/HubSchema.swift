@@ -4,7 +4,7 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second, third, fourth, fifth]
+    static let migrations = [first, second, third, fourth, fifth, sixth, seventh, eighth]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"
@@ -44,7 +44,7 @@ enum HubSchema {
         """
 
     /// What two operators answered about the same item: whose answers they are is not here.
-    private static let fifth = """
+    private static let eighth = """
         CREATE TABLE secondGrading (
             plate TEXT PRIMARY KEY NOT NULL,
             station TEXT NOT NULL,

@@ -12,7 +12,7 @@ extension SQLiteHubStore {
             return day
         }
         return try await reading { db in
-            let start = try day.map { try Self.calendar(db).start(of: $0).milliseconds } ?? Int64.min
+            let start = try day.map { try ReferenceFeed.calendar(in: db).start(of: $0).milliseconds } ?? Int64.min
             let grades = try Self.agreements(
                 db, "SELECT sheet, 'grade', firstGrade, secondGrade FROM secondGrading WHERE at >= ?", start)
             let questions = try Self.agreements(

@@ -7,19 +7,10 @@ extension SQLiteHubStore {
     /// Every clock that runs, oldest first, with the money that hangs on it.
     public func dueListing(at now: Moment) async throws(HubFault) -> Listing {
         try await reading { db in
-            let clocks = Clocks(db: db, prices: Prices(db: db))
+            let clocks = Clocks(db: db, prices: Prices(db: db), now: now)
             return DueRow.listing(
                 try clocks.exceptions() + clocks.holds() + clocks.claims() + clocks.refunds(), at: now)
         }
-    }
-
-    /// The calendar of the policy in force.
-    static func calendar(_ db: Database) throws -> SiteCalendar {
-        let data = try Data.fetchAll(db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND removed = 0")
-        let policies: [Policy] = data.compactMap { bytes in
-            if case .policy(let policy)? = try? ReferenceCoding.decode(bytes) { policy } else { nil }
-        }
-        return policies.max { ($0.version, $0.id) < ($1.version, $1.id) }?.calendar ?? .metropolitanFrance
     }
 }
 
@@ -27,6 +18,7 @@ extension SQLiteHubStore {
 private struct Clocks {
     let db: Database
     let prices: Prices
+    let now: Moment
 
     /// What the owners of exceptions must have done.
     func exceptions() throws -> [DueRow] {
@@ -38,7 +30,8 @@ private struct Clocks {
                 FROM exception
                     LEFT JOIN item ON item.plate = exception.plate
                     LEFT JOIN parcel ON parcel.id = exception.parcel
-                WHERE exception.withdrawnAt IS NULL AND dueBy IS NOT NULL
+                WHERE exception.withdrawnAt IS NULL AND dueBy IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
                 """)
         return try rows.compactMap { row in
             let (name, role): (String, String) = (row["code"], row["owner"])
@@ -54,14 +47,14 @@ private struct Clocks {
                 kind: kind, due: Moment(milliseconds: row["dueBy"]), sumAtRiskCents: cents, owner: owner)
             return DueRow(
                 date: date, subject: SQLiteHubStore.subject(parcel: parcel, plate: plate, line: line),
-                reason: "\(name) \(code.words)")
+                reason: "\(name) \(code.words)\(code == .lateReturn ? ", refund held" : "")")
         }
     }
 
     /// Held items that no exception gives a due time: a doubt, an unknown product, what was held before exceptions were
     /// raised. Somebody has to decide about each.
     func holds() throws -> [DueRow] {
-        let calendar = try SQLiteHubStore.calendar(db)
+        let calendar = try ReferenceFeed.calendar(in: db)
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -98,42 +91,36 @@ private struct Clocks {
         }
     }
 
-    /// Refunds of announced returns whose notice is known and which the law does not put off.
+    /// Refunds of announced returns whose notice is known, which the law does not put off, and which nobody has paid.
+    /// One that is held for a decision is listed with its exception.
     func refunds() throws -> [DueRow] {
-        let calendar = try SQLiteHubStore.calendar(db)
+        let calendar = try ReferenceFeed.calendar(in: db)
+        let done = try Set(String.fetchAll(db, sql: "SELECT rma FROM refund") + heldRefunds())
         var rows: [DueRow] = []
         let data = try Data.fetchCursor(
             db, sql: "SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0")
         while let bytes = try data.next() {
             guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(bytes),
-                let noticeAt = announced.noticeAt
+                let noticeAt = announced.noticeAt, !done.contains(announced.rma)
             else { continue }
             let facts = RefundFacts(noticeAt: noticeAt, receivedAt: announced.received?.at)
             guard let due = facts.legalDue(in: calendar).moment else { continue }
             let date = DueDate(kind: .refund, due: due, sumAtRiskCents: try prices.cents(of: announced.lines))
-            rows.append(DueRow(date: date, subject: "return \(announced.rma)", reason: nil))
+            let owed = LateSurcharge(daysLate: calendar.daysLate(at: now, due: due)).words
+            rows.append(
+                DueRow(date: date, subject: "return \(announced.rma)", reason: owed.map { "the law adds \($0)" }))
         }
         return rows
     }
-}
 
-/// What goods cost, as the catalogue knows it; 0 for what it does not.
-private struct Prices {
-    let db: Database
-
-    func cents(of gtin: String?) throws -> Int {
-        guard let gtin, case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) else { return 0 }
-        return product.priceCents ?? 0
-    }
-
-    func cents(of lines: [ExpectedLine]) throws -> Int {
-        try lines.reduce(0) { $0 + (try cents(of: $1.gtin.fourteen)) * $1.quantity }
-    }
-
-    /// The goods of an announced return, or of one of its lines.
-    func cents(ofReturn rma: String?, line: Int?) throws -> Int {
-        guard let rma, case .expectedReturn(let announced)? = try ReferenceFeed.item(.expectedReturn, rma, in: db)
-        else { return 0 }
-        return try cents(of: announced.lines.filter { line == nil || $0.number == line })
+    /// Returns that came in after their window, as long as nobody has settled that.
+    private func heldRefunds() throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT parcel.rma FROM exception JOIN parcel ON parcel.id = exception.parcel
+                WHERE exception.code = ? AND exception.withdrawnAt IS NULL AND parcel.rma IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
+                """, arguments: [ExceptionCode.lateReturn.rawValue])
     }
 }

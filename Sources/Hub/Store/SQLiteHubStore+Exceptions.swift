@@ -3,21 +3,28 @@ import Returns
 import Wire
 
 extension SQLiteHubStore {
-    /// Every exception, those that wait longest first; with `openOnly` without those that were taken back.
+    /// Every exception, those that wait longest first; with `openOnly` without those that were
+    /// taken back or settled. A settled one shows the finding and the liability that it was settled with.
     public func exceptionListing(openOnly: Bool) async throws(HubFault) -> Listing {
         try await reading { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT code, parcel, plate, line, declaredReason, finding, liability, owner, dueBy, raisedAt,
-                        withdrawnAt, station, detail
-                    FROM exception WHERE withdrawnAt IS NULL OR NOT ?
-                    ORDER BY dueBy IS NULL, dueBy, hubSequence, code
+                    SELECT exception.hubSequence AS number, code, exception.parcel AS parcel,
+                        exception.plate AS plate, line, declaredReason,
+                        COALESCE(settlement.finding, exception.finding) AS finding,
+                        COALESCE(settlement.liability, exception.liability) AS liability, owner, item.hold AS hold,
+                        dueBy, raisedAt, withdrawnAt, settledAt, settledBy, note, exception.station AS station, detail
+                    FROM exception
+                        LEFT JOIN item ON item.plate = exception.plate
+                        LEFT JOIN settlement ON settlement.exception = exception.hubSequence
+                    WHERE (withdrawnAt IS NULL AND settledAt IS NULL) OR NOT ?
+                    ORDER BY dueBy IS NULL, dueBy, exception.hubSequence, code
                     """, arguments: [openOnly])
             return Listing(
                 columns: [
-                    "code", "exception", "subject", "declared", "finding", "liability", "owner", "due", "raised",
-                    "withdrawn", "station", "detail",
+                    "number", "code", "exception", "subject", "declared", "finding", "liability", "owner", "hold",
+                    "due", "raised", "withdrawn", "settled", "settledBy", "note", "station", "detail",
                 ],
                 rows: rows.map(Self.exceptionRow))
         }
@@ -26,11 +33,12 @@ extension SQLiteHubStore {
     private static func exceptionRow(_ row: Row) -> [Listing.Cell] {
         let code: String = row["code"]
         return [
-            .text(code), .text(ExceptionCode(rawValue: code)?.words),
+            .number(row["number"]), .text(code), .text(ExceptionCode(rawValue: code)?.words),
             .text(subject(parcel: row["parcel"], plate: row["plate"], line: row["line"])),
             .text(row["declaredReason"]), .text(row["finding"]), .text(row["liability"]), .text(row["owner"]),
-            .time(moment(row["dueBy"])), .time(moment(row["raisedAt"])), .time(moment(row["withdrawnAt"])),
-            .text(row["station"]), .text(row["detail"]),
+            .text(row["hold"]), .time(moment(row["dueBy"])), .time(moment(row["raisedAt"])),
+            .time(moment(row["withdrawnAt"])), .time(moment(row["settledAt"])), .text(row["settledBy"]),
+            .text(row["note"]), .text(row["station"]), .text(row["detail"]),
         ]
     }
 

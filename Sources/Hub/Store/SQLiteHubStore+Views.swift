@@ -39,7 +39,8 @@ extension SQLiteHubStore {
                     """, arguments: [plate.text])
             if rows.isEmpty { throw HubFault.refused(.noSuchItem(plate: plate.text)) }
             return Listing(
-                columns: ["at", "station", "sequence", "event", "details"], rows: rows.map(Self.timelineRow))
+                columns: ["at", "station", "sequence", "event", "details"],
+                rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db))
         }
     }
 

@@ -18,6 +18,7 @@ extension Database {
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = try waitingItem(plate) }
         if request.needsHeldItem, let plate = request.plate { facts.held = try heldItem(plate) }
+        if let serial = request.serial { facts.returned = try returnedSerial(request.gtins, serial: serial) }
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts

@@ -69,7 +69,7 @@ extension RowChange {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved:
+            .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained:
             []
         }
     }

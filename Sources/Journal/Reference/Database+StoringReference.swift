@@ -25,6 +25,7 @@ extension Database {
                 "INSERT OR REPLACE INTO policy (id, version, content, round) VALUES (?, ?, ?, ?)",
                 [policy.id, policy.version, ReferenceCoding.encode(item), round])
         case .recall(let recall): try store(recall, round)
+        case .returnedSerial(let piece): try store(piece, round)
         case .removed(let kind, let key): try remove(kind, key)
         }
     }
@@ -104,6 +105,7 @@ extension Database {
         case .dispositions: try run("DELETE FROM dispositionTable WHERE id || '@' || version = ?", [key])
         case .policy: try run("DELETE FROM policy WHERE id || '@' || version = ?", [key])
         case .recall: try run("DELETE FROM recall WHERE id = ?", [key])
+        case .returnedSerial: try removeReturnedSerial(key)
         }
     }
 
@@ -129,6 +131,7 @@ extension ReferenceKind {
         case .dispositions: "dispositionTable"
         case .policy: "policy"
         case .recall: "recall"
+        case .returnedSerial: "returnedSerial"
         }
     }
 
@@ -136,7 +139,7 @@ extension ReferenceKind {
     var isRule: Bool {
         switch self {
         case .category, .group, .sheet, .dispositions, .policy: true
-        case .product, .expectedReturn, .bin, .badge, .recall: false
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial: false
         }
     }
 }

@@ -50,7 +50,7 @@ extension Database {
             switch kind {
             case .category: categories.contains(key)
             case .product: knowsProduct(key)
-            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial: false
             }
         }
         let outcome = Result { () throws(ImportFaults) in try reader.items(kind, bytes) }
@@ -87,10 +87,7 @@ extension Database {
         guard case .expectedReturn(let announced) = item, let known = try? storedReturn(announced.rma) else {
             return item
         }
-        return .expectedReturn(
-            ExpectedReturn(
-                rma: announced.rma, codes: announced.codes, lines: announced.lines, received: known.received,
-                parcels: known.parcels, soldAt: announced.soldAt, noticeAt: announced.noticeAt))
+        return .expectedReturn(announced.received(known.received, parcels: known.parcels))
     }
 
     /// Whether the very same is there already. A row that this version cannot read is another one.
@@ -101,7 +98,7 @@ extension Database {
         case .bin(let bin): (try? self.bin(bin.code)) == bin
         case .badge(let badge): (try? self.badge(badge.id)) == badge
         case .recall(let recall): (try? storedRecall(recall.id)) == recall
-        case .category, .group, .sheet, .dispositions, .policy, .removed: false
+        case .category, .group, .sheet, .dispositions, .policy, .removed, .returnedSerial: false
         }
     }
 }

@@ -33,15 +33,22 @@ extension ExceptionCode {
         case nil: nil
         case .carrierClaim: CarrierClaim.due(receivedAt: times.receivedAt, in: calendar)
         case .refund:
-            times.noticeAt.flatMap {
-                RefundFacts(noticeAt: $0, receivedAt: times.receivedAt).legalDue(in: calendar).moment
-            } ?? Self.decision(times, calendar)
+            Self.refund(times, calendar) ?? Self.decision(times, calendar)
         case .recall:
             HoldClock.recall(
                 heldAt: times.raisedAt, days: times.recallDays ?? HoldClock.recallDays,
                 procedureEnds: times.recallEnds, in: calendar)
         case .personalItem: HoldClock.personalItem(foundAt: times.raisedAt, in: calendar)
+        // Whether the customer gets the money is decided before the law would want it.
+        case .decision where self == .lateReturn:
+            min(Self.refund(times, calendar) ?? Self.decision(times, calendar), Self.decision(times, calendar))
         case .supplierWindow, .donationOffers, .decision: Self.decision(times, calendar)
+        }
+    }
+
+    private static func refund(_ times: ExceptionTimes, _ calendar: SiteCalendar) -> Moment? {
+        times.noticeAt.flatMap {
+            RefundFacts(noticeAt: $0, receivedAt: times.receivedAt).legalDue(in: calendar).moment
         }
     }
 

@@ -54,11 +54,11 @@ extension ExceptionCode {
         switch self {
         // An empty box may be the carrier's loss in part, which is lost as a claim after three days.
         case .emptyBox, .transportDamage: .carrierClaim
-        case .wrongItem, .shortParcel, .missingAccessory, .serialMismatch, .serialReturnedBefore, .lateReturn: .refund
+        case .wrongItem, .shortParcel, .missingAccessory, .serialMismatch, .serialReturnedBefore: .refund
         case .recalled: .recall
         case .personalBelonging: .personalItem
         case .blindParcel, .extraItem, .counterfeit, .batterySuspect, .personalData, .hygiene, .notOurs,
-            .unreadableCode:
+            .unreadableCode, .lateReturn:
             .decision
         case .otherHazard, .hubUnreachable: nil
         }

@@ -21,6 +21,9 @@ public struct Policy: Hashable, Sendable {
     public let capacity: CapacityTerms
     /// Which share of the items another operator looks at again.
     public let secondLook: SecondLookTerms
+    /// The civil days after the day of delivery within which goods may come back; nil where the house has no such
+    /// window, or each return names its own last day.
+    public let returnDays: Int?
     /// What decides where money cannot: read from the top, the last rule fits all.
     public let otherwise: DispositionTable
     /// Which of the prohibitions, mandates and channels may speak of an item.
@@ -38,7 +41,7 @@ public struct Policy: Hashable, Sendable {
         id: String, version: Int, calendar: SiteCalendar = .metropolitanFrance, prohibitions: [Prohibition] = [],
         mandates: [DispositionRule] = [], channels: [Channel] = [], agreements: [SupplierAgreement] = [],
         capacity: CapacityTerms = CapacityTerms(), secondLook: SecondLookTerms = SecondLookTerms(),
-        otherwise: DispositionTable
+        returnDays: Int? = nil, otherwise: DispositionTable
     ) {
         self.id = id
         self.version = version
@@ -49,6 +52,7 @@ public struct Policy: Hashable, Sendable {
         self.agreements = agreements
         self.capacity = capacity
         self.secondLook = secondLook
+        self.returnDays = returnDays
         self.otherwise = DispositionTable(id: id, version: version, rules: otherwise.rules)
         sieves = Sieves(
             prohibitions: ConditionSieve(prohibitions.lazy.map(\.when)),

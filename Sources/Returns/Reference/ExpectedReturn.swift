@@ -14,11 +14,15 @@ public struct ExpectedReturn: Hashable, Sendable {
     public let soldAt: Moment?
     /// When the customer said that they come back, when that is known.
     public let noticeAt: Moment?
+    /// When the customer got the goods, when that is known.
+    public let deliveredAt: Moment?
+    /// The last civil day on which the goods may come back, when the return itself names one.
+    public let returnBy: CalendarDay?
 
     /// Makes an announced return.
     public init(
         rma: String, codes: [String], lines: [ExpectedLine], received: Receipt? = nil, parcels: [ReceivedParcel] = [],
-        soldAt: Moment? = nil, noticeAt: Moment? = nil
+        soldAt: Moment? = nil, noticeAt: Moment? = nil, deliveredAt: Moment? = nil, returnBy: CalendarDay? = nil
     ) {
         self.rma = rma
         self.codes = codes
@@ -27,6 +31,15 @@ public struct ExpectedReturn: Hashable, Sendable {
         self.parcels = parcels
         self.soldAt = soldAt
         self.noticeAt = noticeAt
+        self.deliveredAt = deliveredAt
+        self.returnBy = returnBy
+    }
+
+    /// The same return with what is known of its parcels.
+    public func received(_ first: Receipt?, parcels: [ReceivedParcel]) -> ExpectedReturn {
+        ExpectedReturn(
+            rma: rma, codes: codes, lines: lines, received: first, parcels: parcels, soldAt: soldAt, noticeAt: noticeAt,
+            deliveredAt: deliveredAt, returnBy: returnBy)
     }
 }
 

@@ -88,6 +88,8 @@ public indirect enum Event: Hashable, Sendable {
     case scannerNoted(scanner: String, ScannerNote)
     /// An item waits for another operator, is looked at again, or has the other's verdict.
     case secondLookMoved(plate: LicencePlate, SecondLookStep)
+    /// The hub was out of reach for long, from one moment to the other, and is back.
+    case hubRegained(since: Moment, until: Moment)
 }
 
 /// A parcel at the moment it was received.
@@ -106,11 +108,13 @@ public struct ParcelArrival: Hashable, Sendable {
     public let soldAt: Moment?
     /// When the customer said that they come back: the law's time for the refund runs from it.
     public let noticeAt: Moment?
+    /// The last civil day of the return window, as it was reckoned at the arrival; nil where nobody says.
+    public let returnBy: CalendarDay?
 
     /// Makes an arrival.
     public init(
         parcel: String, code: String, carrier: String?, rma: String?, lines: [ExpectedLine], soldAt: Moment? = nil,
-        noticeAt: Moment? = nil
+        noticeAt: Moment? = nil, returnBy: CalendarDay? = nil
     ) {
         self.parcel = parcel
         self.code = code
@@ -119,6 +123,7 @@ public struct ParcelArrival: Hashable, Sendable {
         self.lines = lines
         self.soldAt = soldAt
         self.noticeAt = noticeAt
+        self.returnBy = returnBy
     }
 }
 
@@ -155,6 +160,8 @@ public enum Confirmation: Hashable, Sendable {
     case evidence([Evidence])
     /// How was this item erased? With a method: what is its certificate?
     case erasure(ErasureMethod?)
+    /// Which accessories are missing?
+    case accessories(AccessoryCheck)
 }
 
 /// What a scan said about an item, before it has a plate.

@@ -49,6 +49,8 @@ public struct Facts: Hashable, Sendable {
     public var secondLook: WaitingItem?
     /// The item with the plate asked for, when it lies in a bin on hold for data.
     public var held: HeldItem?
+    /// What the hub told of the piece with the serial number asked for; the station's own `item` goes before it.
+    public var returned: ReturnedSerial?
     /// The bin with the code asked for.
     public var bin: BinStatus?
     /// Every bin with its load, when asked for; in the order of their codes.

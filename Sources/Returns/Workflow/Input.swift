@@ -14,6 +14,8 @@ public enum Input: Hashable, Sendable {
     case label(job: Int, plate: LicencePlate, LabelReport)
     /// What a scanner's codes told about the scanner itself.
     case scanner(name: String, ScannerNote)
+    /// The hub is reached again; it was out of reach from one moment to the other.
+    case hubRegained(since: Moment, until: Moment)
 }
 
 /// What the print worker learned about a label job.

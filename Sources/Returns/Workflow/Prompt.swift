@@ -55,6 +55,8 @@ public enum PromptStep: Hashable, Sendable {
     case evidence(EvidencePrompt)
     /// How was it erased? Keys follow `ErasureMethod.allCases`; once that is said, scan the certificate.
     case erasure(ErasurePrompt)
+    /// Which accessories are missing? Keys follow them, the last key ends the check.
+    case confirmAccessories(AccessoryPrompt)
     /// One question of the sheet.
     case question(QuestionPrompt)
     /// Scan the label back.

@@ -10,6 +10,14 @@ struct Screening: Hashable, Sendable {
         var recall: Recall?
         /// Whether the recall is of some lots only and the item's is not known.
         var isLotUnknown = false
+        /// Where the piece came back before, when that was another bench.
+        var earlier: ReturnedSerial?
+
+        /// What the owner of the exception needs to know besides.
+        var detail: String? {
+            if let recall { return isLotUnknown ? "\(recall.id), lot to be read" : recall.id }
+            return earlier.map { "as \($0.plate) at \($0.station)" }
+        }
     }
 
     /// What must be known to screen an item.
@@ -23,13 +31,17 @@ struct Screening: Hashable, Sendable {
         let recalls: [Recall]
         /// Whether a piece with this serial number came back in another parcel.
         let wasReturnedBefore: Bool
+        /// What the hub tells of it, when this station's own journal does not know the piece.
+        let elsewhere: ReturnedSerial?
     }
 
     init(_ evidence: Evidence) {
         if let recall = Self.recall(evidence) { hits.append(recall) }
         if evidence.product?.details.traits.contains(.watched) == true { hits.append(Hit(code: .counterfeit)) }
         if Self.isAnotherPiece(evidence) { hits.append(Hit(code: .serialMismatch)) }
-        if evidence.wasReturnedBefore { hits.append(Hit(code: .serialReturnedBefore)) }
+        if evidence.wasReturnedBefore || evidence.elsewhere != nil {
+            hits.append(Hit(code: .serialReturnedBefore, earlier: evidence.elsewhere))
+        }
     }
 
     /// The hold of the gravest hit; nil when nothing is against the item.

@@ -56,7 +56,7 @@ extension Workflow {
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
             .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn,
-            .evidenceWithdrawn:
+            .evidenceWithdrawn, .hubRegained:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -188,7 +188,7 @@ extension Confirmation {
         switch self {
         case .blindParcel(let code, _): code
         case .unexpectedItem(let candidate): candidate.code
-        case .missingLine, .endWithMissing, .emptyBox, .destruction, .evidence, .erasure: nil
+        case .missingLine, .endWithMissing, .emptyBox, .destruction, .evidence, .erasure, .accessories: nil
         }
     }
 }
@@ -221,7 +221,7 @@ extension Event {
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .evidenceWithdrawn, .heldItemTaken, .erasureRecorded,
-            .secondLookMoved:
+            .secondLookMoved, .hubRegained:
             false
         }
     }
@@ -238,7 +238,7 @@ extension Event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn:
+            .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn, .hubRegained:
             false
         }
     }

@@ -15,6 +15,7 @@ extension Workflow {
             case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
             case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
             case .scanner(let name, let note): deciding.scannerNoted(name, note)
+            case .hubRegained(let since, let until): deciding.hubRegained(since: since, until: until)
             }
         return deciding.raisingExceptions(decision)
     }

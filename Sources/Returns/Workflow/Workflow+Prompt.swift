@@ -58,6 +58,7 @@ private struct Prompting {
         case .endWithMissing: .confirmEnd(lines: progress(of: bench.parcel?.openLines ?? []))
         case .emptyBox: .confirmEmptyBox
         case .destruction(let proposal): .confirmDestruction(shown(proposal))
+        case .accessories(let check): bench.item.map { .confirmAccessories(shown(check, of: $0)) } ?? itemStep
         case .evidence(let pieces): evidenceStep(pieces) ?? itemStep
         case .erasure(let method): erasureStep(method) ?? itemStep
         }
@@ -76,6 +77,15 @@ private struct Prompting {
                 ErasurePrompt(
                     product: productName(of: $0), plate: $0.plate, bin: $0.reserved?.code ?? "", method: method))
         }
+    }
+
+    private func shown(_ check: AccessoryCheck, of item: ItemInHand) -> AccessoryPrompt {
+        AccessoryPrompt(
+            product: productName(of: item), plate: item.plate,
+            accessories: check.accessories.indices.map { index in
+                AccessoryPrompt.Accessory(
+                    name: check.accessories[index], isMissing: check.missing.contains(index))
+            })
     }
 
     private func shown(_ proposal: DestructionProposal) -> DestructionPrompt {

@@ -7,7 +7,7 @@ extension Workflow {
         case .entered(let barcode): request(state.bench, scanned: barcode, by: .keyboard)
         case .press: request(answering: state.bench)
         case .command(let command): request(commanding: command, at: state.bench)
-        case .scanLost, .label, .scanner: FactRequest()
+        case .scanLost, .label, .scanner, .hubRegained: FactRequest()
         }
     }
 
@@ -81,7 +81,7 @@ extension Workflow {
             request.needsRecalls = true
             request.gtins = candidate.gtin.map { [$0] } ?? []
             request.serial = candidate.serial
-        case .confirming(.destruction):
+        case .confirming(.destruction), .confirming(.accessories):
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []
         case .confirming(.erasure): request.gtins = bench.item?.gtins ?? []

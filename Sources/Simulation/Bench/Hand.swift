@@ -63,6 +63,9 @@ struct Hand: Sendable {
         case .confirmDestruction: return .press(1)
         case .evidence(let asked): return evidence(asked)
         case .erasure(let prompt): return prompt.method == nil ? .press(1) : .scan("CERT-\(dice.number(1_000...9_999))")
+        case .confirmAccessories(let check):
+            let last = check.accessories.count + 1
+            return .press(isClosing ? last : dice.number(1...last))
         case .confirmUnexpectedItem: return .press(isClosing ? 1 : dice.number(1...3))
         case .item: return item(bench)
         case .question(let question): return answer(question)

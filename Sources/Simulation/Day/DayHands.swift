@@ -50,6 +50,8 @@ struct DayHands: Sendable {
         case .signIn, .paused, .parcel: return .done
         case .condition: return .press((ParcelCondition.allCases.firstIndex(of: parcel.condition) ?? 0) + 1)
         case .confirmBlindParcel, .confirmEnd, .confirmEmptyBox, .confirmMissingLine: return .press(1)
+        case .confirmAccessories(let check):
+            return .press(check.accessories.contains(where: \.isMissing) ? check.accessories.count + 1 : 1)
         case .confirmUnexpectedItem(_, _, let isKnown): return .press(isKnown && piece?.origin == .extra ? 2 : 1)
         case .confirmDestruction(let asked): return destruction(asked, bench, desk)
         case .item(let lines, _, _): return item(lines)

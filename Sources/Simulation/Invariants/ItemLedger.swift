@@ -68,7 +68,7 @@ struct ItemLedger: Sendable {
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
-            .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved:
+            .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained:
             break
         }
     }

@@ -81,18 +81,19 @@ extension Input {
     /// Whether it is news from a device rather than an operator's act: it then leaves the last message standing.
     var isNews: Bool {
         switch self {
-        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost): true
+        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost), .hubRegained: true
         case .scan, .entered, .press, .command, .scanLost, .scanner: false
         }
     }
 }
 
 extension Input {
-    /// Whether it says what has happened to a label or a scanner already, so that nobody would say it a second time.
+    /// Whether it says what has happened to a label, a scanner or the hub already, so that nobody would say it a second
+    /// time.
     fileprivate var isToldOnce: Bool {
         switch self {
         case .label(_, _, .sending): false
-        case .label, .scanner: true
+        case .label, .scanner, .hubRegained: true
         case .scan, .entered, .press, .command, .scanLost: false
         }
     }

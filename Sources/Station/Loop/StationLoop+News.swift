@@ -70,7 +70,11 @@ extension StationLoop {
 
     mutating func handle(_ news: HubNews) {
         switch news {
-        case .status(let status): surroundings.hub = status
+        case .status(let status):
+            if case .unreachable(let since) = surroundings.hub, status == .connected {
+                commit(.hubRegained(since: since, until: now()))
+            }
+            surroundings.hub = status
         case .acknowledged: break
         case .referenceChanged, .welcomed: bench.refresh()
         }

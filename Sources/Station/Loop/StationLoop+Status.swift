@@ -60,7 +60,7 @@ extension PromptStep {
         case .condition: "condition"
         case .item: "item"
         case .confirmBlindParcel, .confirmUnexpectedItem, .confirmMissingLine, .confirmEnd, .confirmEmptyBox,
-            .confirmDestruction:
+            .confirmDestruction, .confirmAccessories:
             "confirm"
         case .evidence: "evidence"
         case .erasure: "erasure"

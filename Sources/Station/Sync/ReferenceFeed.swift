@@ -81,7 +81,7 @@ extension ReferenceItem {
         case .sheet(let sheet): SheetLint.findings(in: sheet).map(\.sentence)
         case .dispositions(let table): DispositionLint.findings(in: table).map(\.sentence)
         case .policy(let policy): PolicyLint.findings(in: policy).map(\.sentence)
-        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed: []
+        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial: []
         }
     }
 }

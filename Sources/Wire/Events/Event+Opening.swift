@@ -67,6 +67,8 @@ extension Event {
             self = .scannerNoted(scanner: try data.text("scanner"), try ScannerNote(data))
         case .secondLookMoved:
             self = .secondLookMoved(plate: try data.plate("plate"), try SecondLookStep(data))
+        case .hubRegained:
+            self = .hubRegained(since: try data.moment("since"), until: try data.moment("until"))
         }
     }
 }

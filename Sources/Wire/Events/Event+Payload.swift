@@ -50,6 +50,7 @@ extension Event {
         case .stepUndone(let step): ["step": .integer(step)]
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
         case .secondLookMoved(let plate, let step): step.payload(of: plate)
+        case .hubRegained(let since, let until): ["since": .moment(since), "until": .moment(until)]
         }
     }
 }

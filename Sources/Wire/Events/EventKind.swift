@@ -88,6 +88,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case scannerNoted = "scannerNoted"
     /// A second look came one step further.
     case secondLookMoved = "secondLookMoved"
+    /// The hub was out of reach for long, and is back.
+    case hubRegained = "hubRegained"
 
     /// The version in which payloads of this kind are written today; older ones stay readable.
     public var version: Int { 1 }
@@ -140,6 +142,7 @@ extension Event {
         case .stepUndone: .stepUndone
         case .scannerNoted: .scannerNoted
         case .secondLookMoved: .secondLookMoved
+        case .hubRegained: .hubRegained
         }
     }
 }

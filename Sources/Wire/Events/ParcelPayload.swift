@@ -6,6 +6,7 @@ extension ParcelArrival {
             "parcel": .string(parcel), "code": .string(code), "carrier": carrier.map(JSONValue.string),
             "rma": rma.map(JSONValue.string), "lines": .array(lines.map { .object($0.payload) }),
             "soldAt": soldAt.map(JSONValue.moment), "noticeAt": noticeAt.map(JSONValue.moment),
+            "returnBy": returnBy.map { .string($0.description) },
         ]
     }
 
@@ -14,7 +15,8 @@ extension ParcelArrival {
             parcel: try data.text("parcel"), code: try data.text("code"), carrier: try data.textIfAny("carrier"),
             rma: try data.textIfAny("rma"),
             lines: try data.list("lines") { line throws(WireError) in try ExpectedLine(line) },
-            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"))
+            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"),
+            returnBy: try data.dayIfAny("returnBy"))
     }
 }
 
@@ -49,6 +51,7 @@ extension Confirmation {
         case .destruction(let proposal): proposal.payload
         case .evidence(let pieces): ["about": .string("evidence"), "pieces": .strings(pieces.map(\.wireCode))]
         case .erasure(let method): ["about": .string("erasure"), "method": method.map(JSONValue.coded)]
+        case .accessories(let check): check.payload
         }
     }
 
@@ -64,11 +67,12 @@ extension Confirmation {
         case "destruction": self = .destruction(try DestructionProposal(data))
         case "evidence": self = .evidence(try data.codes("pieces"))
         case "erasure": self = .erasure(try data.codedIfAny("method"))
+        case "accessories": self = .accessories(try AccessoryCheck(data))
         default:
             throw data.bad(
                 "about", about,
                 allowed: "blindParcel, unexpectedItem, missingLine, endWithMissing, emptyBox, destruction, evidence, "
-                    + "erasure")
+                    + "erasure, accessories")
         }
     }
 }

@@ -27,13 +27,13 @@ public enum ImportKind: String, CaseIterable, Sendable {
     /// Columns that may be there as well.
     public var optionalColumns: [String] {
         switch self {
-        case .returns: ["serials", "sold", "notice"]
+        case .returns: ["serials", "sold", "notice", "delivered", "return_by"]
         case .recalls:
             [
                 "marque_produit", "libelle", "modeles_ou_references", "title_en", "identification_produits",
                 "risques_encourus", "risk_en", "days", "date_de_fin_de_la_procedure_de_rappel",
             ]
-        case .products: ["cost", "group", "sheet", "owner", "cn_code", "traits"]
+        case .products: ["cost", "group", "sheet", "owner", "cn_code", "traits", "accessories"]
         case .bins, .badges: []
         }
     }
@@ -57,10 +57,12 @@ extension ImportKind {
         tracking and reason may be empty; category is one of the playbook's ids. Several rows of one rma are its \
         lines; several tracking numbers are separated by spaces or |. language is fr or en, role is operator or \
         supervisor. A returns file may also have \(returns.optionalColumns.joined(separator: ", ")): the serial numbers \
-        sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale and of the customer's \
-        notice. A products file may also have \(products.optionalColumns.joined(separator: ", ")): what it was bought for, \
-        the product group, a grading sheet of its own, the owner, the code of the Combined Nomenclature, and traits \
-        separated by spaces (\(ProductTrait.wireCodes)). A recalls file is RappelConso's list by GTIN as it is \
+        sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale, of the \
+        customer's notice and of the delivery, and the last one on which the goods may come back. A products file may \
+        also have \(products.optionalColumns.joined(separator: ", ")): what it was bought for, \
+        the product group, a grading sheet of its own, the owner, the code of the Combined Nomenclature, traits \
+        separated by spaces (\(ProductTrait.wireCodes)), and what belongs into the box, separated by |. A recalls file is \
+        RappelConso's list by GTIN as it is \
         published, or one of your own with title_en, risk_en and days; its other columns are passed over, and so is a \
         row whose gtin no scan could match. Rows replace what has the same key (gtin, rma, code, id, numero_fiche); \
         what a file does not name stays. \

@@ -21,6 +21,10 @@ public enum ImportLimits {
     public static let linesPerReturn = 200
     /// Pieces of one line of an announced return.
     public static let piecesPerLine = 1...10_000
+    /// Accessories of one product.
+    public static let accessories = 20
+    /// Characters of the name of an accessory, as a screen can show it.
+    public static let accessoryCharacters = 1...40
     /// Items that one bin takes.
     public static let binCapacity = 1...100_000
 }

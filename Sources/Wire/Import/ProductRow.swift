@@ -35,7 +35,7 @@ struct ProductRow {
         return ProductDetails(
             group: try name("group"), sheet: try name("sheet"), owner: try name("owner"),
             costCents: try row.optional("cost") { () throws(ImportFault) in try row.cents("cost") },
-            commodityCode: try commodityCode(row), traits: try traits(row))
+            commodityCode: try commodityCode(row), traits: try traits(row), accessories: try accessories(row))
     }
 
     private func commodityCode(_ row: ImportRow) throws(ImportFault) -> String? {
@@ -45,6 +45,22 @@ struct ProductRow {
             throw row.bad("cn_code", "2 to 10 digits, such as 85171300")
         }
         return code
+    }
+
+    /// Names separated by `|`, for they hold spaces.
+    private func accessories(_ row: ImportRow) throws(ImportFault) -> [String] {
+        let names = row.raw("accessories").split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let areFit = names.allSatisfy { name in
+            ImportLimits.accessoryCharacters.contains(name.count)
+                && !name.unicodeScalars.contains(where: TerminalText.isControl)
+        }
+        guard areFit, names.count <= ImportLimits.accessories else {
+            throw row.bad(
+                "accessories",
+                "at most \(ImportLimits.accessories) names of at most \(ImportLimits.accessoryCharacters.upperBound) "
+                    + "characters, separated by |")
+        }
+        return names
     }
 
     private func traits(_ row: ImportRow) throws(ImportFault) -> Set<ProductTrait> {
@@ -70,12 +86,9 @@ extension ImportRow {
 
     /// An amount of euro with at most two decimals, behind a point or a comma, as cents.
     func cents(_ column: String) throws(ImportFault) -> Int {
-        let parts = raw(column).split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        let decimals = parts.count == 2 ? String(parts[1]) : ""
-        guard (1...2).contains(parts.count), (1...9).contains(parts[0].utf8.count), decimals.utf8.count <= 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.isDigit) }), parts.count == 1 || !decimals.isEmpty,
-            let cents = Int(parts[0] + decimals + String(repeating: "0", count: 2 - decimals.utf8.count))
-        else { throw bad(column, "an amount such as 19.90 or 19,90, without sign or currency") }
+        guard let cents = EuroAmount.cents(raw(column)) else {
+            throw bad(column, "an amount such as 19.90 or 19,90, without sign or currency")
+        }
         return cents
     }
 }

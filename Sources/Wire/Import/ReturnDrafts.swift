@@ -13,6 +13,8 @@ struct ReturnDrafts {
         var lines: [ExpectedLine] = []
         var soldAt: Moment?
         var noticeAt: Moment?
+        var deliveredAt: Moment?
+        var returnBy: CalendarDay?
     }
 
     init(knows: @escaping (ReferenceKind, String) -> Bool) {
@@ -43,6 +45,13 @@ struct ReturnDrafts {
             // The law's time runs from the first word.
             draft.noticeAt = min(notice, draft.noticeAt ?? notice)
         }
+        // Of goods that came in several parcels, or lines with a window each, the customer has the later day.
+        if let delivered = try row.optional("delivered", { () throws(ImportFault) in try row.noon("delivered") }) {
+            draft.deliveredAt = max(delivered, draft.deliveredAt ?? delivered)
+        }
+        if let last = try row.optional("return_by", { () throws(ImportFault) in try row.day("return_by") }) {
+            draft.returnBy = max(last, draft.returnBy ?? last)
+        }
         guard draft.codes.count <= ImportLimits.codesPerReturn else {
             throw row.bad("tracking", "at most \(ImportLimits.codesPerReturn) codes for one RMA")
         }
@@ -60,7 +69,7 @@ struct ReturnDrafts {
                 .expectedReturn(
                     ExpectedReturn(
                         rma: draft.rma, codes: draft.codes, lines: draft.lines, soldAt: draft.soldAt,
-                        noticeAt: draft.noticeAt))
+                        noticeAt: draft.noticeAt, deliveredAt: draft.deliveredAt, returnBy: draft.returnBy))
             )
         }
     }
@@ -106,7 +115,11 @@ struct ReturnDrafts {
 extension ImportRow {
     /// A day, as its noon in France: in all of Europe that is the same day.
     fileprivate func noon(_ column: String) throws(ImportFault) -> Moment {
+        SiteCalendar.metropolitanFrance.start(of: try day(column)).advanced(byMilliseconds: 43_200_000)
+    }
+
+    fileprivate func day(_ column: String) throws(ImportFault) -> CalendarDay {
         guard let day = CalendarDay(raw(column)) else { throw bad(column, "a day such as 2026-05-01") }
-        return SiteCalendar.metropolitanFrance.start(of: day).advanced(byMilliseconds: 43_200_000)
+        return day
     }
 }

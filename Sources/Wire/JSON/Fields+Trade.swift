@@ -86,6 +86,12 @@ extension Fields {
 }
 
 extension Fields {
+    func dayIfAny(_ key: String) throws(WireError) -> CalendarDay? {
+        guard let text = try textIfAny(key) else { return nil }
+        guard let day = CalendarDay(text) else { throw bad(key, text, allowed: "a date such as 2026-05-01") }
+        return day
+    }
+
     func policyIfAny(_ key: String) throws(WireError) -> PolicyReference? {
         guard let fields = try fieldsIfAny(key) else { return nil }
         return PolicyReference(

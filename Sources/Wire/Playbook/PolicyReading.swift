@@ -8,6 +8,7 @@ public import Returns
 ///       calendar: { holidays: france, utcOffset: 60, summerTime: yes }
 ///       capacity: { giveUp: 2.00, reopensAt: 80% }
 ///       secondLook: { share: 3%, categories: { connected: 5%, beauty: 0% } }
+///       returnDays: 30
 ///       forbid:
 ///         - id: F-100
 ///           grades: [N, A, B]
@@ -63,6 +64,7 @@ extension PolicyDraft {
         let calendar = faults.take(try SiteCalendar(map["calendar"]))
         let capacity = faults.take(try CapacityTerms(map["capacity"]))
         let secondLook = faults.take(try SecondLookTerms(map["secondLook"]))
+        let returnDays = faults.take(try map["returnDays"]?.integer(in: WireLimits.windowDays))
         let mandates = map.elementsIfAny("require", limit: limit, faults) { $0 }.compactMap {
             DispositionRule($0, faults)
         }
@@ -79,11 +81,13 @@ extension PolicyDraft {
         let examples = map.elementsIfAny("examples", limit: WireLimits.examplesPerPolicy, faults) {
             value throws(DocumentFault) in try PolicyExample(value, days)
         }
-        guard let id, let version, let calendar, let capacity, let secondLook else { return nil }
+        guard let id, let version, let calendar, let capacity, let secondLook, let returnDays
+        else { return nil }
         self.init(
             policy: Policy(
                 id: id, version: version, calendar: calendar, prohibitions: prohibitions, mandates: mandates,
                 channels: channels, agreements: agreements, capacity: capacity, secondLook: secondLook,
+                returnDays: returnDays,
                 otherwise: DispositionTable(id: id, version: version, rules: table)),
             hasTable: map["otherwise"] != nil, examples: examples)
     }
@@ -108,8 +112,8 @@ extension PolicyDraft {
     }
 
     static let keys = [
-        "id", "version", "calendar", "capacity", "secondLook", "forbid", "require", "channels", "agreements",
-        "otherwise", "examples",
+        "id", "version", "calendar", "capacity", "secondLook", "returnDays", "forbid", "require", "channels",
+        "agreements", "otherwise", "examples",
     ]
 
     /// The policy over the table that is the last word when the file gives none.
@@ -118,7 +122,7 @@ extension PolicyDraft {
         return Policy(
             id: policy.id, version: policy.version, calendar: policy.calendar, prohibitions: policy.prohibitions,
             mandates: policy.mandates, channels: policy.channels, agreements: policy.agreements,
-            capacity: policy.capacity, secondLook: policy.secondLook,
+            capacity: policy.capacity, secondLook: policy.secondLook, returnDays: policy.returnDays,
             otherwise: DispositionTable(id: policy.id, version: policy.version, rules: table.rules))
     }
 }

@@ -48,6 +48,7 @@ extension ExpectedReturn {
             "received": received.map { .object($0.payload) },
             "parcels": parcels.isEmpty ? nil : .array(parcels.map { .object($0.payload) }),
             "soldAt": soldAt.map(JSONValue.moment), "noticeAt": noticeAt.map(JSONValue.moment),
+            "deliveredAt": deliveredAt.map(JSONValue.moment), "returnBy": returnBy.map { .string($0.description) },
         ]
     }
 
@@ -61,7 +62,8 @@ extension ExpectedReturn {
             parcels: try data.listIfAny("parcels", limit: WireLimits.parcelsPerReturn) { parcel throws(WireError) in
                 try ReceivedParcel(parcel)
             } ?? [],
-            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"))
+            soldAt: try data.momentIfAny("soldAt"), noticeAt: try data.momentIfAny("noticeAt"),
+            deliveredAt: try data.momentIfAny("deliveredAt"), returnBy: try data.dayIfAny("returnBy"))
     }
 }
 

@@ -11,12 +11,14 @@ extension Policy {
             "holidays": .coded(calendar.holidayRule), "utcOffset": .integer(calendar.offsetRule.standardMinutes),
             "summerTime": .bool(calendar.offsetRule.hasSummerTime), "giveUpCents": .integer(capacity.giveUpCentsMax),
             "reopensAt": .integer(capacity.reopensAtPermille), "secondLook": secondLook.payload.map(JSONValue.object),
+            "returnDays": returnDays.map(JSONValue.integer),
             "otherwise": .array(otherwise.rules.map { .object($0.payload) }),
         ]
     }
 
     /// Raised when a policy could say something that an earlier program would overlook: it then refuses the policy and
-    /// keeps the one in force.
+    /// keeps the one in force. The return window is no such thing: it decides no item's way, and a refund that an
+    /// earlier program does not hold is no worse off than before.
     private static let format = 1
 
     init(_ data: Fields) throws(WireError) {
@@ -39,6 +41,7 @@ extension Policy {
                 giveUpCentsMax: try data.integer("giveUpCents", in: WireLimits.cents),
                 reopensAtPermille: try data.permille("reopensAt")),
             secondLook: try SecondLookTerms(try data.fieldsIfAny("secondLook")),
+            returnDays: try data.integerIfAny("returnDays", in: WireLimits.windowDays),
             otherwise: DispositionTable(
                 id: id, version: version,
                 rules: try data.list("otherwise", limit: limit) { rule throws(WireError) in

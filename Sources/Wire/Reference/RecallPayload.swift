@@ -27,11 +27,3 @@ extension RecalledProduct {
         self.init(gtin: try data.gtin("gtin"), lots: try data.texts("lots", limit: WireLimits.lotsPerProduct))
     }
 }
-
-extension Fields {
-    fileprivate func dayIfAny(_ key: String) throws(WireError) -> CalendarDay? {
-        guard let text = try textIfAny(key) else { return nil }
-        guard let day = CalendarDay(text) else { throw bad(key, text, allowed: "a date such as 2026-05-01") }
-        return day
-    }
-}

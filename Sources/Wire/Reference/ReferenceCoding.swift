@@ -40,6 +40,7 @@ public enum ReferenceCoding {
         case .dispositions: .dispositions(try DispositionTable(data))
         case .policy: .policy(try Policy(data))
         case .recall: .recall(try Recall(data))
+        case .returnedSerial: .returnedSerial(try ReturnedSerial(data))
         }
     }
 }
@@ -58,6 +59,7 @@ extension ReferenceItem {
         case .dispositions(let table): table.payload
         case .policy(let policy): policy.payload
         case .recall(let recall): recall.payload
+        case .returnedSerial(let piece): piece.payload
         case .removed: nil
         }
     }

@@ -22,6 +22,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case policy(Policy)
     /// A recall.
     case recall(Recall)
+    /// A piece of a serialised product that came back.
+    case returnedSerial(ReturnedSerial)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -38,12 +40,13 @@ public enum ReferenceItem: Hashable, Sendable {
         case .dispositions: .dispositions
         case .policy: .policy
         case .recall: .recall
+        case .returnedSerial: .returnedSerial
         case .removed(let kind, _): kind
         }
     }
 
     /// The key within its kind: GTIN of fourteen digits, category or group id, return authorisation, bin code, badge
-    /// id, recall id, or `id@version` for sheets, tables and policies.
+    /// id, recall id, GTIN and serial number, or `id@version` for sheets, tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -56,6 +59,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .dispositions(let table): "\(table.id)@\(table.version)"
         case .policy(let policy): "\(policy.id)@\(policy.version)"
         case .recall(let recall): recall.id
+        case .returnedSerial(let piece): ReturnedSerialKey.text(gtin: piece.gtin, serial: piece.serial)
         case .removed(_, let key): key
         }
     }
@@ -83,6 +87,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case policy = "policy"
     /// A recall.
     case recall = "recall"
+    /// A piece of a serialised product that came back.
+    case returnedSerial = "returnedSerial"
 }
 
 extension ReferenceKind: WireCoded {

@@ -28,7 +28,7 @@ struct ExceptionCodeTests {
                 "E13 personalData afterSales data decision customer locked",
                 "E14 hygiene quality hygiene decision customer soiled",
                 "E15 transportDamage logistics - carrierClaim carrier damagedInTransport",
-                "E16 lateReturn afterSales - refund customer -",
+                "E16 lateReturn afterSales - decision customer -",
                 "E17 notOurs logistics foreign decision carrier foreign",
                 "E18 unreadableCode operator unidentified decision none unidentified",
                 "E19 personalBelonging afterSales belonging personalItem customer foreign",

@@ -17,6 +17,7 @@ struct Floor {
     var full: Set<BinPlace> = []
     var places: [LicencePlate: BinPlace] = [:]
     var recalls: [Recall] = []
+    var returned: [ReturnedSerial] = []
     var serials: [(serial: String, plate: LicencePlate)] = []
     var parcels: [LicencePlate: String] = [:]
     var arrivals: [(ParcelArrival, Receipt)] = []
@@ -42,6 +43,9 @@ struct Floor {
             facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: places[plate], at: Self.start)
         }
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = waiting.item(plate) }
+        if let serial = request.serial.map(ReturnedSerial.spelling) {
+            facts.returned = returned.first { $0.serial == serial && request.gtins.contains($0.gtin) }
+        }
         if request.needsRecalls {
             facts.recalls = recalls.filter { recall in recall.products.contains { request.gtins.contains($0.gtin) } }
         }

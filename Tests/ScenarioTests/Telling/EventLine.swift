@@ -42,6 +42,8 @@ enum EventLine {
             ["destruction, ground \(proposal.ground.rawValue), by \(rule(proposal.disposition))"]
         case .evidence(let pieces): ["evidence: \(pieces.map(\.rawValue).joined(separator: ", "))"]
         case .erasure(let method): ["erasure" + (method.map { " by \($0.rawValue)" } ?? "")]
+        case .accessories(let check):
+            ["accessories, missing: \(check.missing.isEmpty ? "none yet" : check.missingNames.joined(separator: ", "))"]
         case .blindParcel, .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
             [Mirror(reflecting: asked).children.first?.label ?? "\(asked)"]
         }

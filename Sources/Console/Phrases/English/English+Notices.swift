@@ -78,6 +78,10 @@ extension English {
                 "Scan them in this order, or press 1 for a second look.")
         case .evidence(let prompt): help(atEvidence: prompt)
         case .erasure(let prompt): help(atErasure: prompt)
+        case .confirmAccessories(let prompt):
+            Saying(
+                "Compare the contents with the list, press what is missing.",
+                "\(prompt.accessories.count + 1) when the list is done.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

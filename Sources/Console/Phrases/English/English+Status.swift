@@ -8,7 +8,8 @@ extension English {
         case .connected: return StatusWords("Online\(waiting)", short: "Online")
         case .unreachable(let since):
             let age = duration(now.millisecondsSince(since))
-            return StatusWords("OFFLINE \(age)\(waiting)", short: "OFFLINE \(age)")
+            let count = unsentEvents > 0 ? ", \(unsentEvents)" : ""
+            return StatusWords("OFFLINE \(age)\(waiting)", short: "OFFL. \(age)\(count)")
         case .rejected: return StatusWords("BENCH REJECTED by the server\(waiting)", short: "REJECTED")
         }
     }

@@ -39,6 +39,7 @@ extension English {
         case .confirmDestruction(let prompt): destructionWords(prompt)
         case .evidence(let prompt): evidenceWords(prompt)
         case .erasure(let prompt): erasureWords(prompt)
+        case .confirmAccessories(let prompt): accessoryWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -63,6 +64,16 @@ extension English {
                 "Ground \(prompt.ground.rawValue): \(Harmless.text(prompt.reason, columns: 60))",
                 item(prompt.product, prompt.plate),
             ])
+    }
+
+    private func accessoryWords(_ prompt: AccessoryPrompt) -> StepWords {
+        let isTicked = prompt.accessories.contains(where: \.isMissing)
+        return StepWords(
+            "What is missing? One key for each part",
+            answers: prompt.accessories.map { accessory in
+                (accessory.isMissing ? "MISSING: " : "") + Harmless.text(accessory.name, columns: 48)
+            } + [isTicked ? "That is all" : "Something else"],
+            details: [item(prompt.product, prompt.plate)])
     }
 
     func more(_ count: Int) -> String { count == 1 ? "and 1 more line" : "and \(count) more lines" }

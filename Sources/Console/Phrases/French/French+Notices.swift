@@ -86,6 +86,10 @@ extension French {
                 "Les scanner dans cet ordre, ou 1 pour un second avis.")
         case .evidence(let prompt): help(atEvidence: prompt)
         case .erasure(let prompt): help(atErasure: prompt)
+        case .confirmAccessories(let prompt):
+            Saying(
+                "Comparer le contenu à la liste, appuyer sur ce qui manque.",
+                "\(prompt.accessories.count + 1) quand la liste est faite.")
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

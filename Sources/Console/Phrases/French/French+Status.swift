@@ -8,7 +8,8 @@ extension French {
         case .connected: return StatusWords("En ligne\(waiting)", short: "En ligne")
         case .unreachable(let since):
             let age = duration(now.millisecondsSince(since))
-            return StatusWords("HORS LIGNE \(age)\(waiting)", short: "H.LIGNE \(age)")
+            let count = unsentEvents > 0 ? ", \(unsentEvents)" : ""
+            return StatusWords("HORS LIGNE \(age)\(waiting)", short: "H.L. \(age)\(count)")
         case .rejected: return StatusWords("POSTE REFUSÉ par le serveur\(waiting)", short: "REFUSÉ")
         }
     }

@@ -38,6 +38,7 @@ extension French {
         case .confirmDestruction(let prompt): destructionWords(prompt)
         case .evidence(let prompt): evidenceWords(prompt)
         case .erasure(let prompt): erasureWords(prompt)
+        case .confirmAccessories(let prompt): accessoryWords(prompt)
         case .question(let question):
             StepWords(
                 Harmless.text(question.text, columns: 160),
@@ -62,6 +63,16 @@ extension French {
                 "Motif \(prompt.ground.rawValue) : \(Harmless.text(prompt.reason, columns: 60))",
                 item(prompt.product, prompt.plate),
             ])
+    }
+
+    private func accessoryWords(_ prompt: AccessoryPrompt) -> StepWords {
+        let isTicked = prompt.accessories.contains(where: \.isMissing)
+        return StepWords(
+            "Que manque-t-il ? Une touche par pièce",
+            answers: prompt.accessories.map { accessory in
+                (accessory.isMissing ? "MANQUE : " : "") + Harmless.text(accessory.name, columns: 48)
+            } + [isTicked ? "C'est tout" : "Autre chose"],
+            details: [item(prompt.product, prompt.plate)])
     }
 
     func more(_ count: Int) -> String { count == 1 ? "et 1 autre ligne" : "et \(count) autres lignes" }

@@ -26,6 +26,7 @@ extension Deciding {
         case .destruction: 1
         case .evidence: 0
         case .erasure(let method): method == nil ? ErasureMethod.allCases.count : 0
+        case .accessories(let check): check.accessories.count + 1
         }
     }
 

@@ -18,6 +18,8 @@ extension Deciding {
             .refuse(.notEvidence(Scanned(key: number), pieces.first ?? .serial, .ours), audit: [])
         case .erasure(let method):
             erasureAnswered(number, method)
+        case .accessories(let check):
+            accessoryTicked(number, check)
         }
     }
 
@@ -40,7 +42,7 @@ extension Deciding {
             evidenceScanned(barcode, pieces)
         case .erasure(let method):
             erasureScanned(barcode, method)
-        case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox:
+        case .unexpectedItem, .missingLine, .endWithMissing, .emptyBox, .accessories:
             .refuse(.answerExpected(Scanned(barcode), answers: answers(to: confirmation)), audit: [])
         }
     }

@@ -1,6 +1,6 @@
 /// The grading sheet, question by question, and what follows from its end.
 extension Deciding {
-    func questionAnswered(_ number: Int, _ id: String) -> Decision {
+    func questionAnswered(_ number: Int, _ id: String, isChecked: Bool = false) -> Decision {
         if let refusal = refusedSecondGrader(Scanned(key: number)) { return refusal }
         guard let item = bench.item, let reference = item.identification.sheet,
             let question = facts.playbook.sheet(reference)?.question(id)
@@ -9,6 +9,9 @@ extension Deciding {
             return .refuse(.noSuchAnswer(number, answers: question.answers.count), audit: [])
         }
         let answer = question.answers[number - 1]
+        if !isChecked, let check = accessoryCheck(item, question: id, key: number, answer) {
+            return .record([.confirmationAsked(.accessories(check))], notice: nil)
+        }
         let cap = [item.answers.last?.cap, answer.cap].compactMap(\.self).max()
         func answered(next: String?) -> Event {
             .questionAnswered(

@@ -39,7 +39,17 @@ extension Deciding {
             Screening.Evidence(
                 candidate: candidate, line: line, product: facts.products.first { $0.gtin == candidate.gtin },
                 recalls: facts.recalls,
-                wasReturnedBefore: known.map { $0.parcel != presentParcel } ?? false))
+                wasReturnedBefore: known.map { $0.parcel != presentParcel } ?? false,
+                elsewhere: known == nil ? returnedElsewhere(candidate) : nil))
+    }
+
+    /// What the hub told of the piece. What it has from this very journal is left out: the journal knows better, for it
+    /// may have taken the item back meanwhile.
+    private func returnedElsewhere(_ candidate: ItemCandidate) -> ReturnedSerial? {
+        guard candidate.serial != nil, let piece = facts.returned, piece.gtin == candidate.gtin,
+            piece.plate.prefix != facts.station.platePrefix
+        else { return nil }
+        return piece
     }
 
     /// The parcel of the item that is screened.

@@ -28,7 +28,7 @@ extension Deciding {
         ParcelArrival(
             parcel: nextParcelID, code: code, carrier: carrier, rma: announced.rma,
             lines: announced.rest(after: parcelsHere(of: announced)), soldAt: announced.soldAt,
-            noticeAt: announced.noticeAt)
+            noticeAt: announced.noticeAt, returnBy: announced.lastDay(under: facts.playbook.currentPolicy))
     }
 
     private var nextParcelID: String {

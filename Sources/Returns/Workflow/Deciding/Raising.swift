@@ -37,6 +37,7 @@ extension Deciding {
         if case .evidenceRecorded(let piece) = event, let item = bench.item {
             return hits(of: piece).flatMap { about($0.code, item.identification, $0) }
         }
+        if case .questionAnswered(let answer) = event { return missingAccessory(answer) }
         return []
     }
 
@@ -54,7 +55,7 @@ extension Deciding {
         let product = facts.products.first { $0.gtin == identified.candidate.gtin }
         let isDangerous = product?.details.traits.contains(.dangerousGoods) == true
         let codes = [match, isDangerous ? .otherHazard : nil].compactMap(\.self)
-        return codes.flatMap { about($0, identified) }
+        return lateReturn(identified) + codes.flatMap { about($0, identified) }
             + screening(of: identified.candidate, line: line(of: identified)).hits.flatMap { hit in
                 about(hit.code, identified, hit)
             }
@@ -89,9 +90,9 @@ extension Deciding {
         ]
     }
 
-    private func record(
+    func record(
         _ code: ExceptionCode, _ arrival: ParcelArrival, receivedAt: Moment, subject: ExceptionSubject? = nil,
-        line: ExpectedLine? = nil, hit: Screening.Hit? = nil
+        line: ExpectedLine? = nil, hit: Screening.Hit? = nil, detail: String? = nil
     ) -> ExceptionRecord {
         let times = ExceptionTimes(
             raisedAt: at, receivedAt: receivedAt, noticeAt: arrival.noticeAt, recallDays: hit?.recall?.days,
@@ -100,7 +101,7 @@ extension Deciding {
             code: code, subject: subject ?? ExceptionSubject(parcel: arrival.parcel),
             declaredReason: line?.declaredReason, finding: code.finding, liability: code.defaultLiability,
             owner: code.owner, dueBy: code.dueBy(times, in: facts.playbook.currentPolicy.calendar),
-            detail: hit?.recall.map { hit?.isLotUnknown == true ? "\($0.id), lot to be read" : $0.id })
+            detail: detail ?? hit?.detail)
     }
 
     /// The announced line that an item is a piece of.

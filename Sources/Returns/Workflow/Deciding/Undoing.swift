@@ -47,8 +47,8 @@ extension Deciding {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
-            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionWithdrawn, .evidenceWithdrawn, .heldItemTaken, .secondLookMoved:
+            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionWithdrawn,
+            .evidenceWithdrawn, .heldItemTaken, .secondLookMoved, .hubRegained:
             nil
         }
     }
