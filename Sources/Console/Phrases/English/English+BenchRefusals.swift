@@ -35,7 +35,7 @@ extension English {
 
     func anotherOperator(_ scanned: Scanned, _ place: BinPlace?) -> Saying {
         Saying(
-            "Received: \(shown(scanned)). Another operator must look at this one.",
+            "Received: \(shown(scanned)). Another operator must look at it.",
             place.map { "Put it back into \(name($0)) and leave it to a colleague." } ?? "Leave it to a colleague.")
     }
 

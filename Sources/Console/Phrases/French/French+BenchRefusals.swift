@@ -33,7 +33,7 @@ extension French {
 
     func anotherOperator(_ scanned: Scanned, _ place: BinPlace?) -> Saying {
         Saying(
-            "Reçu : \(shown(scanned)). Un autre opérateur doit regarder cet article.",
+            "Reçu : \(shown(scanned)). Un autre opérateur doit le voir.",
             place.map { "Le remettre en \(name($0)) et le laisser à un collègue." } ?? "Le laisser à un collègue.")
     }
 
