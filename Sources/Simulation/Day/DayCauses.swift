@@ -78,12 +78,6 @@ struct ParcelWatch: Sendable {
                 guard let piece else { break }
                 let isCalledBack = calledBack?.products.contains { $0.gtin == item.candidate.gtin } ?? false
                 pieces[piece] = Taken(plate: item.plate, isCalledBack: isCalledBack)
-            case .itemGraded(let grading):
-                // A missing part is said by an answer, whether or not that raises anything.
-                guard grading.hold == nil, grading.tasks.contains("PARTS") else { break }
-                raised.insert(Raised(code: .missingAccessory, plate: grading.plate, line: nil))
-            case .gradingWithdrawn(let plate):
-                raised.remove(Raised(code: .missingAccessory, plate: plate, line: nil))
             default: break
             }
         }

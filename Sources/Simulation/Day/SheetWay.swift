@@ -10,6 +10,8 @@ public struct SheetWay: Hashable, Sendable {
     public var tasks: [String] = []
     /// What the answers told about function, look and the rest.
     public var assessment = Assessment()
+    /// Whether an answer says that something is missing.
+    public var isLacking: Bool { assessment.completeness.map { $0 != .complete } ?? false }
     /// The grade, once the sheet has come to its end.
     public var grade: Grade?
     /// The hold that it ends in.
@@ -78,7 +80,7 @@ public struct SheetSearch: Sendable {
             let fitting = graded.filter { $0.grade == grade }
             guard !fitting.isEmpty else { continue }
             let narrow = fitting.filter {
-                $0.tasks.contains("PARTS") == truth.isIncomplete && (!truth.isWorn || $0.tasks.contains("CLEAN"))
+                $0.isLacking == truth.isIncomplete && (!truth.isWorn || $0.tasks.contains("CLEAN"))
             }
             return narrow.isEmpty ? fitting : narrow
         }

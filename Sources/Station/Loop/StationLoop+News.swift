@@ -68,13 +68,21 @@ extension StationLoop {
         }
     }
 
+    /// An outage begins with the first exchange that failed: a station that has only just started has missed nothing.
+    private mutating func follow(_ status: BenchStatus.HubStatus) {
+        switch status {
+        case .unreachable(let since): missedSince = since
+        case .connected:
+            if let since = missedSince { commit(.hubRegained(since: since, until: now())) }
+            missedSince = nil
+        case .none, .rejected: break
+        }
+        surroundings.hub = status
+    }
+
     mutating func handle(_ news: HubNews) {
         switch news {
-        case .status(let status):
-            if case .unreachable(let since) = surroundings.hub, status == .connected {
-                commit(.hubRegained(since: since, until: now()))
-            }
-            surroundings.hub = status
+        case .status(let status): follow(status)
         case .acknowledged: break
         case .referenceChanged, .welcomed: bench.refresh()
         }

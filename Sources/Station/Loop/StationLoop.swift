@@ -27,6 +27,8 @@ struct StationLoop {
     let recordings: RecordingDesk
     var cards = CardDesk()
     var surroundings: BenchStatus
+    /// Since when exchanges with the hub fail; nil while none did.
+    var missedSince: Moment?
     var operated = 0
 
     /// Turns until it is asked to stop.

@@ -1,3 +1,4 @@
+import Devices
 import Foundation
 import Returns
 import Testing
@@ -11,7 +12,8 @@ import Wire
         let place = try Place()
         let hub = RunningHub(place: place)
         let token = try await hub.register()
-        let port = try ScriptedHub.freePort()
+        let scripted = try ScriptedHub()
+        let port = scripted.port
         var configuration = place.configuration
         configuration.hub = HubAccess(url: "http://127.0.0.1:\(port)", token: .text(token))
         let station = configuration
@@ -23,10 +25,10 @@ import Wire
         }
         let (missed, misses) = AsyncStream.makeStream(of: Void.self)
         async let noticing: Void = RunningStation.run(station, now: now) { _ in
-            try eventually("the word that the hub is away") {
-                let status = try StationStatus(decoding: Data(Attached.ask("status", place.socket)))
-                return status.hub == "unreachable" ? true : nil
-            }
+            // The second request shows that the station has noticed the first failure.
+            let moment = MonotonicTime.now().advanced(byMilliseconds: 4_000)
+            #expect(scripted.serve(until: moment) { _ in ("503 Service Unavailable", []) }.count >= 2)
+            scripted.turnAway()
             #expect(FileManager.default.createFile(atPath: later, contents: nil))
             misses.yield()
             try Self.waitForOutage(at: hub)

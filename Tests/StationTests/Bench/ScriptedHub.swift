@@ -27,7 +27,10 @@ final class ScriptedHub: Sendable {
         port = Int(UInt16(bigEndian: address.sin_port))
     }
 
-    deinit { close(listener) }
+    deinit { Glibc.close(listener) }
+
+    /// Whoever calls from here on is turned away, and the port is free for another.
+    func turnAway() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     /// A port that nobody listens on now.
     static func freePort() throws -> Int { try ScriptedHub().port }
