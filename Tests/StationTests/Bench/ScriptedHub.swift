@@ -27,10 +27,7 @@ final class ScriptedHub: Sendable {
         port = Int(UInt16(bigEndian: address.sin_port))
     }
 
-    deinit { Glibc.close(listener) }
-
-    /// Whoever calls from here on is turned away, and the port is free for another.
-    func turnAway() { shutdown(listener, Int32(SHUT_RDWR)) }
+    deinit { close(listener) }
 
     /// A port that nobody listens on now.
     static func freePort() throws -> Int { try ScriptedHub().port }
