@@ -84,8 +84,9 @@ extension LargeFloorWalk {
         let product = nextProduct()
         keep(decide(.scan(Barcode(parsing: product.gtin.display))))
         while isAsking, answersLeft > 0 { keep(decide(.press(nextAnswer))) }
-        guard isLabelled else {
-            throw BenchmarkFault.wrongOutcome(what: "an item's last step", expected: "a label", found: "none")
+        while isAskingForEvidence { keep(decide(.command(.missing))) }
+        guard isDecided else {
+            throw BenchmarkFault.wrongOutcome(what: "an item's last step", expected: "a label or a lock", found: "none")
         }
         binItem()
     }
