@@ -169,7 +169,7 @@ extension Refusal {
         }
     }
 
-    static let kinds = 32
+    static let kinds = 33
 }
 
 extension Notice {

@@ -195,7 +195,7 @@ import Testing
             bin Q-01 1
             wait 3s
             scan L100010000011
-            refused itemAlreadyProcessed
+            refused anotherOperatorExpected
             scan 9780201379624
             press 1
             press 1

@@ -16,6 +16,7 @@ enum EventLine {
             case .labelRequested(_, let content): facts(of: content)
             case .exceptionRaised(let record): facts(of: record)
             case .exceptionWithdrawn(let code, let subject): [code.rawValue + self.subject(subject)]
+            case .secondLookMoved(_, let step): facts(of: step)
             default: FactText.facts(of: payload(of: event))
             }
         return ([kind(of: event)] + (facts.isEmpty ? [] : [facts.joined(separator: ", ")])).joined(separator: " ")
@@ -105,6 +106,15 @@ enum EventLine {
             "pays \(record.liability.rawValue)", record.detail,
         ]
         return [record.code.rawValue + subject(record.subject)] + parts.compactMap(\.self)
+    }
+
+    private static func facts(of step: SecondLookStep) -> [String] {
+        switch step {
+        case .asked(let look): ["asked: \(look.sampled == nil ? "a doubt" : "a sample")"]
+        case .opened(let opening): ["opened by \(opening.grader)"]
+        case .concluded(let end): ["concluded: first \(end.firstGrade.rawValue), second \(end.secondGrade.rawValue)"]
+        case .reopened: ["taken back"]
+        }
     }
 
     /// What an exception happened to: the item, a line, or the parcel.
