@@ -32,7 +32,7 @@ struct RuleTests {
         ("Sources/Hub/A.swift", "ArgumentParser", false),
         ("Sources/returns-demo/A.swift", "Simulation", false),
         ("Sources/returns-benchmark/A.swift", "Simulation", true),
-        ("Sources/returns-benchmark/A.swift", "Hub", false),
+        ("Sources/returns-benchmark/A.swift", "Hub", true),
         ("Sources/Station/A.swift", "Simulation", false),
         ("Sources/returns-demo/A.swift", "Rehearsal", false),
         ("Sources/returns-benchmark/A.swift", "Rehearsal", true),

@@ -7,8 +7,8 @@ extension SQLiteHubStore {
     /// Decides the items again that were decided since a civil day, under the published rules with these laid over them,
     /// and says what would have changed. Nothing is stored.
     ///
-    /// Items are counted by the last decision that stands; voided and withdrawn ones are left out, and those that cannot
-    /// be decided again are counted with their cause. `text` is a day such as `2026-11-01`; anything else throws
+    /// Items are counted by the last decision that stands; voided and withdrawn ones are left out, and those that
+    /// cannot be decided again are counted with their cause. `text` is a day such as `2026-11-01`; anything else throws
     /// `refused`.
     public func replayPolicy(_ rules: RulesPublication, since text: String) async throws(HubFault) -> ReplayReport {
         guard let day = CalendarDay(text) else { throw .refused(.badDay(text)) }

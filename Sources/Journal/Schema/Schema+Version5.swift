@@ -1,7 +1,8 @@
 import GRDB
 
 extension Schema {
-    /// What the fifth version adds: product groups, items that wait for another operator, pieces that came back elsewhere.
+    /// What the fifth version adds: product groups, items that wait for another operator, pieces that came back
+    /// elsewhere.
     @Sendable static func createGroupsLooksAndSerials(_ db: Database) throws {
         try createGroups(db)
         try createSecondLooks(db)
@@ -10,8 +11,9 @@ extension Schema {
 
     /// Product groups with a sheet of their own.
     ///
-    /// The program before this one could not read them and passed over them, and its cursor stands behind them: the feed
-    /// is told again from the start, as after `Journal.restartReference`, while everything that is stored stays in use.
+    /// The program before this one could not read them and passed over them, and its cursor stands behind them: the
+    /// feed is told again from the start, as after `Journal.restartReference`, while everything that is stored stays in
+    /// use.
     private static func createGroups(_ db: Database) throws {
         try db.execute(
             sql: """

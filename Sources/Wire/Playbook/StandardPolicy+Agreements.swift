@@ -1,5 +1,5 @@
 extension StandardPolicy {
-    /// Contracts as they are met: none of these suppliers exists, so that nothing happens before a house writes its own.
+    /// Contracts as they are met: none of these suppliers exists, so nothing happens before a house writes its own.
     static let agreements = #"""
           # What suppliers take back. `supplier` is the catalogue's own id; these are patterns to copy, and no product has
           # such a supplier. window: civil days from receipt, sale or customerReturn; credit: of the cost; accepted: how

@@ -50,7 +50,7 @@ struct GeneratedDayTests {
         for code in Self.brought {
             let count = day.causes.counts[code] ?? DayCauses.Count()
             #expect(count.there > 0 && count.found == count.there, "seed \(seed), \(code): \(count)")
-            // Some grades are reached by no other way than by saying that something is missing: a shoe without its pair.
+            // Some grades are reached by no other way than by saying that something is missing: a single shoe.
             let isMore = code == .missingAccessory && count.raised > count.there
             #expect(count.raised == count.there || isMore, "seed \(seed), \(code): \(count)")
         }

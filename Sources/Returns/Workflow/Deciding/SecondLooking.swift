@@ -83,7 +83,7 @@ extension Deciding {
 
     // MARK: Concluding
 
-    /// The look that the verdict in the making ends. Where evidence is asked the grade is there, and the verdict is not.
+    /// The look that the verdict in the making ends. Where evidence is asked the grade is there and the verdict is not.
     private var openLook: SecondLookOpening? {
         let isAsked = if case .confirming(.evidence) = bench.phase { true } else { false }
         return bench.item.flatMap { $0.grading == nil || isAsked ? $0.opening : nil }
