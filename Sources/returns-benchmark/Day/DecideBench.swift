@@ -48,18 +48,18 @@ struct DecideBench {
         let found = walk.floor.product(product.gtin)
         let bare = MonotonicTime.now()
         guard found == product, walk.isAsking else { throw Self.wrong("a scanned product", "is not asked about") }
-        while walk.answersLeft > 1 { walk.keep(walk.decide(.press(walk.nextAnswer))) }
+        while walk.answersLeft > 1 { walk.keep(walk.decide(walk.besides ?? .press(walk.nextAnswer))) }
         let last = Input.press(walk.nextAnswer)
         var before = MonotonicTime.now()
         let decided = walk.decide(last)
         var after = MonotonicTime.now()
         walk.keep(decided)
-        // Where evidence is demanded the way is decided behind its last piece.
-        while walk.isAskingForEvidence {
+        // Where more is asked the way is decided behind the last of it.
+        while let more = walk.besides {
             before = MonotonicTime.now()
-            let missing = walk.decide(.command(.missing))
+            let decided = walk.decide(more)
             after = MonotonicTime.now()
-            walk.keep(missing)
+            walk.keep(decided)
         }
         guard walk.isDecided else { throw Self.wrong("the last answer", "leads to no label and no lock") }
         walk.binItem()

@@ -49,6 +49,8 @@ struct LargeFloorWalk {
             .joined(separator: ", ")
     }
 
+    /// Where the bench stands, for the fault that says so.
+    var phase: Phase { state.bench.phase }
     var isAsking: Bool { if case .question = state.bench.phase { true } else { false } }
     /// Whether the item's way is decided: its label is asked for, or the second person who approves a destruction.
     var isDecided: Bool {
@@ -57,7 +59,14 @@ struct LargeFloorWalk {
         case .parcel, .condition, .item, .confirming, .question, .bin: false
         }
     }
-    var isAskingForEvidence: Bool { if case .confirming(.evidence) = state.bench.phase { true } else { false } }
+    /// What answers the bench where it asks for more than a question of the sheet; nil where it does not.
+    var besides: Input? {
+        switch state.bench.phase {
+        case .confirming(.accessories(let check)): .press(check.accessories.count + 1)
+        case .confirming(.evidence): .command(.missing)
+        case .parcel, .condition, .item, .confirming, .question, .label, .bin: nil
+        }
+    }
     /// Answers until the sheet has come to its end.
     var answersLeft: Int { keys.count - (state.bench.item?.answers.count ?? 0) }
     /// The key of the next answer.

@@ -83,10 +83,10 @@ extension LargeFloorWalk {
     fileprivate mutating func workItem() throws {
         let product = nextProduct()
         keep(decide(.scan(Barcode(parsing: product.gtin.display))))
-        while isAsking, answersLeft > 0 { keep(decide(.press(nextAnswer))) }
-        while isAskingForEvidence { keep(decide(.command(.missing))) }
+        while besides != nil || isAsking && answersLeft > 0 { keep(decide(besides ?? .press(nextAnswer))) }
         guard isDecided else {
-            throw BenchmarkFault.wrongOutcome(what: "an item's last step", expected: "a label or a lock", found: "none")
+            throw BenchmarkFault.wrongOutcome(
+                what: "an item's last step", expected: "a label or a lock", found: "\(phase)")
         }
         binItem()
     }
