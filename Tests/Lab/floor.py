@@ -309,7 +309,7 @@ def new_parcel(by="wedge"):
             text = reserved_bin()
         else:
             text = {"signIn": own("U", "ANNA01"), "condition": answer(1), "item": command("END"),
-                    "confirm": answer(1), "question": command("UNDO")}[now]
+                    "confirm": answer(1), "question": command("UNDO"), "evidence": command("UNDO")}[now]
         were = count()
         scan(text, by=by)
         until(f"{text} is recorded at step {now}", lambda: count() > were or step() != now)
@@ -322,12 +322,14 @@ def reserved_bin():
 
 
 def to_question_end(gtin, *answers, by="wedge"):
-    """An item up to its last answer."""
+    """An item up to its last answer, and the serial number where one is asked for."""
     scan(gtin, by=by, then="question")
     for number in answers:
         were = count()
         scan(answer(number), by=by)
         until("the answer is recorded", lambda: count() > were)
+    if step() == "evidence":
+        scan(f"SN{time.monotonic_ns() % 10**9:09}", by=by, then="label")  # each unit has a number of its own
 
 
 def to_label(gtin, *answers, by="wedge"):
