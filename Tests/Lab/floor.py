@@ -21,10 +21,10 @@ UNIT = f"returns-station@{BENCH}"
 STATE = f"/var/lib/returns-station/{BENCH}"
 CONFIG = f"--config /etc/returns-station/{BENCH}.yaml"
 SCANNER = ("wedge", "kbd", "0c2e:0b61", "--maker", "Honeywell", "--serial", "X1")
-# Milliseconds from report to report, as of a slow scanner that is polled each 16 ms. A debug build in an emulated processor
-# takes 3 to 5 ms to read one, and twice that when its host is busy: at 1 ms the kernel's queue of 64 events overflowed in
-# mid-code about once in eight restarts, at 8 ms beside other work now and then.
-PACE = 16
+# Milliseconds from report to report, as of a scanner with a delay between its characters. In the emulated processor a debug
+# build takes 3 to 5 ms to read one, and just after a boot far longer: at 1 ms the kernel's queue of 64 events overflowed in
+# mid-code about once in eight restarts, at 8 ms after one power cut in two.
+PACE = 30
 LAYOUTS = {"french": "fr"}  # what a scanner of that name is set to, where it is not US
 PRINTER = ("zebra", "ftdi", "0403:6001", "--serial", "A1")
 WEDGE = '{name: hand, vendorProduct: "0c2e:0b61", layout: us}'
