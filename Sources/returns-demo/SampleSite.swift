@@ -80,11 +80,17 @@ enum SampleSite {
         classes.append("OVERFLOW")
         return (0..<(2 * classes.count)).map { index in
             let lane = index % classes.count
-            let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(lane)))
+            let aisle = aisle(lane)
             return Bin(
-                code: "\(letter)-0\(index / classes.count + 1)", generation: 1, zone: "Zone \(letter)",
+                code: "\(aisle)-0\(index / classes.count + 1)", generation: 1, zone: "Zone \(aisle)",
                 binClass: classes[lane], capacity: lane == 0 ? 4 : 12)
         }
+    }
+
+    /// A, B … Z, AA, AB …: the table may name more classes than there are letters.
+    private static func aisle(_ lane: Int) -> String {
+        let letter = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(lane % 26)))
+        return lane < 26 ? letter : aisle(lane / 26 - 1) + letter
     }
 }
 
