@@ -33,7 +33,6 @@ final class ScannerNode: AttachedNode {
             let device = try EvdevDevice(path: place.node.node)
             try device.verify(place.node)
             try device.useMonotonicClock()
-            PracticeScan.read(on: core, profile: place.profile, layout: place.layout)
             let mayBeHad = try device.heldKeys().isEmpty || !place.isBound
             if mayBeHad { try read(device) } else { try awaitRelease(of: device) }
         } catch {
