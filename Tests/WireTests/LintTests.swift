@@ -66,6 +66,17 @@ struct LintTests {
         for finding in findings { #expect(!finding.sentence.isEmpty) }
     }
 
+    @Test func `a sheet that was published before a rule was made is still one to work by`() throws {
+        let earlier = try StandardPlaybook.load().sheets.filter { $0.version == 1 && $0.id == "apparel" }
+        let sheet = try #require(earlier.first)
+        let findings = SheetLint.findings(in: sheet)
+        #expect(!findings.isEmpty)
+        #expect(findings.filter(\.forbidsUse).isEmpty)
+        let circle = Self.sheet(
+            Self.question("a", .question("b"), .grade(.new)), Self.question("b", .grade(.new), .question("a")))
+        #expect(!SheetLint.findings(in: circle).filter(\.forbidsUse).isEmpty)
+    }
+
     @Test func `answers with the same id, or too many, are found`() {
         let text = LocalizedText(french: "x", english: "x")
         let answer = Answer(id: "1", text: text, next: .grade(.new))

@@ -44,6 +44,21 @@ public enum SheetFinding: Hashable, Sendable {
     case refurbishedUnproved(SheetText, way: [SheetEnd.Step], missing: [String])
     /// An example of the sheet, from 1, comes to something else than it says.
     case exampleFails(number: Int, SheetExample.Outcome)
+
+    /// Whether nobody can be led through such a sheet. What else is found (wording, room on a screen, how well it is
+    /// asked) is for whoever publishes: a sheet that was published before a rule was made stays readable for what is
+    /// pinned to it.
+    public var forbidsUse: Bool {
+        switch self {
+        case .noID, .versionBelowOne, .duplicateQuestion, .duplicateAnswer, .firstQuestionMissing, .unknownQuestion,
+            .wrongAnswerCount, .cycle, .wayTooLong, .heldWithoutHold:
+            true
+        case .emptyText, .unreachableQuestion, .assessmentIncomplete, .evidenceTwice, .evidenceElsewhere,
+            .evidenceOfDanger, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords, .refurbishedUnproved,
+            .exampleFails:
+            false
+        }
+    }
 }
 
 /// One text of a sheet.

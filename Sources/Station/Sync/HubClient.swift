@@ -19,6 +19,11 @@ struct HubClient: Sendable {
         case cursorExpired
         /// An answer that is none of ours.
         case nonsense(status: Int, detail: String)
+
+        /// The patience that the hub asked for, in seconds; nil where it named none.
+        var retryAfterSeconds: Int? {
+            if case .overloaded(let seconds) = self { seconds } else { nil }
+        }
     }
 
     /// The longest answer that is read, in bytes.

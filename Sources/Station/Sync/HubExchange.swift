@@ -10,7 +10,7 @@ import Wire
 struct HubExchange: Sendable {
     let uploader: Uploader
     let feed: ReferenceFeed
-    /// Rung after every commit.
+    /// Rung after every commit, and when the feed no longer reaches the hub.
     let upload: WakeUp
     private let http: HTTPClient
 
@@ -23,13 +23,14 @@ struct HubExchange: Sendable {
         let token = try Self.token(of: hub)
         http = HTTPClient(eventLoopGroupProvider: .singleton)
         let client = HubClient(base: hub.url, station: configuration.station, token: token, http: http)
+        let reach = HubReach()
         upload = WakeUp(loop: loop)
         uploader = Uploader(
-            client: client, journal: journal, wake: upload, now: options.now, news: news, random: options.random,
-            logger: logger)
+            client: client, journal: journal, wake: upload, reach: reach, now: options.now, news: news,
+            random: options.random, logger: logger)
         feed = ReferenceFeed(
-            client: client, journal: journal, wake: WakeUp(loop: loop), news: news, random: options.random,
-            logger: logger)
+            client: client, journal: journal, wake: WakeUp(loop: loop), reach: reach, upload: upload, news: news,
+            random: options.random, logger: logger)
     }
 
     private static func token(of hub: HubAccess) throws(StationFault) -> String {

@@ -5,7 +5,8 @@ import Returns
 import Wire
 
 /// Brings reference data in: products, announced returns, bins, badges, sheets and rules, as an ordered feed behind an
-/// opaque cursor. Its own machine with its own cursor: a blocked upload does not stop it, nor the other way round.
+/// opaque cursor. Its own machine with its own cursor: a blocked upload does not stop it, nor the other way round. What
+/// it tells the uploader is only that the hub may be gone: with nothing to send, no other request would notice.
 struct ReferenceFeed: Sendable {
     /// How long the hub may hold a request that has nothing new, in seconds.
     static let waitSeconds = 60
@@ -13,6 +14,8 @@ struct ReferenceFeed: Sendable {
     let client: HubClient
     let journal: Journal
     let wake: WakeUp
+    let reach: HubReach
+    let upload: WakeUp
     let news: @Sendable (HubNews) -> Void
     let random: @Sendable (ClosedRange<Int>) -> Int
     let logger: Logger
@@ -29,11 +32,10 @@ struct ReferenceFeed: Sendable {
             } catch HubClient.Fault.cursorExpired {
                 restart()
             } catch {
-                let retryAfter: Int? =
-                    if case .overloaded(let seconds) = error as? HubClient.Fault { seconds } else { nil }
-                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: retryAfter))
-                let cause = (error as? HubClient.Fault)?.words ?? "\(error)"
-                logger.debug("no reference data", metadata: ["cause": "\(cause)"])
+                let fault = error as? HubClient.Fault
+                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: fault?.retryAfterSeconds))
+                if fault != nil, reach.doubt() { upload.ring() }
+                logger.debug("no reference data", metadata: ["cause": "\(fault?.words ?? "\(error)")"])
             }
         }
     }
@@ -55,7 +57,7 @@ struct ReferenceFeed: Sendable {
         }
     }
 
-    /// One row of the feed; what cannot be read, or rules that the lint refuses, are left out and named.
+    /// One row of the feed; what cannot be read, or rules that nobody could work by, are left out and named.
     private func usable(_ row: Data) -> ReferenceItem? {
         do {
             let item = try ReferenceCoding.decode(row)
@@ -75,10 +77,10 @@ struct ReferenceFeed: Sendable {
 }
 
 extension ReferenceItem {
-    /// What the lint finds in rules, in words; data without rules in it has no findings.
+    /// What the lint finds in rules that keeps them from use, in words; data without rules in it has no findings.
     fileprivate var findings: [String] {
         switch self {
-        case .sheet(let sheet): SheetLint.findings(in: sheet).map(\.sentence)
+        case .sheet(let sheet): SheetLint.findings(in: sheet).filter(\.forbidsUse).map(\.sentence)
         case .dispositions(let table): DispositionLint.findings(in: table).map(\.sentence)
         case .policy(let policy): PolicyLint.findings(in: policy).map(\.sentence)
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial: []

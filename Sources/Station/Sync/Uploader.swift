@@ -4,11 +4,12 @@ import Returns
 import Wire
 
 /// Carries committed events to the hub: from the hub's own watermark on, in order, until nothing is unsent. Woken by
-/// commits and by its own retries; the bench never waits for it.
+/// commits, by its own retries and by the feed's doubt; the bench never waits for it.
 struct Uploader: Sendable {
     let client: HubClient
     let journal: Journal
     let wake: WakeUp
+    let reach: HubReach
     let now: @Sendable () -> Moment
     let news: @Sendable (HubNews) -> Void
     let random: @Sendable (ClosedRange<Int>) -> Int
@@ -30,18 +31,17 @@ struct Uploader: Sendable {
     func run() async {
         var backoff = Backoff(random: random)
         var unreachableSince: Moment?
-        var isConnected = false
         wake.ring()
         for await _ in wake.rings {
             do throws(Stop) {
-                if !isConnected { try await connect() }
+                if !reach.isConnected { try await connect() }
                 try await drain()
-                isConnected = true
+                reach.settle(isConnected: true)
                 unreachableSince = nil
                 backoff.succeeded()
                 news(.status(.connected))
             } catch {
-                isConnected = false
+                reach.settle(isConnected: false)
                 let since = unreachableSince ?? now()
                 unreachableSince = since
                 wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: error.retryAfterSeconds))
@@ -110,7 +110,7 @@ struct Uploader: Sendable {
 
 extension Uploader.Stop {
     fileprivate var retryAfterSeconds: Int? {
-        if case .hub(.overloaded(let seconds)) = self { seconds } else { nil }
+        if case .hub(let fault) = self { fault.retryAfterSeconds } else { nil }
     }
 
     /// What a person who reads the log should know.
