@@ -22,9 +22,9 @@ extension Deciding {
         let tasks = (item.answers.flatMap(\.tasks) + answer.tasks).eachOnce
         let assessment = facts.playbook.assessment(after: item.answers).refined(by: answer.assessment)
         func ended(_ grade: Grade, _ hold: Hold?) -> Decision {
-            let grading = grading(
-                of: item.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment)
             let demanded = evidenceDemanded(of: item, by: answer, hold: hold)
+            let grading = grading(
+                of: item.plate, grade: grade, hold: hold, tasks: tasks, assessment: assessment, asking: demanded)
             let given = item.given + [GivenAnswer(question: id, answer: answer.id)]
             let next =
                 demanded.isEmpty
@@ -59,13 +59,16 @@ extension Deciding {
         return way(of: identified, grading, answers: answers)
     }
 
+    /// Nobody is told to do later what is done here, or is asked for in this very step.
     private func grading(
-        of plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment
+        of plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment,
+        asking demanded: [Evidence] = []
     ) -> ItemGrading {
-        let isErased = bench.item?.plate == plate && bench.item?.erasure != nil
+        let item = bench.item?.plate == plate ? bench.item : nil
+        let done = (item?.evidenceThere ?? []).union(demanded).compactMap(\.task)
         return ItemGrading(
-            plate: plate, grade: grade, hold: hold,
-            tasks: isErased ? tasks.filter { $0 != ErasureRecord.task } : tasks, assessment: assessment.unlessEmpty)
+            plate: plate, grade: grade, hold: hold, tasks: tasks.filter { !done.contains($0) },
+            assessment: assessment.unlessEmpty)
     }
 
     /// Grade, disposition, bin and label of an item of which there is all the evidence that can be had. A grade that is

@@ -39,6 +39,15 @@ public enum EvidenceMeans: String, CaseIterable, Sendable {
 extension Evidence {
     /// What an answer of a sheet may ask for: what one scan at the bench can give.
     public static let askedAtBench: [Evidence] = [.serial, .weight, .photo]
+
+    /// The task of a sheet that is done once this is there; nil where none is.
+    var task: String? {
+        switch self {
+        case .serial: "SERIAL"
+        case .erasure: ErasureRecord.task
+        case .weight, .photo, .test, .originalPackaging, .donationOffers: nil
+        }
+    }
 }
 
 extension ItemInHand {
