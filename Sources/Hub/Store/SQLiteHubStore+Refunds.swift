@@ -19,20 +19,14 @@ public struct PaidRefund: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         let sum = cents.map { $0 == 0 ? "nothing is owed" : "\($0.euro) € paid" } ?? "paid"
         let recorded = "The refund of \(rma) is recorded: \(sum) on \(day)."
-        guard let dueDay, cents != 0, let owed = LateSurcharge(daysLate: day.daysSince(dueDay)).words else {
-            return recorded
-        }
+        guard let dueDay, cents != 0 else { return recorded }
+        let surcharge = LateSurcharge(daysLate: day.daysSince(dueDay))
+        guard let owed = surcharge.words else { return recorded }
+        // Where nobody said what was paid it is reckoned from the catalogue.
+        let added = surcharge.share(ofCents: cents ?? priceCents).map { ", \($0.euro) €" } ?? ""
         return recorded
-            + "\nIt was due by \(dueDay), \(day.daysSince(dueDay)) days before: the law adds \(owed)\(added(dueDay)) "
+            + "\nIt was due by \(dueDay), \(day.daysSince(dueDay)) days before: the law adds \(owed)\(added) "
             + "(Code de la consommation L242-4)."
-    }
-
-    /// The share as money, where the law names a share and the sum is known.
-    private func added(_ dueDay: CalendarDay) -> String {
-        let sum = cents ?? priceCents
-        guard sum > 0, case .permille(let permille) = LateSurcharge(daysLate: day.daysSince(dueDay)) else { return "" }
-        // A cent begun counts whole.
-        return ", \(((sum * permille + 999) / 1_000).euro) €"
     }
 }
 

@@ -37,11 +37,18 @@ public enum LateSurcharge: Hashable, Sendable {
         switch self {
         case .none: return 0
         case .interest(let days): return rate.interest(onCents: sum, days: days)
-        case .permille(let permille): return sum.fraction(Int128(permille), of: 1_000)
+        case .permille(let permille): return Self.part(permille, of: sum)
         case .wholePrice(let days):
             let (total, overflow) = sum.addingReportingOverflow(rate.interest(onCents: sum, days: days))
             return overflow ? .max : total
         }
+    }
+
+    /// What it comes to where it is a share of the sum due, in cents, a cent begun counting whole; nil where a rate of
+    /// interest counts, and where nothing is owed.
+    public func share(ofCents sumDueCents: Int) -> Int? {
+        guard case .permille(let permille) = self, sumDueCents > 0 else { return nil }
+        return Self.part(permille, of: sumDueCents)
     }
 
     /// What a refund of `cents` costs on top when it goes out `daysLate` civil days late, in cents.
@@ -57,6 +64,8 @@ public enum LateSurcharge: Hashable, Sendable {
 
     /// The last day of the month that brings the surcharge to the price.
     private static let cappedDays = bandDays + monthDays * ((1_000 - lastBandPermille) / monthPermille)
+
+    private static func part(_ permille: Int, of cents: Int) -> Int { cents.fraction(Int128(permille), of: 1_000) }
 
     private static func monthsBegun(_ days: Int) -> Int {
         (days - bandDays - 1) / monthDays + 1
