@@ -14,8 +14,18 @@ struct Memory: Sendable {
     let shipped: Playbook
     /// Every bin with its load, in the order of their codes; nil until they are needed again.
     var bins: BinBoard?
+    /// The products asked for last, by what was asked: an item is asked about at each of its questions.
+    var products: (asked: [GTIN], found: [Product])?
     /// How far the hub is, as it said last.
     var watermark: Watermark?
     /// The fault after which nothing is written any more.
     var fault: JournalError?
+}
+
+extension Memory {
+    /// Forgets copies of rows that these items replace; of all rows when any of them may have changed.
+    mutating func forget(_ items: [ReferenceItem], all: Bool = false) {
+        if all || items.contains(where: { $0.kind == .bin }) { bins = nil }
+        if all || items.contains(where: { $0.kind == .product }) { products = nil }
+    }
 }

@@ -13,7 +13,7 @@ extension Database {
                 facts.received = try receivedParcels(of: rma, station: memory.identity.station)
             }
         }
-        facts.products = try products(request.gtins)
+        facts.products = try products(request.gtins, &memory)
         if request.needsRecalls { facts.recalls = try recalls(of: request.gtins) }
         facts.item = try knownItem(plate: request.plate, gtins: request.gtins, serial: request.serial)
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = try waitingItem(plate) }
@@ -22,6 +22,15 @@ extension Database {
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts
+    }
+
+    /// The products that are known, read from the rows when they are not those of the step before.
+    private func products(_ gtins: [GTIN], _ memory: inout Memory) throws -> [Product] {
+        guard !gtins.isEmpty else { return [] }
+        if let products = memory.products, products.asked == gtins { return products.found }
+        let found = try products(gtins)
+        memory.products = (gtins, found)
+        return found
     }
 
     /// The first receipt under any of the codes, at this station.

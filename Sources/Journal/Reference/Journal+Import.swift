@@ -23,7 +23,7 @@ extension Journal {
         case .failure(let faults): return .failure(faults)
         case .success(let items):
             let changed = try write { db, memory in
-                if items.contains(where: { $0.kind == .bin }) { memory.bins = nil }
+                memory.forget(items)
                 return try db.takeImported(items)
             }
             return .success(ImportSummary(items: items.count, changed: changed))

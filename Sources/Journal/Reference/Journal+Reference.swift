@@ -23,7 +23,7 @@ extension Journal {
             feed.cursor = cursor
             feed.isSettled = feed.isSettled || isComplete
             try db.store(feed)
-            if sweeps || items.contains(where: { $0.kind == .bin }) { memory.bins = nil }
+            memory.forget(items, all: sweeps)
             guard sweeps || items.contains(where: \.kind.isRule) else { return false }
             let playbook = try db.playbook(over: memory.shipped)
             defer { memory.playbook = playbook }

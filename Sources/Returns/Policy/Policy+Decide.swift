@@ -85,14 +85,17 @@ private struct Weighing {
 
     /// What the table says; the last word where money has none.
     private func tabled(_ closed: [ClosedWay]) -> DispositionDecision {
-        let fitting = policy.otherwise.rules.filter { $0.when.fits(item) }
-        let open = fitting.first { prohibition(of: $0.disposition) == nil }
-        let shut = fitting.prefix { $0 != open }.compactMap { rule in
-            prohibition(of: rule.disposition).map {
-                ClosedWay(disposition: rule.disposition, id: rule.id, cause: $0)
-            }
+        var shut: [ClosedWay] = []
+        let rules = policy.otherwise.rules
+        // By its place: most rules are about other items, and are not worth a copy.
+        let open = rules.indices.first { index in
+            guard rules[index].when.fits(item) else { return false }
+            guard let cause = prohibition(of: rules[index].disposition) else { return true }
+            shut.append(ClosedWay(disposition: rules[index].disposition, id: rules[index].id, cause: cause))
+            return false
         }
-        return decision(by: open ?? .lastResort, shut.isEmpty ? .otherwise : .forbidden, closed + shut)
+        return decision(
+            by: open.map { rules[$0] } ?? .lastResort, shut.isEmpty ? .otherwise : .forbidden, closed + shut)
     }
 
     private func decision(

@@ -11,6 +11,8 @@ public struct Playbook: Hashable, Sendable {
     public let dispositions: DispositionTable
     /// The policies in every version still in use; the highest version is the current one.
     public let policies: [Policy]
+    /// The policy in force; a table alone makes one.
+    public let currentPolicy: Policy
 
     /// Makes a playbook.
     public init(
@@ -22,11 +24,7 @@ public struct Playbook: Hashable, Sendable {
         self.sheets = sheets
         self.dispositions = dispositions
         self.policies = policies
-    }
-
-    /// The policy in force; a table alone makes one.
-    public var currentPolicy: Policy {
-        policies.max { ($0.version, $0.id) < ($1.version, $1.id) } ?? Policy(dispositions)
+        currentPolicy = policies.max { ($0.version, $0.id) < ($1.version, $1.id) } ?? Policy(dispositions)
     }
 
     /// The policy in exactly this version; nil when it is not known here any more.

@@ -1,5 +1,5 @@
 /// What the operator is asked besides the questions of a sheet before something counts.
-public enum Confirmation: Hashable, Sendable {
+public indirect enum Confirmation: Hashable, Sendable {
     /// No return is announced under this code: receive it as a blind parcel?
     case blindParcel(code: String, carrier: String?)
     /// The scanned item is not an open line of this parcel.

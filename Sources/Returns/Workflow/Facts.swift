@@ -46,9 +46,9 @@ public struct Facts: Hashable, Sendable {
     /// The item with the plate, or else with the product and serial asked for.
     public var item: KnownItem?
     /// What waits under the plate for another operator.
-    public var secondLook: WaitingItem?
+    @Apart public var secondLook: WaitingItem?
     /// The item with the plate asked for, when it lies in a bin on hold for data.
-    public var held: HeldItem?
+    @Apart public var held: HeldItem?
     /// What the hub told of the piece with the serial number asked for; the station's own `item` goes before it.
     public var returned: ReturnedSerial?
     /// The bin with the code asked for.

@@ -161,15 +161,15 @@ public struct ItemInHand: Hashable, Sendable {
     /// The label job under way.
     public var label: LabelJob?
     /// What it waits for once it is in its bin: another operator.
-    public var waiting: SecondLook?
+    @Apart public var waiting: SecondLook?
     /// How it was taken up again; nil for an item that is graded for the first time.
-    public var opening: SecondLookOpening?
+    @Apart public var opening: SecondLookOpening?
     /// What was recorded about it besides the answers, in order.
     public var evidence: [ItemEvidence] = []
     /// What it was when it was taken out of its bin again; nil for an item that has not been in one.
-    public var held: HeldItem?
+    @Apart public var held: HeldItem?
     /// The record that its data is off.
-    public var erasure: ErasureRecord?
+    @Apart public var erasure: ErasureRecord?
 
     /// Takes an item into the hand.
     public init(identification: ItemIdentification) {

@@ -24,12 +24,20 @@ extension Workflow {
 /// One decision in the making: what is known, and nothing that could change it.
 struct Deciding {
     let state: State
+    /// The state's bench, read at every turn: a part of it can be had from here without a copy of the whole.
+    let bench: Bench
     let facts: Facts
     let at: Moment
     /// How a code got in.
-    var means = EvidenceMeans.scanner
+    let means: EvidenceMeans
 
-    var bench: Bench { state.bench }
+    init(state: State, facts: Facts, at: Moment, means: EvidenceMeans = .scanner) {
+        self.state = state
+        bench = state.bench
+        self.facts = facts
+        self.at = at
+        self.means = means
+    }
 
     /// A scan: first what holds at every step (unusable codes, badges, cards), then what the step expects.
     func scanned(_ barcode: Barcode) -> Decision {
