@@ -13,6 +13,7 @@ struct Figure: Sendable {
         case switches = "switches"
         case scans = "scans"
         case keys = "keys"
+        case schedules = "schedules"
         case mebibytes = "MiB"
     }
 
@@ -65,7 +66,7 @@ struct Figure: Sendable {
         switch unit {
         case .microseconds, .mebibytes: String(format: "%.1f", value)
         case .milliseconds, .seconds, .ratio: String(format: "%.2f", value)
-        case .nanoseconds, .perSecond, .switches, .scans, .keys: String(format: "%.0f", value)
+        case .nanoseconds, .perSecond, .switches, .scans, .keys, .schedules: String(format: "%.0f", value)
         }
     }
 }

@@ -10,7 +10,8 @@ enum RunningStation {
     /// Runs a station beside `work`, which may block, and stops it after it.
     static func run<Value: Sendable>(
         _ configuration: StationConfiguration, replay: String? = nil,
-        now: @escaping @Sendable () -> Moment = { .systemClock() }, _ work: @escaping @Sendable (StationService) throws -> Value
+        now: @escaping @Sendable () -> Moment = { .systemClock() },
+        _ work: @escaping @Sendable (StationService) throws -> Value
     ) async throws -> Value {
         var options = StationService.Options(now: now, random: { $0.lowerBound })
         options.replay = replay
