@@ -116,7 +116,7 @@ extension StandardPolicy {
             - { on: 2026-06-15, to: OUTLET, by: OUTLET-APPAREL, step: money,
                 item: { category: apparel, grade: B, supplier: EXAMPLE-FIELD, price: 40, cost: 16 } }
             # What a rule destroys anyway is credited.
-            - { on: 2026-06-15, to: RTV_FIELD_CREDIT, by: EXAMPLE-FIELD, step: mandatory,
+            - { on: 2026-06-15, to: RTV_FIELD_CREDIT, by: M-040, step: mandatory,
                 item: { category: apparel, grade: S, traits: [hygiene], supplier: EXAMPLE-FIELD, price: 25, cost: 10 } }
         """#
 }
