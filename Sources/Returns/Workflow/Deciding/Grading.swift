@@ -112,12 +112,12 @@ extension Deciding {
         for identified: ItemIdentification, grade: Grade, isHeld: Bool, label: LocalizedText, bin: String?
     ) -> LabelContent {
         // A fresh plate starts at copy 1; a second outcome of the same item continues where its paper is.
-        let copies = bench.item?.plate == identified.plate ? state.ledger.copiesOfItem : 0
+        let copy = bench.item?.plate == identified.plate ? nextCopy : 1
         let language = facts.station.labelLanguage
         return LabelContent(
             plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
             product: identified.name(in: language), requestedAt: at, station: facts.station.station,
-            copy: copies + 1, isHeld: isHeld)
+            copy: copy, isHeld: isHeld)
     }
 
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.
