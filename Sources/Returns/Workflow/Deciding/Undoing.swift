@@ -21,6 +21,10 @@ extension Deciding {
                 .secondLookMoved(plate: plate, .asked(opening.look)),
             ]
         }
+        // Nothing else in this step takes back where an item on hold was to wait, for its grade stays.
+        if case .confirmationDeclined(.destruction(let proposal)) = event, before.item?.grading?.hold != nil {
+            return [.destructionWithdrawn(plate: proposal.disposition.plate)]
+        }
         return [reversal(of: event)].compactMap(\.self)
     }
 
