@@ -62,7 +62,8 @@ extension Deciding {
     private func grading(
         of plate: LicencePlate, grade: Grade, hold: Hold?, tasks: [String], assessment: Assessment
     ) -> ItemGrading {
-        let isErased = bench.item?.plate == plate && bench.item?.erasure != nil
+        // What is locked all the same was not erased.
+        let isErased = bench.item?.plate == plate && bench.item?.erasure != nil && hold != .data
         return ItemGrading(
             plate: plate, grade: grade, hold: hold,
             tasks: isErased ? tasks.filter { $0 != ErasureRecord.task } : tasks, assessment: assessment.unlessEmpty)
