@@ -182,6 +182,9 @@ public struct ItemInHand: Hashable, Sendable {
 
     /// Whether nothing keeps the item from being sold: no hold, and no destruction.
     var isSellable: Bool { grading?.hold == nil && disposition?.ground == nil }
+
+    /// Whether it may lie among other goods where its own class of bins has no room: dangerous goods never do.
+    var mayOverflow: Bool { isSellable && disposition?.isOfDangerousGoods != true }
 }
 
 /// The label job of the item in the hand.

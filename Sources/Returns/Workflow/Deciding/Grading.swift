@@ -101,7 +101,8 @@ extension Deciding {
         // What must not go on sale never waits among goods that may.
         let isSellable = hold == nil && disposition.ground == nil
         let bin = BinAllocator.choose(
-            binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: isSellable)
+            binClass: disposition.binClass, from: facts.bins, excluding: [],
+            allowsOverflow: isSellable && !disposition.isOfDangerousGoods)
         let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
         let label = label(
             for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
