@@ -12,6 +12,7 @@ struct DispositionWords {
         guard let basis = disposition.basis else { return [head, "  because \(disposition.reason.english)"] }
         return [head, "  because \(disposition.reason.english)", "  decided at the step: \(basis.step.words)"]
             + (disposition.ground.map { ["  ground for destruction: \($0.rawValue)"] } ?? [])
+            + (disposition.creditor.map { ["  credited by the supplier: \($0)"] } ?? [])
             + ["  the item: \(basis.item.words)"] + money(basis) + closed(basis)
     }
 

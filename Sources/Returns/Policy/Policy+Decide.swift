@@ -69,7 +69,7 @@ private struct Weighing {
             agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
             prohibition(of: agreement.disposition) == nil
         else { return nil }
-        return decision(by: agreement, ground: ground, closed)
+        return decision(by: agreement, ground: ground, closed).demanded(by: rule)
     }
 
     private func decision(

@@ -1,5 +1,14 @@
 import Returns
 
+extension Danger: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .battery: "battery"
+        case .other: "other"
+        }
+    }
+}
+
 extension MatchKind: WireCoded {
     var wireCode: String {
         switch self {

@@ -29,6 +29,8 @@ extension SheetFinding {
             "answer \(answer) of question \(question) asks for the evidence \(kind.rawValue), which no scan can give"
         case .evidenceOfDanger(let question, let answer):
             "answer \(answer) of question \(question) tells of danger, so it must not ask for evidence"
+        case .dangerWithoutHold(let question, let answer):
+            "answer \(answer) of question \(question) says what a danger is, but not hold: hazard"
         case .noDoubt(let question):
             "question \(question) has no answer \(SheetLint.doubt) that ends in a hold"
         case .hazardNotFirst(let question, let first):
