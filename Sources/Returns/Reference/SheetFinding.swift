@@ -56,7 +56,7 @@ public enum SheetFinding: Hashable, Sendable {
             .wrongAnswerCount, .cycle, .wayTooLong, .heldWithoutHold:
             true
         case .emptyText, .unreachableQuestion, .assessmentIncomplete, .evidenceTwice, .evidenceElsewhere,
-            .evidenceOfDanger, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords, .refurbishedUnproved,
+            .evidenceOfDanger, .dangerWithoutHold, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords, .refurbishedUnproved,
             .exampleFails:
             false
         }
