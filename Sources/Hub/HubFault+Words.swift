@@ -53,6 +53,7 @@ extension HubRefusal: CustomStringConvertible {
         case .badDay(let text): "\(text) is no day. Expected one such as 2026-11-01."
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         case .settling(let refusal): refusal.description
+        case .asking(let refusal): refusal.description
         }
     }
 }

@@ -56,7 +56,8 @@ public enum SheetFinding: Hashable, Sendable {
             .wrongAnswerCount, .cycle, .wayTooLong, .heldWithoutHold:
             true
         case .emptyText, .unreachableQuestion, .assessmentIncomplete, .evidenceTwice, .evidenceElsewhere,
-            .evidenceOfDanger, .dangerWithoutHold, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords, .refurbishedUnproved,
+            .evidenceOfDanger, .dangerWithoutHold, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords,
+            .refurbishedUnproved,
             .exampleFails:
             false
         }

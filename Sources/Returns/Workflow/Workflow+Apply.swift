@@ -203,7 +203,7 @@ extension ClosedWay {
     fileprivate var fullClass: String? {
         switch cause {
         case .full(let binClass, _): binClass
-        case .forbidden, .brand, .supplier, .groundless, .unknown: nil
+        case .forbidden, .brand, .region, .supplier, .groundless, .unknown: nil
         }
     }
 }

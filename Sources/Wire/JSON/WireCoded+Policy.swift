@@ -120,6 +120,15 @@ extension HolidayRule: WireCoded {
     }
 }
 
+extension FreightPayer: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .us: "us"
+        case .supplier: "supplier"
+        }
+    }
+}
+
 extension SupplierAgreement.Settlement: WireCoded {
     var wireCode: String {
         switch self {

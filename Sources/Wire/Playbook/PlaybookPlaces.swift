@@ -111,7 +111,7 @@ extension PolicyFinding {
         case .duplicateID(let id), .emptyText(let id), .badBinClass(let id, _), .unreachableMandate(let id, _),
             .contradiction(let id, _), .uselessProhibition(let id), .heldItemsLeave(let id, _), .groundAndWay(let id),
             .offersNotAsked(let id, _), .channelDecides(let id, _), .agreementEndsFirst(let id),
-            .forbiddenWords(let id):
+            .agreementContradiction(let id, _), .forbiddenWords(let id):
             .policyPart(id)
         case .secondLookNotHeld: .secondLook
         case .otherwise(let finding): finding.partOfPolicy

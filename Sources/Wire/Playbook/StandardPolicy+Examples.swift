@@ -106,15 +106,19 @@ extension StandardPolicy {
             - { on: 2026-06-15, to: HOLD, by: R-070,
                 item: { category: footwear, hold: counterfeit } }
 
-            # Suppliers: in time and with evidence; a day too late; without the photograph; not its own fault.
+            # Suppliers: in time and with evidence; too late to be asked, for the answer takes two days; without the
+            # photograph; so cheap that none is wanted; not its own fault.
             - { on: 2026-06-15, to: RTV, by: EXAMPLE-WINDOW, step: supplier,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
-                  evidence: [photo], notice: 2026-05-16 } }
+                  evidence: [photo], notice: 2026-05-18 } }
             - { on: 2026-06-15, to: B2B_LOT, by: LOT-APPAREL, step: money,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
-                  evidence: [photo], notice: 2026-05-15 } }
+                  evidence: [photo], notice: 2026-05-17 } }
             - { on: 2026-06-15, to: B2B_LOT, by: LOT-APPAREL, step: money,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
+                  notice: 2026-06-10 } }
+            - { on: 2026-06-15, to: RTV, by: EXAMPLE-WINDOW, step: supplier,
+                item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 35, cost: 14,
                   notice: 2026-06-10 } }
             - { on: 2026-06-15, to: RTV, by: EXAMPLE-WARRANTY, step: supplier,
                 item: { category: connected, grade: D, supplier: EXAMPLE-WARRANTY, price: 120, cost: 70,

@@ -46,6 +46,9 @@ extension StandardPolicy {
           # Civil days and holidays by which windows close: france, alsaceMoselle or none.
           calendar: { holidays: france, utcOffset: 60, summerTime: yes }
 
+          # Where the house sells. A channel that sells in another country names it (region: DE), and a brand may close it.
+          region: FR
+
           # When the best way has no room, another one is taken if it brings at most giveUp less. A class that was full
           # is used again once no more than reopensAt of it is filled.
           capacity: { giveUp: 2.00, reopensAt: 80% }

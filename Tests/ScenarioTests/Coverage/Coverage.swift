@@ -64,7 +64,8 @@ enum Clause {
 
 /// What a supplier can say against taking an item back, without the particulars: the compiler asks for a new one.
 enum RefusalWord: String, CaseIterable {
-    case noAgreement, notYet, ended, category, grade, reason, cost, windowClosed, windowUnknown, evidence
+    case noAgreement, notYet, ended, category, group, grade, reason, cost, windowClosed, windowUnknown, answerTooLate
+    case evidence
 
     init(_ refusal: SupplierRefusal) {
         self =
@@ -73,11 +74,13 @@ enum RefusalWord: String, CaseIterable {
             case .notYet: .notYet
             case .ended: .ended
             case .category: .category
+            case .group: .group
             case .grade: .grade
             case .reason: .reason
             case .cost: .cost
             case .windowClosed: .windowClosed
             case .windowUnknown: .windowUnknown
+            case .answerTooLate: .answerTooLate
             case .evidence: .evidence
             }
     }
