@@ -24,7 +24,7 @@ import Wire
         try await fixture.append(try Fixture.decided(1) + Fixture.decided(2))
         let (first, second) = (try Bench.plate(1).text, try Bench.plate(2).text)
         let rest =
-            "Felt pen,B,DEFECTIVE,12.00,photo serial,carton fermé,\"ALPHA, 12 rue du Port, Lille\",us,"
+            "Felt pen,B,DEFECTIVE,12.00,photo serial,carton fermé,\"ALPHA, 12 rue du Port, Lille\",sender,"
             + "2026-09-23T14:13:20Z\n"
         #expect(
             try await fixture.desk().perform(.ask())
@@ -42,6 +42,19 @@ import Wire
             ])
         let late = try await fixture.store.requestListing(at: Fixture.later(2).advanced(byMilliseconds: 1))
         #expect(late.rows.map { $0[7] } == [.text("late")])
+    }
+
+    @Test func `an item whose decision kept no basis waits under its rule, without a cost`() async throws {
+        let fixture = try await SupplierFloor([Fixture.agreement()])
+        let (plate, words) = (try Bench.plate(1), LocalizedText(french: "x", english: "x"))
+        let bare = ItemDisposition(
+            plate: plate, disposition: .returnToVendor, binClass: "RTV", rule: "ALPHA", table: "house",
+            tableVersion: 1, label: words, reason: words)
+        try await fixture.append([Bench.identified(plate), Bench.graded(plate), .itemDispositioned(bare)])
+        #expect(try await fixture.waiting("supplier") == [.text("ALPHA")])
+        #expect(try await fixture.waiting("costCents") == [.number(0)])
+        #expect(
+            try await fixture.desk().perform(.ask()).contains("\n1,ALPHA,\(plate.text),04006381333931,,Felt pen,B,,,,"))
     }
 
     @Test func `a batch that is not due is asked for only early`() async throws {

@@ -27,7 +27,7 @@ struct SupplierBench {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT plate, gtin, serial, name, rule, bin, binGeneration, (
+                SELECT plate, gtin, serial, name, grade, rule, identifiedAt, bin, binGeneration, (
                         SELECT bytes FROM event
                         WHERE event.plate = item.plate AND kind = 'itemDispositioned' AND quarantine IS NULL
                         ORDER BY event.hubSequence DESC LIMIT 1) AS decision
@@ -64,15 +64,25 @@ struct SupplierBench {
         return now <= end && agreement.authorisation.map { $0.answered(now) <= end } ?? true
     }
 
+    /// What kept no basis, or one that this version cannot read, waits all the same: cost, weight and window are then
+    /// not known, and the rule that sends it is the supplier's name.
     private static func item(_ row: Row, _ requests: [String: RequestState]) -> WaitingItem? {
-        // What a later version decided, and what kept no basis, is no ground to ask a supplier on.
-        guard let bytes: Data = row["decision"], let recorded = try? EventReader.open(bytes).recorded,
-            case .itemDispositioned(let decided) = recorded.event, let basis = decided.basis
-        else { return nil }
+        let text: String = row["plate"]
+        guard let plate = LicencePlate(text) else { return nil }
+        let (recorded, basis) = decision(row["decision"])
+        let grade = (row["grade"] as String?).flatMap(Grade.init(rawValue:)) ?? .held
+        let since = recorded?.at ?? Moment(milliseconds: row["identifiedAt"])
         return WaitingItem(
-            plate: decided.plate, gtin: row["gtin"], serial: row["serial"], name: row["name"],
-            supplier: basis.item.supplier ?? decided.rule, since: recorded.at, item: basis.item,
-            creditCents: basis.recovery?.credit ?? 0, request: requests[decided.plate.text])
+            plate: plate, gtin: row["gtin"], serial: row["serial"], name: row["name"],
+            supplier: basis?.item.supplier ?? row["rule"] ?? "", since: since,
+            item: basis?.item ?? ItemCase(grade: grade), creditCents: basis?.recovery?.credit ?? 0,
+            request: requests[text])
+    }
+
+    private static func decision(_ bytes: Data?) -> (RecordedEvent?, DispositionBasis?) {
+        guard let recorded = bytes.flatMap({ try? EventReader.open($0).recorded }) else { return (nil, nil) }
+        guard case .itemDispositioned(let decided) = recorded.event else { return (recorded, nil) }
+        return (recorded, decided.basis)
     }
 
     private func binGenerations() throws -> [String: Int] {

@@ -20,13 +20,21 @@ struct SupplierRequest: Hashable, Sendable {
         return ([head] + items.map(row)).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
     }
 
+    /// Who pays for the way, as the supplier reads it.
+    private var payer: String {
+        switch freight {
+        case .us: "sender"
+        case .supplier: "supplier"
+        }
+    }
+
     private func row(_ waiting: WaitingItem) -> [String] {
         let item = waiting.item
         return [
             String(number), supplier, waiting.plate.text, waiting.gtin ?? "", waiting.serial ?? "", waiting.name ?? "",
             item.grade.rawValue, item.declaredReason ?? "", item.costCents?.euro ?? "",
             item.evidence.map(\.rawValue).sorted().joined(separator: " "), packaging ?? "", destination ?? "",
-            freight.rawValue, answerBy?.utcText ?? "",
+            payer, answerBy?.utcText ?? "",
         ]
     }
 

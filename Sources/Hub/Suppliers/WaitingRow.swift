@@ -67,7 +67,9 @@ struct WaitingRow {
             guard case .authorised(let number, let lastDay)? = item.request?.answer else { continue }
             counts["\(number)\(words(lastDay))", default: 0] += 1
         }
-        let words = counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) units" }
+        let words = counts.sorted { $0.key < $1.key }.map { number, count in
+            "\(number): \(count) \(count == 1 ? "unit" : "units")"
+        }
         return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
