@@ -35,11 +35,9 @@ struct Uploader: Sendable {
         for await _ in wake.rings {
             do throws(Stop) {
                 if !reach.isConnected { try await connect() }
-                try await drain()
-                reach.settle(isConnected: true)
-                unreachableSince = nil
+                try await drain(&unreachableSince)
+                regained(&unreachableSince)
                 backoff.succeeded()
-                news(.status(.connected))
             } catch {
                 reach.settle(isConnected: false)
                 let since = unreachableSince ?? now()
@@ -62,7 +60,15 @@ struct Uploader: Sendable {
         news(.welcomed)
     }
 
-    private func drain() async throws(Stop) {
+    /// The hub took what it was sent, or there was nothing. A busy bench may never have sent its last event: it is
+    /// connected as soon as the first is taken.
+    private func regained(_ unreachableSince: inout Moment?) {
+        reach.settle(isConnected: true)
+        unreachableSince = nil
+        news(.status(.connected))
+    }
+
+    private func drain(_ unreachableSince: inout Moment?) async throws(Stop) {
         var limit = WireLimits.eventsPerBatch
         var next = journal.watermark()?.acceptedThrough ?? 0
         var hasMovedBack = false
@@ -78,7 +84,7 @@ struct Uploader: Sendable {
                 guard watermark.acceptedThrough > next else { throw .standstill(at: next) }
                 next = watermark.acceptedThrough
                 hasMovedBack = false
-                news(.acknowledged)
+                if reach.isConnected { news(.acknowledged) } else { regained(&unreachableSince) }
                 if !quarantined.isEmpty {
                     logger.warning("the hub put events aside", metadata: ["sequences": "\(quarantined)"])
                 }
