@@ -32,6 +32,8 @@ public enum HubLimits {
     public static let noteCharacters = 1...500
     /// Characters of the name of whoever settles or records something.
     public static let nameCharacters = 1...64
+    /// Announced pieces that a forecast counts; more make no difference to a floor.
+    public static let announcedPieces = 1_000_000
     /// Bytes of an answer that a command accepts from the running hub.
     public static let adminReplyBytes = 8 * 1_024 * 1_024
 

@@ -25,6 +25,9 @@ public struct FillForecast: Hashable, Sendable {
     /// The days within which what is announced is expected.
     public static let announcedDays = 5
 
+    /// The days before a class is full in which somebody acts: a weekend and the day of a pickup.
+    public static let urgentDays = 3
+
     /// Items that are counted on to fit.
     public static func usable(of capacity: Int) -> Int {
         Money.part(usablePermille, of: min(max(capacity, 0), 1_000_000_000))
@@ -35,6 +38,13 @@ public struct FillForecast: Hashable, Sendable {
 
     /// How urgent it is now.
     public var alert: FillAlert { FillAlert(load: load, capacity: capacity) }
+
+    /// Whether somebody should act: an alert is reached, or it is likely full within `urgentDays`.
+    public func isUrgent(at now: Moment) -> Bool {
+        guard alert == .calm else { return true }
+        let soon = now.advanced(byMilliseconds: Int64(Self.urgentDays) * CalendarDay.milliseconds)
+        return full.likely.map { $0 <= soon } ?? false
+    }
 
     /// Foretells from a load, a capacity and the rates of the class.
     ///

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `nights and a weekend without work are waited through`() {
-        // From eight to sixteen o'clock, Monday to Friday, 5 an hour; from Friday noon 20 fit until four, 5 more on Monday.
+        // From eight to sixteen o'clock, Monday to Friday, 5 an hour: from Friday noon 20 until four, 5 more on Monday.
         let rates = HourRates(
             thousandths: (0..<168).map { $0 / 24 < 5 && (8..<16).contains($0 % 24) ? 5_000 : 0 })
         let friday = Self.later(4 * 24 * Self.hour)
