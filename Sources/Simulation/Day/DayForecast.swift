@@ -72,14 +72,18 @@ struct DayForecast: Hashable, Sendable {
         return arrivals.count < room ? nil : arrivals[room - 1]
     }
 
-    /// How many of the classes that filled did so within the band, and how many filled.
+    /// How many classes the day passed judgement on, because they were full or should surely have been by its end, and
+    /// how many of these were full within the band.
     var hits: (within: Int, of: Int) {
-        let filled = rows.filter { $0.real != nil && $0.forecast.load < $0.forecast.usable }
-        let within = filled.filter { row in
+        let judged = rows.filter { row in
+            guard row.forecast.load < row.forecast.usable else { return false }
+            return row.real != nil || row.forecast.full.latest.map { $0 <= evening } == true
+        }
+        let within = judged.count { row in
             guard let real = row.real, let earliest = row.forecast.full.earliest else { return false }
             return earliest <= real && row.forecast.full.latest.map { real <= $0 } ?? true
         }
-        return (within.count, filled.count)
+        return (within, judged.count)
     }
 
     /// What the table shows.

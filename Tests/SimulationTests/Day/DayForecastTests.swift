@@ -57,6 +57,19 @@ import Wire
         #expect(row.real == nil)
     }
 
+    @Test func `what came too early, or not at all, is a miss`() throws {
+        let bin = Bin(code: "A-1", generation: 1, zone: "A", binClass: "A", capacity: 12)
+        let morning = try Self.placed(Self.morning, in: bin.place, from: 1)
+        // Three more at two an hour: at the earliest x = 1.20, after 36 minutes; at the latest x = 7.49.
+        let early = Self.forecast([bin], morning + (try Self.placed([5, 6, 7], in: bin.place, from: 100)))
+        #expect(early.hits.within == 0 && early.hits.of == 1)
+        let never = Self.forecast([bin], morning)
+        #expect(never.rows.first?.real == nil)
+        #expect(never.hits.within == 0 && never.hits.of == 1)
+        let inTime = Self.forecast([bin], morning + (try Self.placed([5, 60, 90], in: bin.place, from: 100)))
+        #expect(inTime.hits.within == 1 && inTime.hits.of == 1)
+    }
+
     @Test func `a class that neither was full nor was to be is left out`() throws {
         let bin = Bin(code: "A-1", generation: 1, zone: "A", binClass: "A", capacity: 1_000)
         let forecast = Self.forecast([bin], try Self.placed(Self.morning, in: bin.place, from: 1))
