@@ -54,6 +54,7 @@ extension HubRefusal: CustomStringConvertible {
         case .noSuchBinClass(let name): "No bin is of the class \(name). `returns-hub capacity` lists the classes."
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         case .settling(let refusal): refusal.description
+        case .asking(let refusal): refusal.description
         }
     }
 }

@@ -71,4 +71,6 @@ public enum HubRefusal: Hashable, Sendable {
     case noDecision(plate: String)
     /// The exception was not settled, or the refund not recorded.
     case settling(SettlingRefusal)
+    /// The supplier was not asked, or his answer not recorded.
+    case asking(AskingRefusal)
 }

@@ -34,6 +34,10 @@ public enum HubLimits {
     public static let nameCharacters = 1...64
     /// Announced pieces that a forecast counts; more make no difference to a floor.
     public static let announcedPieces = 1_000_000
+    /// Units of one request to a supplier, those whose window closes first; the rest waits for the next one.
+    public static let unitsPerRequest = 2_000
+    /// Days before an authorisation runs out from which the list says so.
+    public static let authorisationWarningDays = 7
     /// Bytes of an answer that a command accepts from the running hub.
     public static let adminReplyBytes = 8 * 1_024 * 1_024
 

@@ -97,6 +97,14 @@ public enum WireLimits {
     public static let days = 0...3_650
     /// How long a supplier takes goods back.
     public static let windowDays = 1...3_650
+    /// Hours within which a supplier answers.
+    public static let answerHours = 1...8_760
+    /// Units that one supplier takes back in a month, or in one batch.
+    public static let returnedUnits = 1...999_999
+    /// Characters of how goods are packed and of where they go.
+    public static let arrangementCharacters = 160
+    /// Regions in which one brand's goods may be sold.
+    public static let regions = 250
     /// Minutes that a site's clocks stand east of UTC.
     public static let offsetMinutes = -720...840
     /// Suppliers in one policy.

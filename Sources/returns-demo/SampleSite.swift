@@ -73,10 +73,13 @@ enum SampleSite {
         return "8R\(body)\(check)"
     }
 
-    /// The bins: two of each class that the shipped disposition table names, and the overflow.
+    /// The bins: two of each class that the shipped disposition table names, and the overflow. Those of dangerous goods
+    /// come last: the site has no such product, and the first letters are those that a reader will see.
     static func bins(for table: DispositionTable) -> [Bin] {
+        let isOfDanger = { (rule: DispositionRule) in rule.when.traits.contains(.dangerousGoods) }
         var classes: [String] = []
-        for rule in table.rules where !classes.contains(rule.binClass) { classes.append(rule.binClass) }
+        for rule in table.rules.filter({ !isOfDanger($0) }) + table.rules.filter(isOfDanger)
+        where !classes.contains(rule.binClass) { classes.append(rule.binClass) }
         classes.append("OVERFLOW")
         return (0..<(2 * classes.count)).map { index in
             let lane = index % classes.count

@@ -47,6 +47,33 @@ import Wire
                 """)
     }
 
+    @Test func `later clauses are told in words, with what the supplier did without`() async throws {
+        let floor = try Floor()
+        let (store, _) = try await floor.open(stations: ["S1"])
+        let plate = try Bench.plate(1)
+        let words = LocalizedText(french: "parce que", english: "because")
+        let causes: [ClosedWay.Cause] = [
+            .region(supplier: "ALPHA", "DE"), .supplier(.group), .supplier(.answerTooLate(Floor.start)),
+        ]
+        let basis = DispositionBasis(
+            step: .mandatory, item: ItemCase(grade: .good),
+            closed: causes.map { ClosedWay(disposition: .marketplace, id: "W", cause: $0) }, waived: [.photo, .serial])
+        let disposition = ItemDisposition(
+            plate: plate, disposition: .returnToVendor, binClass: "RTV", rule: "ALPHA", table: "house",
+            tableVersion: 3, label: words, reason: words, basis: basis)
+        let journal = StationJournal(
+            "S1", [Bench.arrival(), Bench.identified(plate), .itemDispositioned(disposition)])
+        _ = try await store.append(journal.received())
+        #expect(
+            try await store.itemDecisions(plate.text).split(separator: "\n").suffix(4) == [
+                "  cheap enough for the supplier to do without: photo, serial",
+                "  closed: MARKETPLACE (W): the agreement with ALPHA does not let the goods be sold in DE",
+                "  closed: MARKETPLACE (W): the product group is not agreed",
+                "  closed: MARKETPLACE (W): the supplier's window closes at 2026-09-21T14:13:20Z, before a request "
+                    + "would be answered",
+            ])
+    }
+
     @Test func `an item without a decision is refused`() async throws {
         let floor = try Floor()
         let (store, _) = try await floor.open(stations: ["S1"])

@@ -68,6 +68,26 @@ import Wire
         }
     }
 
+    @Test func `asking suppliers and recording their answers go through the running hub as well`() async throws {
+        let client = DeskClient(database: floor.database)
+        let requests = [
+            (try DeskRequest.ask("A 1/é&"), "The policy in force has no agreement with A 1/é&."),
+            (
+                try DeskRequest.authorise("7", "RA 7/é&", until: "2099-01-01"),
+                "There is no request 7. `returns-hub supplier requests` lists them."
+            ),
+            (
+                try DeskRequest.refuse("8", "PR"),
+                "There is no request 8. `returns-hub supplier requests` lists them."
+            ),
+        ]
+        try await serving {
+            for (request, words) in requests {
+                await #expect(throws: HubFault.refusedByHub(words)) { try await client.perform(request) }
+            }
+        }
+    }
+
     @Test func `two hubs cannot serve one file`() async throws {
         try await serving {
             #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {

@@ -146,7 +146,7 @@ import Wire
         journal.add(.exceptionRaised(raised(.batterySuspect, plate: plate, days: 1)))
         _ = try await store.append(journal.received(from: 4))
         #expect(
-            column("reason", of: try await store.dueListing(at: Floor.start)) == [.text("E11 battery or other danger")])
+            column("reason", of: try await store.dueListing(at: Floor.start)) == [.text("E11 battery suspect")])
     }
 
     @Test func `an item's history tells its exceptions`() async throws {
@@ -155,6 +155,6 @@ import Wire
         #expect(column("event", of: timeline).contains(.text("exceptionRaised")))
         #expect(
             column("details", of: timeline).contains(
-                .text("E12 dangerous goods, owner safety")))
+                .text("E12 dangerous goods or other danger, owner safety")))
     }
 }

@@ -28,7 +28,7 @@ import Wire
         }
         let publication = try RulesFiles.publication([path])
         let words = try await DeskClient(database: floor.database).perform(.publish(publication))
-        #expect(words == "policy standard-policy version 1: published\n")
+        #expect(words == "policy standard-policy version 2: published\n")
         let store = try floor.open()
         let policies = try await store.reading { try ReferenceFeed.items([.policy], in: $0) }
         #expect(policies == [.policy(try StandardPolicy.load())])
@@ -55,7 +55,7 @@ import Wire
             })
         let first = try #require(faults.first)
         #expect(
-            first.description == "\(path):\(line + 1):7: policy standard-policy version 1: example 2 fails: it goes "
+            first.description == "\(path):\(line + 1):7: policy standard-policy version 2: example 2 fails: it goes "
                 + "to B2B_LOT by LOT-APPAREL at the step money, not to OUTLET by OUTLET-APPAREL at the step money")
     }
 
@@ -73,7 +73,7 @@ import Wire
         let lines = groundless.split(separator: "\n", omittingEmptySubsequences: false)
         let line = try #require(lines.firstIndex { $0.contains("id: M-040") })
         #expect(
-            faults.first?.description == "\(path):\(line + 1):7: policy standard-policy version 1: rule M-040 must "
+            faults.first?.description == "\(path):\(line + 1):7: policy standard-policy version 2: rule M-040 must "
                 + "have a ground if it destroys, and none if it does not")
     }
 
@@ -81,7 +81,7 @@ import Wire
         let connected = try #require(StandardPlaybook.documents.first { $0.name == "connected.yaml" }).yaml
         let start = try #require(connected.range(of: "sheets:"))
         let sheet = connected[start.lowerBound...].replacingOccurrences(
-            of: "- id: connected\n    version: 2", with: "- id: phone\n    version: 1")
+            of: "- id: connected\n    version: 3", with: "- id: phone\n    version: 1")
         let yaml = "groups:\n  - { id: phones, fr: Téléphones, en: Phones, sheet: phone }\n" + sheet
         let path = try write("phones.yaml", yaml)
         let client = DeskClient(database: floor.database)

@@ -32,9 +32,9 @@ import Wire
         }
         let lines = faults.map(\.description)
         #expect(lines.count == 4)
-        #expect(lines[0].hasPrefix("\(first):66:19: sheets[0].questions[1].answers[3].hold: found \"hygeine\""))
+        #expect(lines[0].hasPrefix("\(first):72:19: sheets[0].questions[1].answers[4].hold: found \"hygeine\""))
         #expect(lines[0].hasSuffix("did you mean hygiene?"))
-        #expect(lines[1].hasPrefix("\(second):103:9: sheet media version 1: example 4 fails: it comes to grade D"))
+        #expect(lines[1].hasPrefix("\(second):109:9: sheet media version 2: example 4 fails: it comes to grade D"))
         #expect(lines[2].hasPrefix("\(third):"))
         #expect(lines[3] == "category media stands there twice")
         #expect(throws: HubFault.file(path: "/nowhere.yaml", .noSuchFileOrDirectory)) {
@@ -54,13 +54,13 @@ import Wire
         let path = try write("media.yaml", changed)
         await #expect(
             throws: HubFault.refused(
-                .rulesRefused([.versionTaken(kind: .sheet, id: "media", version: 1, next: 2)]))
+                .rulesRefused([.versionTaken(kind: .sheet, id: "media", version: 2, next: 3)]))
         ) {
             try await client.perform(.publish(try RulesFiles.publication([path])))
         }
-        let next = try write("media.yaml", changed.replacingOccurrences(of: "version: 1", with: "version: 2"))
+        let next = try write("media.yaml", changed.replacingOccurrences(of: "version: 2", with: "version: 3"))
         let words = try await client.perform(.publish(try RulesFiles.publication([next])))
-        #expect(words == "sheet media version 2: published\ncategory media: unchanged\n")
+        #expect(words == "sheet media version 3: published\ncategory media: unchanged\n")
     }
 
     @Test func `the shipped files are written to begin with, and never over somebody's own`() throws {

@@ -22,6 +22,13 @@ extension EventSample {
                 "hubRegained",
                 .hubRegained(since: Sample.noon, until: Sample.noon.advanced(byMilliseconds: 720_000))),
             EventSample(
+                "exceptionRaised-suspicion",
+                .exceptionRaised(
+                    ExceptionRecord(
+                        code: .counterfeit,
+                        subject: ExceptionSubject(parcel: "10001-000007", plate: try Sample.plate()),
+                        finding: .suspectedCounterfeit, liability: .none, owner: .quality, dueBy: Sample.noon))),
+            EventSample(
                 "exceptionRaised-accessory",
                 .exceptionRaised(
                     ExceptionRecord(

@@ -110,6 +110,25 @@ struct LintTests {
         for finding in findings { #expect(!finding.sentence.isEmpty) }
     }
 
+    @Test func `only an answer that stops an item says what the danger is`() {
+        let text = LocalizedText(french: "x", english: "x")
+        let answers = [
+            Answer(id: "1", text: text, next: .hold(.hazard), danger: .other),
+            Answer(id: "2", text: text, next: .grade(.fair), danger: .battery),
+            Answer(id: SheetLint.doubt, text: text, next: .hold(.secondLook), danger: .other),
+        ]
+        let findings = SheetLint.findings(
+            in: GradingSheet(
+                id: "s", version: 1, title: text, first: "a",
+                questions: [Question(id: "a", text: text, help: text, answers: answers)]))
+        #expect(
+            findings == [
+                .dangerWithoutHold(question: "a", answer: "2"),
+                .dangerWithoutHold(question: "a", answer: SheetLint.doubt),
+            ])
+        for finding in findings { #expect(finding.sentence.contains("hold: hazard")) }
+    }
+
     @Test func `danger may be asked about again after the first question`() {
         let sheet = Self.sheet(
             Self.question("a", .hold(.hazard), .question("b")), Self.question("b", .hold(.hazard), .grade(.new)))

@@ -45,7 +45,7 @@ struct PlaybookFileTests {
         ),
         (
             "tasks: [", "task: [",
-            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging, evidence; did you mean tasks?"
+            "22:13: sheets[0].questions[0].answers[0]: found \"task\"; allowed: id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging, evidence, danger; did you mean tasks?"
         ),
         (
             "CLEAN,", "Clean,",

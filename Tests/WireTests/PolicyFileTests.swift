@@ -109,7 +109,7 @@ import Wire
     @Test func `a policy in a form of later programs is refused`() throws {
         let bytes = ReferenceCoding.encode(.policy(try Self.read(Self.sample)))
         let later = String(decoding: bytes, as: UTF8.self).replacingOccurrences(
-            of: "\"format\":1", with: "\"format\":2")
+            of: "\"format\":1", with: "\"format\":3")
         #expect(throws: WireError.self) { try ReferenceCoding.decode(Data(later.utf8)) }
     }
 

@@ -30,7 +30,7 @@ struct ReferenceCodingTests {
         #expect(
             try Self.items().prefix(9).map(\.key)
                 == [
-                    "04006381333931", "apparel", "RMA-1", "RMA-2", "RMA-3", "A-17", "B0042", "apparel@2", "connected@1",
+                    "04006381333931", "apparel", "RMA-1", "RMA-2", "RMA-3", "A-17", "B0042", "apparel@2", "media@1",
                 ])
     }
 
@@ -52,6 +52,15 @@ struct ReferenceCodingTests {
             Issue.record("\(String(describing: fault))")
             return
         }
+    }
+
+    @Test func `every shipped sheet reads back as it was written, with what each danger is`() throws {
+        let sheets = try StandardPlaybook.load().sheets
+        for sheet in sheets {
+            #expect(try ReferenceCoding.decode(ReferenceCoding.encode(.sheet(sheet))) == .sheet(sheet))
+        }
+        let dangers = sheets.flatMap(\.questions).flatMap(\.answers).compactMap(\.danger)
+        #expect(Set(dangers) == Set(Danger.allCases))
     }
 
     @Test func `a grade that nobody knows refuses the sheet`() throws {

@@ -16,7 +16,7 @@ struct SheetFileTests {
             .replacingOccurrences(of: "holds: any", with: "holds: [data]")
         let found = PlaybookFile.check(yaml: yaml, file: "p.yaml").faults.map(\.description)
         let answerKeys =
-            "id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging, evidence"
+            "id, fr, en, question, grade, hold, cap, tasks, function, look, completeness, packaging, evidence, danger"
         #expect(
             found == [
                 "p.yaml:2:5: categories[0].en: found nothing; allowed: a text of 1 to 40 characters",

@@ -20,9 +20,12 @@ struct StandardPlaybookTests {
 
     @Test func `sheets of earlier releases stay for the items that were begun with them`() throws {
         let playbook = try StandardPlaybook.load()
-        for id in ["apparel", "connected"] {
-            #expect(playbook.sheet(SheetReference(id: id, version: 1)) != nil)
-            #expect(playbook.currentSheet(ofCategory: id)?.version == 2)
+        let latest = ["apparel": 2, "connected": 3, "appliance": 2, "toy": 2, "media": 2]
+        for (id, version) in latest {
+            #expect(playbook.currentSheet(ofCategory: id)?.version == version)
+            for earlier in 1..<version {
+                #expect(playbook.sheet(SheetReference(id: id, version: earlier)) != nil, "\(id) \(earlier)")
+            }
         }
     }
 
@@ -91,14 +94,55 @@ struct StandardPlaybookTests {
         ("beauty", ["intact", "long", "damaged"], "R-620 A"), ("beauty", ["intact", "short", "sound"], "R-630 B"),
         ("media", ["sealed"], "R-710 N"), ("media", ["opened", "clean", "dented"], "R-720 B"),
         ("media", ["opened", "marked", "clean"], "R-730 C"), ("media", ["opened", "spoiled"], "R-740 S"),
+        ("media", ["opened", "unplayable"], "R-735 S"), ("toy", ["cell"], "R-010 X"),
     ])
     func `answers lead where the trade wants them`(category: String, answers: [String], end: String) throws {
         let playbook = try StandardPlaybook.load()
         let sheet = try #require(playbook.currentSheet(ofCategory: category))
         let reached = try #require(sheet.ends.first { $0.way.map(\.answer) == answers })
         let grade = try #require(reached.grade)
-        let rule = playbook.dispositions.rule(for: Self.item(category, grade, reached.hold))
+        var item = Self.item(category, grade, reached.hold)
+        item.tasks = reached.tasks
+        let rule = playbook.dispositions.rule(for: item)
         #expect("\(rule.id) \(grade.rawValue)" == end)
+    }
+
+    @Test func `dangerous goods never share a bin with others, whatever their category and grade`() throws {
+        let table = try StandardPlaybook.load().dispositions
+        let ordinary = table.rules.filter { $0.when.holds == .free && !$0.when.traits.contains(.dangerousGoods) }
+        for category in Self.categories {
+            for grade in Grade.allCases where grade != .held {
+                for traits in [[ProductTrait.dangerousGoods], [.dangerousGoods, .electrical]] {
+                    var item = Self.item(category, grade, nil)
+                    item.traits = Set(traits)
+                    let rule = table.rule(for: item)
+                    #expect(!ordinary.map(\.binClass).contains(rule.binClass), "\(category) \(grade) \(rule.id)")
+                }
+            }
+            var doubted = Self.item(category, .held, .secondLook)
+            doubted.traits = [.dangerousGoods]
+            #expect(table.rule(for: doubted).binClass == "SECOND-LOOK-HAZMAT")
+        }
+    }
+
+    @Test func `a device that does not turn on is erased before anybody repairs it`() throws {
+        let sheet = try #require(try StandardPlaybook.load().currentSheet(ofCategory: "connected"))
+        for end in sheet.ends where end.hold == nil && end.assessment.packaging != .sealed {
+            #expect(end.tasks.contains("ERASE"), "\(end.way)")
+        }
+    }
+
+    @Test func `only answers about a battery stop an item as a suspect battery`() throws {
+        let playbook = try StandardPlaybook.load()
+        let stops = playbook.categories.flatMap { category in
+            (playbook.currentSheet(ofCategory: category.id)?.questions ?? []).flatMap(\.answers)
+                .filter { $0.next == .hold(.hazard) }.map { "\(category.id) \($0.id) \($0.danger ?? .battery)" }
+        }
+        #expect(
+            stops == [
+                "connected danger battery", "connected doubt battery", "appliance danger other",
+                "appliance doubt other", "toy danger other", "toy cell battery", "toy doubt other",
+            ])
     }
 
     private static func item(_ category: String, _ grade: Grade, _ hold: Hold?) -> ItemCase {

@@ -66,7 +66,7 @@ import Testing
         let policy = try StandardPolicy.load()
         let table = Set(policy.otherwise.rules.map(\.binClass))
         let own = Set(policy.mandates.map(\.binClass) + policy.channels.map(\.binClass))
-        #expect(own.subtracting(table) == ["DESTROY", "HAZ-WASTE"])
+        #expect(own.subtracting(table) == ["DESTROY"])
         #expect(Set(policy.agreements.map(\.binClass)) == ["RTV-{supplier}", "DESTROY"])
     }
 

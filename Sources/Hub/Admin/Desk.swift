@@ -22,6 +22,8 @@ struct Desk: Sendable {
             return summary.words(kind) + "\n"
         case .settle(let settlement): return "\(try await store.settle(settlement, at: now()))\n"
         case .recordRefund(let payment): return "\(try await store.record(payment, at: now()))\n"
+        case .askSupplier(let ask): return try await store.ask(ask, at: now()).csv
+        case .recordAnswer(let answer): return "\(try await store.record(answer, at: now()))\n"
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }
     }

@@ -16,6 +16,10 @@ public enum DeskRequest: Hashable, Sendable {
     case settle(ExceptionSettlement)
     /// Record that a refund went out.
     case recordRefund(RefundPayment)
+    /// Ask a supplier about what waits for him.
+    case askSupplier(SupplierAsk)
+    /// Record what a supplier answered.
+    case recordAnswer(SupplierAnswer)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -28,13 +32,15 @@ public enum DeskRequest: Hashable, Sendable {
         case .publish: "/publications"
         case .settle(let settlement): "/exceptions/settlements?" + Self.query(settlement.query)
         case .recordRefund(let payment): "/refunds?" + Self.query(payment.query)
+        case .askSupplier(let ask): "/suppliers/requests?" + Self.query(ask.query)
+        case .recordAnswer(let answer): "/suppliers/answers?" + Self.query(answer.query)
         }
     }
 
     /// The body that goes with it.
     var body: [UInt8] {
         switch self {
-        case .addStation, .renewStation, .settle, .recordRefund: []
+        case .addStation, .renewStation, .settle, .recordRefund, .askSupplier, .recordAnswer: []
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())
         }

@@ -12,12 +12,19 @@ struct DispositionWords {
         guard let basis = disposition.basis else { return [head, "  because \(disposition.reason.english)"] }
         return [head, "  because \(disposition.reason.english)", "  decided at the step: \(basis.step.words)"]
             + (disposition.ground.map { ["  ground for destruction: \($0.rawValue)"] } ?? [])
-            + ["  the item: \(basis.item.words)"] + money(basis) + closed(basis)
+            + (disposition.creditor.map { ["  credited by the supplier: \($0)"] } ?? [])
+            + ["  the item: \(basis.item.words)"] + waived(basis) + money(basis) + closed(basis)
     }
 
     private var head: String {
         "\(at.utcText) \(disposition.disposition.rawValue) into \(disposition.binClass), by \(disposition.rule) of "
             + "\(disposition.table) version \(disposition.tableVersion)"
+    }
+
+    private func waived(_ basis: DispositionBasis) -> [String] {
+        guard !basis.waived.isEmpty else { return [] }
+        let lacking = basis.waived.map(\.rawValue).joined(separator: ", ")
+        return ["  cheap enough for the supplier to do without: \(lacking)"]
     }
 
     private func money(_ basis: DispositionBasis) -> [String] {
@@ -89,6 +96,8 @@ extension ClosedWay.Cause {
         switch self {
         case .forbidden(let rule, let source): "forbidden by rule \(rule) (\(source.rawValue))"
         case .brand(let supplier): "the agreement with \(supplier) closes it"
+        case .region(let supplier, let region):
+            "the agreement with \(supplier) does not let the goods be sold in \(region)"
         case .supplier(let refusal): refusal.words
         case .groundless: "the supplier wants it destroyed, and no rule gives a ground for that"
         case .full(let binClass, let cents): "\(binClass) is full; it would have brought \(cents.euro) €"
@@ -104,10 +113,13 @@ extension SupplierRefusal {
         case .notYet(let at): "the agreement holds from \(at.utcText)"
         case .ended(let at): "the agreement ended at \(at.utcText)"
         case .category: "the category is not agreed"
+        case .group: "the product group is not agreed"
         case .grade: "the grade is not agreed"
         case .reason: "the declared reason is not accepted"
         case .cost: "the cost is not known or outside what is agreed"
         case .windowClosed(let at): "the supplier's window closed at \(at.utcText)"
+        case .answerTooLate(let at):
+            "the supplier's window closes at \(at.utcText), before a request would be answered"
         case .windowUnknown: "the day that the supplier's window starts with is not known"
         case .evidence(let lacking): "evidence is not there: \(lacking.map(\.rawValue).joined(separator: ", "))"
         }

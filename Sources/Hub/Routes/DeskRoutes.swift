@@ -29,6 +29,7 @@ struct DeskRoutes: Sendable {
             return await perform(.importCSV(kind, Array(body)))
         }
         addSettling(to: router)
+        addSuppliers(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)

@@ -54,6 +54,7 @@ extension Answer {
             assessment.completeness?.rawValue, assessment.packaging?.rawValue, cap.map { "at best \($0.rawValue)" },
         ]
         return told.compactMap(\.self) + tasks + evidence.map { "keep \($0.rawValue)" }
+            + [danger.map { "danger \($0.rawValue)" }].compactMap(\.self)
     }
 
     /// The end that the answer comes to; nil when it leads on.

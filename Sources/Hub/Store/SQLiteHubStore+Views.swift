@@ -40,7 +40,8 @@ extension SQLiteHubStore {
             if rows.isEmpty { throw HubFault.refused(.noSuchItem(plate: plate.text)) }
             return Listing(
                 columns: ["at", "station", "sequence", "event", "details"],
-                rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db))
+                rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db)
+                    + Self.requestRows(of: plate, in: db))
         }
     }
 

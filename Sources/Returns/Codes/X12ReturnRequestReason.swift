@@ -104,7 +104,8 @@ public enum X12ReturnRequestReason: String, CaseIterable, Sendable {
             case .packagingDamaged: .defectivePackaging
             case .wrongItem, .wrongSerial, .notAnnounced: .wrongGoods
             case .asSold, .noFault, .damaged, .damagedInTransport, .incomplete, .returnedBefore, .absent, .soiled,
-                .counterfeit, .recalled, .dangerous, .locked, .expired, .foreign, .unidentified:
+                .counterfeit, .suspectedCounterfeit, .recalled, .dangerous, .locked, .expired, .foreign,
+                .unidentified:
                 nil
             }
         guard let code else { return nil }

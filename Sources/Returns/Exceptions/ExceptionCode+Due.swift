@@ -10,6 +10,8 @@ public struct ExceptionTimes: Hashable, Sendable {
     public var recallDays: Int?
     /// The last day on which the recall takes the item back.
     public var recallEnds: CalendarDay?
+    /// Whether the item waits on hold, although its exception alone would not hold it.
+    public var isHeld = false
 
     /// Times of an exception that was raised in a parcel.
     public init(
@@ -30,7 +32,7 @@ extension ExceptionCode {
     /// A withdrawal of which nobody knows the notice has no refund clock: somebody must decide, and that clock runs.
     public func dueBy(_ times: ExceptionTimes, in calendar: SiteCalendar) -> Moment? {
         switch clock {
-        case nil: nil
+        case nil: times.isHeld ? Self.decision(times, calendar) : nil
         case .carrierClaim: CarrierClaim.due(receivedAt: times.receivedAt, in: calendar)
         case .refund:
             Self.refund(times, calendar) ?? Self.decision(times, calendar)

@@ -79,6 +79,13 @@ extension ExceptionCode {
         }
     }
 
+    /// Who pays in a parcel that came in this condition: what is not in one that was opened on its way is the carrier's
+    /// loss to explain (Code de commerce, L133-1), whatever the customer says to have sent.
+    public func liability(in condition: ParcelCondition?) -> Liability {
+        let isAbsence = self == .emptyBox || self == .shortParcel
+        return isAbsence && condition == .opened ? .carrier : defaultLiability
+    }
+
     /// What was found when it was raised; nil when the exception says nothing about the item.
     public var finding: Finding? {
         switch self {
@@ -88,7 +95,8 @@ extension ExceptionCode {
         case .missingAccessory: .incomplete
         case .serialMismatch: .wrongSerial
         case .serialReturnedBefore: .returnedBefore
-        case .counterfeit: .counterfeit
+        // A watched product and a mark that looks wrong make a suspicion: the finding is quality's.
+        case .counterfeit: .suspectedCounterfeit
         case .recalled: .recalled
         case .batterySuspect, .otherHazard: .dangerous
         case .personalData: .locked

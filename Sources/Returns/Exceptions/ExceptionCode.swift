@@ -22,11 +22,11 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
     case recalled = "E10"
     /// A battery that may be damaged, or cannot be judged.
     case batterySuspect = "E11"
-    /// Other dangerous goods: aerosol, perfume, paint, refrigerant.
+    /// Other dangerous goods: aerosol, perfume, paint, refrigerant; and a danger at the bench that is no battery's.
     case otherHazard = "E12"
     /// An account, a lock, a card or personal data is still on it.
     case personalData = "E13"
-    /// Blood, pests, mould, used intimate goods.
+    /// Blood, pests, mould, used intimate goods, something that leaks.
     case hygiene = "E14"
     /// The carrier's box is crushed or wet.
     case transportDamage = "E15"

@@ -33,6 +33,13 @@ public struct ExceptionRecord: Hashable, Sendable {
         self.dueBy = dueBy
         self.detail = detail
     }
+
+    /// The exception of an item that waits no more.
+    var withoutDue: ExceptionRecord {
+        ExceptionRecord(
+            code: code, subject: subject, declaredReason: declaredReason, finding: finding, liability: liability,
+            owner: owner, dueBy: nil, detail: detail)
+    }
 }
 
 /// What an exception happened to: a parcel, an item of it, or an announced line of it.

@@ -42,4 +42,6 @@ public enum Finding: String, CaseIterable, Sendable {
     case foreign = "FOREIGN"
     /// Nobody could tell what it is.
     case unidentified = "UNIDENTIFIED"
+    /// It may not be made by the brand it bears; whoever knows the brand says so, or says that it is.
+    case suspectedCounterfeit = "SUSPECTED_COUNTERFEIT"
 }

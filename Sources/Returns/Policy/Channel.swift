@@ -6,6 +6,8 @@ public struct Channel: Hashable, Sendable {
     public let disposition: Disposition
     /// The class of bin; `{supplier}`, `{category}` and `{owner}` in it stand for the item's own.
     public let binClass: String
+    /// The region that it sells in, as an ISO 3166-1 alpha-2 code; nil for the region of the house.
+    public let region: String?
     /// The items that may go this way.
     public let when: ItemCondition
     /// What it brings and costs.
@@ -17,12 +19,13 @@ public struct Channel: Hashable, Sendable {
 
     /// Makes a channel.
     public init(
-        id: String, disposition: Disposition, binClass: String, when: ItemCondition, terms: ChannelTerms,
-        label: LocalizedText, reason: LocalizedText
+        id: String, disposition: Disposition, binClass: String, region: String? = nil, when: ItemCondition,
+        terms: ChannelTerms, label: LocalizedText, reason: LocalizedText
     ) {
         self.id = id
         self.disposition = disposition
         self.binClass = binClass
+        self.region = region
         self.when = when
         self.terms = terms
         self.label = label

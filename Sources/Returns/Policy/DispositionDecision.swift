@@ -28,17 +28,20 @@ public struct DispositionBasis: Hashable, Sendable {
     public let runnerUp: ValuedWay?
     /// The ways that were closed, in the order of the policy.
     public let closed: [ClosedWay]
+    /// The evidence that lacks and that the supplier of the chosen way does without, because the item cost so little.
+    public let waived: [Evidence]
 
     /// Puts a basis together.
     public init(
         step: DispositionStep, item: ItemCase, recovery: Recovery? = nil, runnerUp: ValuedWay? = nil,
-        closed: [ClosedWay] = []
+        closed: [ClosedWay] = [], waived: [Evidence] = []
     ) {
         self.step = step
         self.item = item
         self.recovery = recovery
         self.runnerUp = runnerUp
         self.closed = closed
+        self.waived = waived
     }
 
     /// How much more the chosen way brings than the runner-up, in euro cents; below zero where room decided.
@@ -98,6 +101,8 @@ public struct ClosedWay: Hashable, Sendable {
         case forbidden(rule: String, Prohibition.Source)
         /// The supplier's agreement closes it.
         case brand(supplier: String)
+        /// The supplier's agreement closes what is sold in this region.
+        case region(supplier: String, String)
         /// The supplier does not take it back.
         case supplier(SupplierRefusal)
         /// It ends in destruction, and no rule gives a ground for that.

@@ -69,18 +69,20 @@ private struct Weighing {
             agreement.refusal(of: item, at: at, in: policy.calendar) == nil,
             prohibition(of: agreement.disposition) == nil
         else { return nil }
-        return decision(by: agreement, ground: ground, closed)
+        return decision(by: agreement, ground: ground, closed).demanded(by: rule)
     }
 
     private func decision(
         by agreement: SupplierAgreement, ground: DestructionGround? = nil, _ closed: [ClosedWay]
     ) -> DispositionDecision {
         let recovery: Recovery?
-        do { recovery = try agreement.terms.recovery(of: item, at: at) } catch { recovery = nil }
+        do { recovery = try agreement.termsForUs.recovery(of: item, at: at) } catch { recovery = nil }
         return DispositionDecision(
             disposition: agreement.disposition, binClass: filled(agreement.binClass), rule: agreement.supplier,
             label: agreement.label, reason: agreement.reason, ground: ground,
-            basis: DispositionBasis(step: .mandatory, item: item, recovery: recovery, closed: closed))
+            basis: DispositionBasis(
+                step: .mandatory, item: item, recovery: recovery, closed: closed,
+                waived: agreement.waivedEvidence(of: item)))
     }
 
     /// What the table says; the last word where money has none.
@@ -113,9 +115,8 @@ private struct Weighing {
         var ways: [Way] = []
         for channel in policy.sieves.channels.candidates(for: item).map({ policy.channels[$0] })
         where channel.when.fits(item) {
-            add(
-                Way.Origin(channel), terms: channel.terms, otherwise: prohibition(of: channel.disposition), to: &ways,
-                &closed)
+            let shut = prohibition(of: channel.disposition) ?? agreement?.lock(on: channel, in: policy.region)
+            add(Way.Origin(channel), terms: channel.terms, otherwise: shut, to: &ways, &closed)
         }
         return ways
     }
@@ -129,7 +130,7 @@ private struct Weighing {
         let origin = Way.Origin(agreement)
         let refusal = agreement.refusal(of: item, at: at, in: policy.calendar).map(ClosedWay.Cause.supplier)
         add(
-            origin, terms: agreement.terms,
+            origin, terms: agreement.termsForUs,
             otherwise: prohibition(of: agreement.disposition) ?? refusal ?? agreement.groundless, to: &ways, &closed)
         return ways.first
     }
@@ -178,7 +179,8 @@ private struct Weighing {
             label: chosen.origin.label, reason: chosen.origin.reason, ground: nil,
             basis: DispositionBasis(
                 step: step(of: chosen, over: runnerUp, full: full), item: item, recovery: chosen.recovery,
-                runnerUp: runnerUp?.valued, closed: closed + full))
+                runnerUp: runnerUp?.valued, closed: closed + full,
+                waived: chosen.origin.isSupplier ? agreement?.waivedEvidence(of: item) ?? [] : []))
     }
 
     private func step(of chosen: Way, over runnerUp: Way?, full: [ClosedWay]) -> DispositionStep {
@@ -241,6 +243,15 @@ private struct Way {
 }
 
 extension SupplierAgreement {
+    /// What closes a channel that sells where the brand's goods may not be sold again. A channel that names no region
+    /// sells where the house does; where the house does not say, the goods were bought to be sold there.
+    fileprivate func lock(on channel: Channel, in home: String?) -> ClosedWay.Cause? {
+        guard !regions.isEmpty, channel.terms.price > 0, let region = channel.region ?? home,
+            !regions.contains(region)
+        else { return nil }
+        return .region(supplier: supplier, region)
+    }
+
     /// Destruction for a credit is no way of its own: a rule with a ground comes first, or nothing is destroyed. So the
     /// ban on destroying unsold goods (Regulation (EU) 2024/1781, article 25; Code de l'environnement, L541-15-8) goes
     /// before any contract.
@@ -256,7 +267,7 @@ extension ClosedWay {
     fileprivate var isUnknown: Bool {
         switch cause {
         case .unknown: true
-        case .forbidden, .brand, .supplier, .groundless, .full: false
+        case .forbidden, .brand, .region, .supplier, .groundless, .full: false
         }
     }
 }

@@ -9,6 +9,9 @@ public struct Policy: Hashable, Sendable {
     public let version: Int
     /// The site's civil days and holidays: the law and the suppliers count in them.
     public let calendar: SiteCalendar
+    /// The region that the house sells in, as an ISO 3166-1 alpha-2 code; nil where it does not say. A channel without
+    /// a region of its own sells there.
+    public let region: String?
     /// Ways that are closed to some items.
     public let prohibitions: [Prohibition]
     /// Ways that some items must go; the first that fits and is open decides.
@@ -38,14 +41,15 @@ public struct Policy: Hashable, Sendable {
 
     /// Makes a policy; `PolicyLint` says whether it can be used. Its table bears the policy's own id and version.
     public init(
-        id: String, version: Int, calendar: SiteCalendar = .metropolitanFrance, prohibitions: [Prohibition] = [],
-        mandates: [DispositionRule] = [], channels: [Channel] = [], agreements: [SupplierAgreement] = [],
-        capacity: CapacityTerms = CapacityTerms(), secondLook: SecondLookTerms = SecondLookTerms(),
-        returnDays: Int? = nil, otherwise: DispositionTable
+        id: String, version: Int, calendar: SiteCalendar = .metropolitanFrance, region: String? = nil,
+        prohibitions: [Prohibition] = [], mandates: [DispositionRule] = [], channels: [Channel] = [],
+        agreements: [SupplierAgreement] = [], capacity: CapacityTerms = CapacityTerms(),
+        secondLook: SecondLookTerms = SecondLookTerms(), returnDays: Int? = nil, otherwise: DispositionTable
     ) {
         self.id = id
         self.version = version
         self.calendar = calendar
+        self.region = region
         self.prohibitions = prohibitions
         self.mandates = mandates
         self.channels = channels

@@ -26,6 +26,8 @@ public enum PolicyFinding: Hashable, Sendable {
     case channelDecides(String, Disposition)
     /// An agreement ends before it begins.
     case agreementEndsFirst(String)
+    /// Clauses of the agreement with this supplier contradict one another.
+    case agreementContradiction(String, AgreementContradiction)
     /// Words that may not stand together in what a customer could read.
     case forbiddenWords(String)
     /// Items of this category that are drawn for a second look would not be held: the rule sends them elsewhere.
@@ -50,7 +52,7 @@ public enum PolicyLint {
             findings += self.findings(in: mandate, behind: policy.mandates[..<index], of: policy)
         }
         findings += policy.channels.flatMap(self.findings)
-        findings += policy.agreements.flatMap(self.findings)
+        findings += policy.agreements.flatMap { self.findings(in: $0, of: policy) }
         findings += secondLook(in: policy)
         // The table of a policy carries the policy's own id and version.
         let table = DispositionLint.findings(in: policy.otherwise).filter { !$0.isAboutIdentity }
@@ -99,13 +101,13 @@ public enum PolicyLint {
         return findings
     }
 
-    private static func findings(in agreement: SupplierAgreement) -> [PolicyFinding] {
+    private static func findings(in agreement: SupplierAgreement, of policy: Policy) -> [PolicyFinding] {
         let id = agreement.supplier
         var findings = words(id, agreement.label, agreement.reason) + bins(id, agreement.binClass)
         if let from = agreement.validFrom, let until = agreement.validUntil, until <= from {
             findings.append(.agreementEndsFirst(id))
         }
-        return findings
+        return findings + agreement.contradictions(in: policy).map { .agreementContradiction(id, $0) }
     }
 
     /// Where a sample would go, by category: the bench holds it until somebody else has looked.

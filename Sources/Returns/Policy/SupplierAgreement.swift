@@ -8,6 +8,8 @@ public struct SupplierAgreement: Hashable, Sendable {
     public let validUntil: Moment?
     /// The categories it is about; empty for all.
     public let categories: [String]
+    /// The product groups it is about; empty for all.
+    public let groups: [String]
     /// The grades that are taken back; empty for all.
     public let grades: [Grade]
     /// The declared reasons that are accepted; empty for all.
@@ -18,12 +20,31 @@ public struct SupplierAgreement: Hashable, Sendable {
     public let window: SupplierWindow?
     /// What must be recorded about the item.
     public let evidence: [Evidence]
+    /// The cost, in euro cents, below which the supplier wants no evidence; nil where he always wants it.
+    public let acceptedBelowCents: Int?
     /// Whether the supplier must have each piece back.
     public let isObligatory: Bool
     /// How the supplier settles.
     public let settlement: Settlement
     /// Ways that the brand closes to its goods.
     public let forbidden: [Disposition]
+    /// The regions in which its goods may be sold again, as ISO 3166-1 alpha-2 codes; empty for all. What is sold
+    /// elsewhere is closed; a way that sells nothing is not.
+    public let regions: [String]
+    /// Who pays for carrying the goods back.
+    public let freight: FreightPayer
+    /// How the supplier authorises a return; nil where he takes goods unasked.
+    public let authorisation: ReturnAuthorisation?
+    /// How much is gathered before goods go back; nil where each piece may go by itself.
+    public let batch: ReturnBatch?
+    /// How many units he takes back in a calendar month; nil for any number.
+    public let unitsPerMonth: Int?
+    /// How the goods have to be packed; nil where nothing is agreed.
+    public let packaging: LocalizedText?
+    /// Where the goods go, as an address on one line; nil where nothing is agreed.
+    public let destination: String?
+    /// The days after his answer within which he credits; nil where nothing is agreed.
+    public let settlementDays: Int?
     /// What a return brings and costs.
     public let terms: ChannelTerms
     /// The class of bin; `{supplier}` in it stands for the supplier's id.
@@ -44,23 +65,36 @@ public struct SupplierAgreement: Hashable, Sendable {
     /// Makes an agreement.
     public init(
         supplier: String, validFrom: Moment? = nil, validUntil: Moment? = nil, categories: [String] = [],
-        grades: [Grade] = [], reasons: [String] = [], cost: ClosedRange<Int>? = nil, window: SupplierWindow? = nil,
-        evidence: [Evidence] = [], isObligatory: Bool = false, settlement: Settlement = .goods,
-        forbidden: [Disposition] = [], terms: ChannelTerms, binClass: String, label: LocalizedText,
-        reason: LocalizedText
+        groups: [String] = [], grades: [Grade] = [], reasons: [String] = [], cost: ClosedRange<Int>? = nil,
+        window: SupplierWindow? = nil, evidence: [Evidence] = [], acceptedBelowCents: Int? = nil,
+        isObligatory: Bool = false, settlement: Settlement = .goods, forbidden: [Disposition] = [],
+        regions: [String] = [], freight: FreightPayer = .us, authorisation: ReturnAuthorisation? = nil,
+        batch: ReturnBatch? = nil, unitsPerMonth: Int? = nil, packaging: LocalizedText? = nil,
+        destination: String? = nil, settlementDays: Int? = nil, terms: ChannelTerms, binClass: String,
+        label: LocalizedText, reason: LocalizedText
     ) {
         self.supplier = supplier
         self.validFrom = validFrom
         self.validUntil = validUntil
         self.categories = categories
+        self.groups = groups
         self.grades = grades
         self.reasons = reasons
         self.cost = cost
         self.window = window
         self.evidence = evidence
+        self.acceptedBelowCents = acceptedBelowCents
         self.isObligatory = isObligatory
         self.settlement = settlement
         self.forbidden = forbidden
+        self.regions = regions
+        self.freight = freight
+        self.authorisation = authorisation
+        self.batch = batch
+        self.unitsPerMonth = unitsPerMonth
+        self.packaging = packaging
+        self.destination = destination
+        self.settlementDays = settlementDays
         self.terms = terms
         self.binClass = binClass
         self.label = label
@@ -74,59 +108,12 @@ public struct SupplierAgreement: Hashable, Sendable {
         case .fieldDestruction: .fieldCredit
         }
     }
-}
 
-/// Why a supplier does not take an item back.
-public enum SupplierRefusal: Hashable, Sendable {
-    /// Nothing was agreed with this supplier.
-    case noAgreement
-    /// The agreement does not hold yet.
-    case notYet(Moment)
-    /// The agreement ran out at this moment.
-    case ended(Moment)
-    /// It is not about this category.
-    case category
-    /// It is not about this grade.
-    case grade
-    /// The customer's reason is not accepted.
-    case reason
-    /// The item costs less or more than agreed, or nobody knows what it cost.
-    case cost
-    /// The window closed at this moment.
-    case windowClosed(Moment)
-    /// The day that the window starts from is not known.
-    case windowUnknown
-    /// This evidence is not there.
-    case evidence([Evidence])
-}
-
-extension SupplierAgreement {
-    /// Why the item is not taken back; nil when it is. The first thing that stands against it is named.
-    public func refusal(of item: ItemCase, at: Moment, in calendar: SiteCalendar) -> SupplierRefusal? {
-        if let validFrom, at < validFrom { return .notYet(validFrom) }
-        if let validUntil, at > validUntil { return .ended(validUntil) }
-        if !categories.isEmpty, !(item.category.map(categories.contains) ?? false) { return .category }
-        if !grades.isEmpty, !grades.contains(item.grade) { return .grade }
-        if !reasons.isEmpty, !(item.declaredReason.map(reasons.contains) ?? false) { return .reason }
-        if let cost, !(item.costCents.map(cost.contains) ?? false) { return .cost }
-        return windowRefusal(of: item, at: at, in: calendar) ?? evidenceRefusal(of: item)
-    }
-
-    private func windowRefusal(of item: ItemCase, at: Moment, in calendar: SiteCalendar) -> SupplierRefusal? {
-        guard let window else { return nil }
-        guard let end = window.due(item.windowDates, in: calendar) else { return .windowUnknown }
-        return at <= end ? nil : .windowClosed(end)
-    }
-
-    private func evidenceRefusal(of item: ItemCase) -> SupplierRefusal? {
-        let lacking = evidence.filter { !item.evidence.contains($0) }
-        return lacking.isEmpty ? nil : .evidence(lacking)
-    }
-}
-
-extension ItemCase {
-    /// The moments that a supplier's window may start with.
-    var windowDates: SupplierWindowDates {
-        SupplierWindowDates(receivedAt: receivedAt, soldAt: soldAt, customerReturnedAt: noticeAt)
+    /// What a return costs and brings this house: what the supplier pays is no cost here.
+    public var termsForUs: ChannelTerms {
+        guard freight == .supplier else { return terms }
+        var terms = terms
+        terms.transport = 0
+        return terms
     }
 }

@@ -80,6 +80,8 @@ public struct Answer: Hashable, Sendable {
     public let assessment: Assessment
     /// What has to be kept as evidence once this was answered, in this order; of `Evidence.askedAtBench` only.
     public let evidence: [Evidence]
+    /// What a hold for danger is about; nil for every other answer, and where the sheet does not say.
+    public let danger: Danger?
 
     /// Where an answer leads.
     public enum Next: Hashable, Sendable {
@@ -96,7 +98,7 @@ public struct Answer: Hashable, Sendable {
     /// Makes an answer.
     public init(
         id: String, text: LocalizedText, next: Next, cap: Grade? = nil, tasks: [String] = [],
-        assessment: Assessment = Assessment(), evidence: [Evidence] = []
+        assessment: Assessment = Assessment(), evidence: [Evidence] = [], danger: Danger? = nil
     ) {
         self.id = id
         self.text = text
@@ -105,6 +107,7 @@ public struct Answer: Hashable, Sendable {
         self.tasks = tasks
         self.assessment = assessment
         self.evidence = evidence
+        self.danger = danger
     }
 }
 
@@ -118,7 +121,7 @@ public enum Hold: String, CaseIterable, Sendable {
     case secondLook
     /// Nobody knows what it is yet.
     case unidentified
-    /// Blood, pests, mould.
+    /// Blood, pests, mould, or something that leaks.
     case hygiene
     /// Its serial number is not the one that was sold, or came back before.
     case serial

@@ -32,6 +32,8 @@ public enum SheetFinding: Hashable, Sendable {
     case evidenceElsewhere(question: String, answer: String, Evidence)
     /// An answer that tells of danger asks for evidence: nobody handles such an item to get some.
     case evidenceOfDanger(question: String, answer: String)
+    /// An answer says what a danger is, and does not stop the item for danger.
+    case dangerWithoutHold(question: String, answer: String)
     /// A question without the answer `doubt`, or one where it does not end in a hold: nobody is forced to guess.
     case noDoubt(question: String)
     /// Danger is asked about here, and not at the first question.
@@ -54,7 +56,8 @@ public enum SheetFinding: Hashable, Sendable {
             .wrongAnswerCount, .cycle, .wayTooLong, .heldWithoutHold:
             true
         case .emptyText, .unreachableQuestion, .assessmentIncomplete, .evidenceTwice, .evidenceElsewhere,
-            .evidenceOfDanger, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords, .refurbishedUnproved,
+            .evidenceOfDanger, .dangerWithoutHold, .noDoubt, .hazardNotFirst, .tooLongForScreen, .forbiddenWords,
+            .refurbishedUnproved,
             .exampleFails:
             false
         }

@@ -69,6 +69,9 @@ public enum SheetLint {
             for kind in answer.evidence where !Evidence.askedAtBench.contains(kind) {
                 findings.append(.evidenceElsewhere(question: question.id, answer: answer.id, kind))
             }
+            if answer.danger != nil, answer.next != .hold(.hazard) {
+                findings.append(.dangerWithoutHold(question: question.id, answer: answer.id))
+            }
             if answer.next == .hold(.hazard), !answer.evidence.isEmpty {
                 findings.append(.evidenceOfDanger(question: question.id, answer: answer.id))
             }

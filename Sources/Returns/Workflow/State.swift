@@ -22,7 +22,7 @@ public struct State: Hashable, Sendable {
     }
 }
 
-/// Counters that only ever rise; undo does not touch them.
+/// Counters of what is out in the world or has its number: undo does not take them back.
 public struct Ledger: Hashable, Sendable {
     /// Plates minted under the present prefix.
     public var platesMinted = 0
@@ -30,7 +30,8 @@ public struct Ledger: Hashable, Sendable {
     public var parcelsReceived = 0
     /// Label jobs requested in this epoch.
     public var labelJobs = 0
-    /// Labels requested for the item in the hand, undone ones included: paper that is out cannot be taken back.
+    /// Labels of the item in the hand that may be out, undone ones included: paper that is out cannot be taken back.
+    /// One that was given up before its first byte is none.
     public var copiesOfItem = 0
 
     /// Counters at zero.
@@ -181,6 +182,9 @@ public struct ItemInHand: Hashable, Sendable {
 
     /// Whether nothing keeps the item from being sold: no hold, and no destruction.
     var isSellable: Bool { grading?.hold == nil && disposition?.ground == nil }
+
+    /// Whether it may lie among other goods where its own class of bins has no room: dangerous goods never do.
+    var mayOverflow: Bool { isSellable && disposition?.isOfDangerousGoods != true }
 }
 
 /// The label job of the item in the hand.

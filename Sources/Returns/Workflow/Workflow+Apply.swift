@@ -7,7 +7,7 @@ extension Workflow {
         let events = step.map(\.event)
         var next = state
         if events.contains(where: \.isUndo) {
-            takeBack(from: &next)
+            takeBack(events, from: &next)
             return next
         }
         for recorded in step {
@@ -23,8 +23,9 @@ extension Workflow {
     }
 
     /// The bench goes back to what it was; who works and whether work is interrupted is not part of a step.
-    private static func takeBack(from state: inout State) {
+    private static func takeBack(_ events: [Event], from state: inout State) {
         guard let point = state.undoable.popLast() else { return }
+        for event in events { giveUpLabel(event, of: &state) }
         var bench = point.before
         bench.worker = state.bench.worker
         bench.isPaused = state.bench.isPaused
@@ -35,7 +36,21 @@ extension Workflow {
         if let job = bench.item?.label?.number, point.events.contains(where: { $0.givesUp(job: job) }) {
             bench.item?.label?.stage = .cancelled
         }
+        if let item = bench.item, item.plate != state.bench.item?.plate {
+            // The counter has begun anew with another item meanwhile; too high is safe, too low prints a number twice.
+            state.ledger.copiesOfItem = max(
+                state.ledger.copiesOfItem, copiesRequested(of: item, in: state.undoable + [point]))
+        }
         state.bench = bench
+    }
+
+    private static func copiesRequested(of item: ItemInHand, in points: [UndoPoint]) -> Int {
+        let requested = points.flatMap(\.events).compactMap { event -> Int? in
+            guard case .labelRequested(_, let content) = event, content.plate == item.plate else { return nil }
+            return content.copy
+        }
+        let before = [item.label?.copy, item.held?.copies, item.opening?.copies].compactMap(\.self)
+        return (requested + before).max() ?? 0
     }
 
     private static func fold(_ event: Event, at: Moment, into state: inout State) {
@@ -154,6 +169,14 @@ extension Workflow {
         }
     }
 
+    /// A label that is given up never left the station: its copy was none.
+    private static func giveUpLabel(_ event: Event, of state: inout State) {
+        guard case .labelMoved(let job, _, .cancelled) = event, let label = state.bench.item?.label,
+            label.number == job, label.stage.mayStart, label.copy == state.ledger.copiesOfItem
+        else { return }
+        state.ledger.copiesOfItem -= 1
+    }
+
     private static func foldLabel(_ event: Event, at: Moment, into state: inout State) {
         if case .labelRequested(let job, let content) = event {
             state.ledger.labelJobs = max(state.ledger.labelJobs, job)
@@ -161,10 +184,13 @@ extension Workflow {
             state.bench.item?.label = LabelJob(number: job, copy: content.copy, stage: .queued)
             state.bench.phase = .label
         }
+        giveUpLabel(event, of: &state)
         if case .labelMoved(let job, _, let stage) = event, state.bench.item?.label?.number == job {
             state.bench.item?.label?.stage = stage
         }
         if case .labelVerified(_, let plate) = event {
+            // A readable label is there, whichever it was: its number is spent.
+            state.ledger.copiesOfItem = max(state.ledger.copiesOfItem, state.bench.item?.label?.copy ?? 0)
             state.bench.item?.label?.stage = .verified
             state.bench.phase = .bin
             state.bench.lastAccepted = AcceptedCode(text: plate.text, at: at)
@@ -177,7 +203,7 @@ extension ClosedWay {
     fileprivate var fullClass: String? {
         switch cause {
         case .full(let binClass, _): binClass
-        case .forbidden, .brand, .supplier, .groundless, .unknown: nil
+        case .forbidden, .brand, .region, .supplier, .groundless, .unknown: nil
         }
     }
 }

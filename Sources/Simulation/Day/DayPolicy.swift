@@ -14,8 +14,8 @@ struct DayPolicy: Sendable {
         let lacking = max(0, rules - own.count - waysOfItsOwn.count - mandates.count)
         let more = NarrowRules(count: lacking, categories: playbook.categories.map(\.id), suffix: suffix)
         return Policy(
-            id: "day", version: 1, prohibitions: own + more.prohibitions, mandates: more.mandates + mandates,
-            channels: waysOfItsOwn + more.channels, agreements: agreements,
+            id: "day", version: 1, region: DaySuppliers.home, prohibitions: own + more.prohibitions,
+            mandates: more.mandates + mandates, channels: waysOfItsOwn + more.channels, agreements: agreements,
             capacity: CapacityTerms(giveUpCentsMax: 2_500), otherwise: table)
     }
 
@@ -59,6 +59,7 @@ struct DayPolicy: Sendable {
     private var channels: [Channel] {
         let devices = ["connected", "appliance"]
         let others = CategoryProfile.all.map(\.id).filter { !devices.contains($0) }
+        let abroad = DaySuppliers.abroad
         return [
             channel("STOCK", .restock, "RESTOCK-{category}", others, [.new, .likeNew], Terms(1_000, 970, 7)),
             channel("STOCK-SEALED", .restock, "RESTOCK-{category}", devices, [.new], Terms(1_000, 970, 7, decay: 60)),
@@ -66,10 +67,11 @@ struct DayPolicy: Sendable {
             channel("OUTLET", .outlet, "OUTLET", others, [.likeNew, .good], Terms(600, 900, 21)),
             channel("RECOND", .refurbish, "RECOND", devices, [.likeNew, .good], Terms(700, 920, 21, 50, decay: 60)),
             channel(
-                "MARKET", .marketplace, "MARKETPLACE", [], [.good], Terms(560, 900, 14, 140, decay: 30, transport: 420)),
+                "MARKET", .marketplace, "MARKETPLACE", [], [.good], Terms(560, 900, 14, 140, decay: 30, transport: 420),
+                region: abroad),
             channel(
                 "MARKET-WORN", .marketplace, "MARKETPLACE", [], [.fair],
-                Terms(380, 850, 21, 140, decay: 30, transport: 420)),
+                Terms(380, 850, 21, 140, decay: 30, transport: 420), region: abroad),
             channel("LOT", .lot, "LOT", [], [.good, .fair], Terms(130, 1_000, 30)),
             channel("REPAIR", .repair, "REPAIR", devices, [.defective], Terms(450, 700, 30, 50, decay: 60)),
             channel("PARTS", .parts, "PARTS", devices, [.defective], Terms(80, 900, 30)),
@@ -80,13 +82,13 @@ struct DayPolicy: Sendable {
 
     private func channel(
         _ id: String, _ disposition: Disposition, _ binClass: String, _ categories: [String], _ grades: [Grade],
-        _ terms: Terms, price: ClosedRange<Int>? = nil
+        _ terms: Terms, price: ClosedRange<Int>? = nil, region: String? = nil
     ) -> Channel {
         var when = ItemCondition(categories: categories, grades: grades)
         when.price = price
         return Channel(
-            id: id, disposition: disposition, binClass: binClass + suffix, when: when, terms: terms.channelTerms,
-            label: NarrowRules.label(disposition), reason: NarrowRules.reason(id))
+            id: id, disposition: disposition, binClass: binClass + suffix, region: region, when: when,
+            terms: terms.channelTerms, label: NarrowRules.label(disposition), reason: NarrowRules.reason(id))
     }
 
     private func rule(

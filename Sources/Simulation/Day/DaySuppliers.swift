@@ -11,6 +11,9 @@ struct DaySuppliers: Sendable {
     /// The house's own brand: nobody takes it back.
     static let privateLabel = "LOCO"
 
+    /// Where the house sells, and where its marketplaces do: GALA's goods stay at home.
+    static let (home, abroad) = ("FR", "DE")
+
     /// When the day begins: agreements start and end around it.
     let morning: Moment
     /// What a class of bins ends in: the owner, on a floor with several.
@@ -20,12 +23,15 @@ struct DaySuppliers: Sendable {
     var agreements: [SupplierAgreement] {
         [
             agreement(
-                "ALBA", window: SupplierWindow(days: 30, start: .customerReturn), evidence: [.photo], credit: 750),
-            agreement("BRUN", window: SupplierWindow(days: 21, start: .sale), credit: 970),
-            agreement("CERA", isObligatory: true, credit: 900),
+                "ALBA", window: SupplierWindow(days: 30, start: .customerReturn), evidence: [.photo],
+                authorisation: ReturnAuthorisation(answerHours: 48, validDays: 30), credit: 750),
+            agreement(
+                "BRUN", window: SupplierWindow(days: 21, start: .sale), batch: ReturnBatch(units: 20, days: 21),
+                credit: 970),
+            agreement("CERA", isObligatory: true, freight: .supplier, credit: 900, transport: 0),
             agreement("DORN", settlement: .fieldDestruction, credit: 800),
             agreement("FARO", grades: [.likeNew, .good, .fair], credit: 850, transport: 450),
-            agreement("GALA", forbidden: [.marketplace, .lot], credit: 700),
+            agreement("GALA", forbidden: [.lot], regions: [Self.home], credit: 700),
             agreement("HALO", until: morning.advanced(byDays: -45), credit: 970),
             agreement("IRIS", credit: 900, accepted: 450),
             agreement("JUNO", grades: [.defective], reasons: [ReturnReason.defective.rawValue], credit: 1_000),
@@ -37,14 +43,16 @@ struct DaySuppliers: Sendable {
         _ supplier: String, until: Moment? = nil, grades: [Grade] = [], reasons: [String] = [],
         cost: ClosedRange<Int>? = nil, window: SupplierWindow? = nil, evidence: [Evidence] = [],
         isObligatory: Bool = false, settlement: SupplierAgreement.Settlement = .goods, forbidden: [Disposition] = [],
-        credit: Int, accepted: Int = 850, transport: Int = 130
+        regions: [String] = [], freight: FreightPayer = .us, authorisation: ReturnAuthorisation? = nil,
+        batch: ReturnBatch? = nil, credit: Int, accepted: Int = 850, transport: Int = 130
     ) -> SupplierAgreement {
         var terms = ChannelTerms()
         (terms.credit, terms.accepted, terms.transport, terms.handling) = (credit, accepted, transport, 260)
         return SupplierAgreement(
             supplier: supplier, validFrom: morning.advanced(byDays: -400), validUntil: until, grades: grades,
             reasons: reasons, cost: cost, window: window, evidence: evidence, isObligatory: isObligatory,
-            settlement: settlement, forbidden: forbidden, terms: terms, binClass: "RTV-{supplier}\(suffix)",
+            settlement: settlement, forbidden: forbidden, regions: regions, freight: freight,
+            authorisation: authorisation, batch: batch, terms: terms, binClass: "RTV-{supplier}\(suffix)",
             label: LocalizedText(french: "RETOUR FOURNISSEUR", english: "RETURN TO VENDOR"),
             reason: LocalizedText(
                 french: "Le fournisseur reprend l'article.", english: "The supplier takes the item back."))

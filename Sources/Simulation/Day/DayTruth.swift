@@ -119,7 +119,7 @@ struct PieceTruth: Hashable, Sendable {
         if origin == .extra { causes.insert(.extraItem) }
         if product.details.traits.contains(.dangerousGoods) { causes.insert(.otherHazard) }
         if isStopped || isDoubted { return causes }
-        if grade == .held { causes.insert(.batterySuspect) }
+        if grade == .held { causes.insert(product.details.battery == nil ? .otherHazard : .batterySuspect) }
         if isLocked { causes.insert(.personalData) }
         if isSoiled { causes.insert(.hygiene) }
         if isIncomplete { causes.insert(.missingAccessory) }

@@ -6,6 +6,7 @@ extension DispositionBasis {
             "closed": closed.isEmpty ? nil : .array(closed.map { .object($0.payload) }),
             "item": .object(item.payload), "recovery": recovery.map { .object($0.payload) },
             "runnerUp": runnerUp.map { .object($0.payload) }, "step": .coded(step),
+            "waived": waived.map(\.wireCode).nonEmpty,
         ]
     }
 
@@ -16,7 +17,7 @@ extension DispositionBasis {
             runnerUp: try data.fieldsIfAny("runnerUp").map { way throws(WireError) in try ValuedWay(way) },
             closed: try data.listIfAny("closed", limit: WireLimits.listElements) { way throws(WireError) in
                 try ClosedWay(way)
-            } ?? [])
+            } ?? [], waived: try data.codes("waived"))
     }
 }
 

@@ -16,6 +16,7 @@ extension ClosedWay.Cause {
         switch self {
         case .forbidden: "forbidden"
         case .brand: "brand"
+        case .region: "region"
         case .supplier(let refusal): refusal.word
         case .groundless: "groundless"
         case .full: "full"
@@ -27,11 +28,13 @@ extension ClosedWay.Cause {
         switch self {
         case .forbidden(let rule, let source): ["rule": .string(rule), "source": .coded(source)]
         case .brand(let supplier): ["supplier": .string(supplier)]
-        case .supplier(.notYet(let at)), .supplier(.ended(let at)), .supplier(.windowClosed(let at)):
+        case .region(let supplier, let region): ["region": .string(region), "supplier": .string(supplier)]
+        case .supplier(.notYet(let at)), .supplier(.ended(let at)), .supplier(.windowClosed(let at)),
+            .supplier(.answerTooLate(let at)):
             ["at": .moment(at)]
         case .supplier(.evidence(let lacking)): ["lacking": .strings(lacking.map(\.wireCode))]
-        case .supplier(.noAgreement), .supplier(.category), .supplier(.grade), .supplier(.reason), .supplier(.cost),
-            .supplier(.windowUnknown), .groundless:
+        case .supplier(.noAgreement), .supplier(.category), .supplier(.group), .supplier(.grade), .supplier(.reason),
+            .supplier(.cost), .supplier(.windowUnknown), .groundless:
             [:]
         case .full(let binClass, let netCents): ["binClass": .string(binClass), "net": .integer(netCents)]
         case .unknown(let value): ["value": .coded(value)]
@@ -43,6 +46,7 @@ extension ClosedWay.Cause {
         switch word {
         case "forbidden": self = .forbidden(rule: try data.text("rule"), try data.coded("source"))
         case "brand": self = .brand(supplier: try data.text("supplier"))
+        case "region": self = .region(supplier: try data.text("supplier"), try data.text("region"))
         case "groundless": self = .groundless
         case "full":
             self = .full(
@@ -60,11 +64,13 @@ extension SupplierRefusal {
         case .notYet: "notYet"
         case .ended: "ended"
         case .category: "category"
+        case .group: "group"
         case .grade: "grade"
         case .reason: "reason"
         case .cost: "cost"
         case .windowClosed: "windowClosed"
         case .windowUnknown: "windowUnknown"
+        case .answerTooLate: "answerTooLate"
         case .evidence: "evidence"
         }
     }
@@ -75,15 +81,17 @@ extension SupplierRefusal {
         case "notYet": self = .notYet(try data.moment("at"))
         case "ended": self = .ended(try data.moment("at"))
         case "category": self = .category
+        case "group": self = .group
         case "grade": self = .grade
         case "reason": self = .reason
         case "cost": self = .cost
         case "windowClosed": self = .windowClosed(try data.moment("at"))
         case "windowUnknown": self = .windowUnknown
+        case "answerTooLate": self = .answerTooLate(try data.moment("at"))
         case "evidence": self = .evidence(try data.codes("lacking"))
         default:
             throw data.bad(
-                "cause", word, allowed: "forbidden, brand, groundless, full, unknown, or a supplier's refusal")
+                "cause", word, allowed: "forbidden, brand, region, groundless, full, unknown, or a supplier's refusal")
         }
     }
 }

@@ -1,5 +1,14 @@
 import Returns
 
+extension Danger: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .battery: "battery"
+        case .other: "other"
+        }
+    }
+}
+
 extension MatchKind: WireCoded {
     var wireCode: String {
         switch self {
@@ -107,6 +116,15 @@ extension HolidayRule: WireCoded {
         case .none: "none"
         case .france: "france"
         case .alsaceMoselle: "alsaceMoselle"
+        }
+    }
+}
+
+extension FreightPayer: WireCoded {
+    var wireCode: String {
+        switch self {
+        case .us: "us"
+        case .supplier: "supplier"
         }
     }
 }

@@ -29,6 +29,8 @@ extension SheetFinding {
             "answer \(answer) of question \(question) asks for the evidence \(kind.rawValue), which no scan can give"
         case .evidenceOfDanger(let question, let answer):
             "answer \(answer) of question \(question) tells of danger, so it must not ask for evidence"
+        case .dangerWithoutHold(let question, let answer):
+            "answer \(answer) of question \(question) says what a danger is, but not hold: hazard"
         case .noDoubt(let question):
             "question \(question) has no answer \(SheetLint.doubt) that ends in a hold"
         case .hazardNotFirst(let question, let first):
@@ -134,6 +136,8 @@ extension PolicyFinding {
         case .channelDecides(let id, let disposition):
             "channel \(id) leads to \(disposition.rawValue), which only a rule under require may do"
         case .agreementEndsFirst(let supplier): "the agreement with \(supplier) ends before it begins"
+        case .agreementContradiction(let supplier, let contradiction):
+            "the agreement with \(supplier) contradicts itself: \(contradiction.words)"
         case .forbiddenWords(let id): "\(id) says \"like new\" beside \"refurbished\", which French law forbids"
         case .secondLookNotHeld(let category, let rule, let disposition):
             "secondLook draws items\(category.map { " of category \($0)" } ?? ""), but rule \(rule) would send them to "

@@ -96,7 +96,7 @@ extension PlaybookReading {
     private func answer(_ value: YAMLValue) -> Answer? {
         let keys = [
             "id", "fr", "en", "question", "grade", "hold", "cap", "tasks", "function", "look", "completeness",
-            "packaging", "evidence",
+            "packaging", "evidence", "danger",
         ]
         guard let map = value.map(keys: keys, faults) else { return nil }
         let before = faults.faults.count
@@ -114,9 +114,11 @@ extension PlaybookReading {
         let evidence = map.elementsIfAny("evidence", limit: askable.count, faults) {
             value throws(DocumentFault) in try value.choice(askable)
         }
+        let danger = map.codedIfAny("danger", faults, Danger.self)
         guard let id, let text, let next, faults.faults.count == before else { return nil }
         return Answer(
-            id: id, text: text, next: next, cap: cap, tasks: tasks, assessment: assessment, evidence: evidence)
+            id: id, text: text, next: next, cap: cap, tasks: tasks, assessment: assessment, evidence: evidence,
+            danger: danger)
     }
 
     /// The codes under `tasks`; nil when the key is missing.

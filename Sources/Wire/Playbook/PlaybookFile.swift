@@ -38,9 +38,9 @@ public import Returns
 ///
 /// An answer leads to a `question`, a `grade` or a `hold`; with `grade: assessed` the letter follows from what the
 /// answers told under `function`, `look`, `completeness` and `packaging`. An answer may add `tasks`, and ask for
-/// `evidence`: `serial`, `weight`, `photo`. A rule without `categories` or `grades` fits all of them; one without
-/// `holds` fits free items only; `holds: any` fits held and free items alike. What `policy` holds stands at
-/// `PolicyDraft`.
+/// `evidence`: `serial`, `weight`, `photo`; one that holds for danger may say which: `danger: battery` or `other`. A
+/// rule without `categories` or `grades` fits all of them; one without `holds` fits free items only; `holds: any` fits
+/// held and free items alike. What `policy` holds stands at `PolicyDraft`.
 public struct PlaybookFile: Hashable, Sendable {
     /// The file's categories.
     public let categories: [Category]

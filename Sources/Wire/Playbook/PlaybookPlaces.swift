@@ -57,7 +57,8 @@ extension SheetFinding {
             .question(sheet, id)
         case .duplicateAnswer(let question, let answer), .unknownQuestion(let question, let answer, _),
             .heldWithoutHold(let question, let answer), .evidenceTwice(let question, let answer, _),
-            .evidenceOfDanger(let question, let answer), .evidenceElsewhere(let question, let answer, _):
+            .evidenceOfDanger(let question, let answer), .dangerWithoutHold(let question, let answer),
+            .evidenceElsewhere(let question, let answer, _):
             .answer(sheet, question: question, answer)
         case .cycle(let ring): ring.first.map { .question(sheet, $0) } ?? .sheet(sheet)
         case .wayTooLong(let way): way.last.map { .question(sheet, $0) } ?? .sheet(sheet)
@@ -110,7 +111,7 @@ extension PolicyFinding {
         case .duplicateID(let id), .emptyText(let id), .badBinClass(let id, _), .unreachableMandate(let id, _),
             .contradiction(let id, _), .uselessProhibition(let id), .heldItemsLeave(let id, _), .groundAndWay(let id),
             .offersNotAsked(let id, _), .channelDecides(let id, _), .agreementEndsFirst(let id),
-            .forbiddenWords(let id):
+            .agreementContradiction(let id, _), .forbiddenWords(let id):
             .policyPart(id)
         case .secondLookNotHeld: .secondLook
         case .otherwise(let finding): finding.partOfPolicy

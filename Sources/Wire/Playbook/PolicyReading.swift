@@ -8,6 +8,7 @@ public import Returns
 ///       calendar: { holidays: france, utcOffset: 60, summerTime: yes }
 ///       capacity: { giveUp: 2.00, reopensAt: 80% }
 ///       secondLook: { share: 3%, categories: { connected: 5%, beauty: 0% } }
+///       region: FR
 ///       returnDays: 30
 ///       forbid:
 ///         - id: F-100
@@ -37,6 +38,14 @@ public import Returns
 ///           until: 2026-12-31
 ///           window: { days: 30, from: receipt }
 ///           evidence: [serial]
+///           acceptedBelow: 5.00
+///           soldOnlyIn: [FR, DE]
+///           authorisation: { answerHours: 48, validDays: 30 }
+///           batch: { units: 20, value: 200.00, weight: 50 kg, days: 21 }
+///           unitsMonth: 100
+///           packaging: { fr: …, en: … }
+///           destination: …
+///           settlementDays: 90
 ///           credit: 97%
 ///           bin: RTV-{supplier}
 ///           label: { fr: …, en: … }
@@ -62,6 +71,7 @@ extension PolicyDraft {
         let id = faults.take(try map.name("id"))
         let version = faults.take(try map.version())
         let calendar = faults.take(try SiteCalendar(map["calendar"]))
+        let region = faults.take(try map.regionIfAny("region"))
         let capacity = faults.take(try CapacityTerms(map["capacity"]))
         let secondLook = faults.take(try SecondLookTerms(map["secondLook"]))
         let returnDays = faults.take(try map["returnDays"]?.integer(in: WireLimits.windowDays))
@@ -75,19 +85,19 @@ extension PolicyDraft {
         let channels = map.elementsIfAny("channels", limit: limit, faults, Channel.init)
         // Days are read by the calendar that is in force; a faulty one is noted, and then there is no policy.
         let days = calendar ?? .metropolitanFrance
-        let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults) {
-            value throws(DocumentFault) in try SupplierAgreement(value, days)
+        let agreements = map.elementsIfAny("agreements", limit: WireLimits.agreements, faults) { $0 }.compactMap {
+            SupplierAgreement($0, days, faults)
         }
         let examples = map.elementsIfAny("examples", limit: WireLimits.examplesPerPolicy, faults) {
             value throws(DocumentFault) in try PolicyExample(value, days)
         }
-        guard let id, let version, let calendar, let capacity, let secondLook, let returnDays
+        guard let id, let version, let calendar, let region, let capacity, let secondLook, let returnDays
         else { return nil }
         self.init(
             policy: Policy(
-                id: id, version: version, calendar: calendar, prohibitions: prohibitions, mandates: mandates,
-                channels: channels, agreements: agreements, capacity: capacity, secondLook: secondLook,
-                returnDays: returnDays,
+                id: id, version: version, calendar: calendar, region: region, prohibitions: prohibitions,
+                mandates: mandates, channels: channels, agreements: agreements, capacity: capacity,
+                secondLook: secondLook, returnDays: returnDays,
                 otherwise: DispositionTable(id: id, version: version, rules: table)),
             hasTable: map["otherwise"] != nil, examples: examples)
     }
@@ -112,7 +122,7 @@ extension PolicyDraft {
     }
 
     static let keys = [
-        "id", "version", "calendar", "capacity", "secondLook", "returnDays", "forbid", "require", "channels",
+        "id", "version", "calendar", "region", "capacity", "secondLook", "returnDays", "forbid", "require", "channels",
         "agreements", "otherwise", "examples",
     ]
 
@@ -120,9 +130,10 @@ extension PolicyDraft {
     public func completed(by table: DispositionTable) -> Policy {
         guard !hasTable else { return policy }
         return Policy(
-            id: policy.id, version: policy.version, calendar: policy.calendar, prohibitions: policy.prohibitions,
-            mandates: policy.mandates, channels: policy.channels, agreements: policy.agreements,
-            capacity: policy.capacity, secondLook: policy.secondLook, returnDays: policy.returnDays,
+            id: policy.id, version: policy.version, calendar: policy.calendar, region: policy.region,
+            prohibitions: policy.prohibitions, mandates: policy.mandates, channels: policy.channels,
+            agreements: policy.agreements, capacity: policy.capacity, secondLook: policy.secondLook,
+            returnDays: policy.returnDays,
             otherwise: DispositionTable(id: policy.id, version: policy.version, rules: table.rules))
     }
 }
@@ -166,43 +177,12 @@ extension Prohibition {
 
 extension Channel {
     fileprivate init(_ value: YAMLValue) throws(DocumentFault) {
-        let keys = ["id", "to", "bin", "label", "reason"]
+        let keys = ["id", "to", "bin", "region", "label", "reason"]
         let map = try value.map(keys: keys + ItemCondition.keys + ChannelTerms.keys)
         self.init(
             id: try map.name("id"), disposition: try map.coded("to"), binClass: try map.binClass(),
-            when: try ItemCondition(map), terms: try ChannelTerms(map),
+            region: try map.regionIfAny("region"), when: try ItemCondition(map), terms: try ChannelTerms(map),
             label: try map.localized("label", limit: WireLimits.labelCharacters),
             reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
     }
-}
-
-extension SupplierAgreement {
-    private static let keys = [
-        "supplier", "from", "until", "categories", "grades", "reasons", "cost", "window", "evidence", "obligatory",
-        "settles", "forbids", "bin", "label", "reason",
-    ]
-
-    /// A contract holds from the first moment of its first day to the last of its last one, by the policy's calendar.
-    fileprivate init(_ value: YAMLValue, _ calendar: SiteCalendar) throws(DocumentFault) {
-        let map = try value.map(keys: Self.keys + ChannelTerms.keys)
-        let window = try map["window"]?.map(keys: ["days", "from"])
-        self.init(
-            supplier: try map.name("supplier"), validFrom: try map["from"]?.day().first(in: calendar),
-            validUntil: try map["until"]?.day().last(in: calendar), categories: try map.names("categories"),
-            grades: try map.codes("grades"), reasons: try map.names("reasons"), cost: try map.centsRange("cost"),
-            window: try window.map { window throws(DocumentFault) in
-                SupplierWindow(
-                    days: try window.integer("days", in: WireLimits.windowDays), start: try window.coded("from"))
-            },
-            evidence: try map.codes("evidence"), isObligatory: try map["obligatory"]?.flag() ?? false,
-            settlement: try map["settles"]?.coded() ?? .goods, forbidden: try map.codes("forbids"),
-            terms: try ChannelTerms(map), binClass: try map.binClass(),
-            label: try map.localized("label", limit: WireLimits.labelCharacters),
-            reason: try map.localized("reason", limit: WireLimits.reasonCharacters))
-    }
-}
-
-extension CalendarDay {
-    fileprivate func first(in calendar: SiteCalendar) -> Moment { calendar.start(of: self) }
-    fileprivate func last(in calendar: SiteCalendar) -> Moment { calendar.end(of: self) }
 }

@@ -9,14 +9,15 @@ extension StandardPlaybook {
 
         sheets:
           - id: appliance
-            version: 1
+            version: 2
             title:
               fr: Électroménager
               en: Appliances
             first: safety
             questions:
 
-              # Nobody plugs in what cannot be judged, so doubt is a hazard here.
+              # Nobody plugs in what cannot be judged, so doubt is a hazard here. One with a battery counts as a suspect
+              # battery whatever is answered, for the catalogue says that it has one.
               - id: safety
                 fr: "Câble, fiche, verre, fuite, choc : un danger ?"
                 en: "Cable, plug, glass, leak, knock: any danger?"
@@ -32,10 +33,12 @@ extension StandardPlaybook {
                     fr: "Oui, au moins un signe"
                     en: "Yes, at least one sign"
                     hold: hazard
+                    danger: other
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
                     hold: hazard
+                    danger: other
 
               - id: box
                 fr: "Carton : jamais ouvert, ou ouvert et complet ?"

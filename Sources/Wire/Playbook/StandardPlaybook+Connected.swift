@@ -9,7 +9,7 @@ extension StandardPlaybook {
 
         sheets:
           - id: connected
-            version: 2
+            version: 3
             title:
               fr: Appareils connectés
               en: Connected devices
@@ -59,6 +59,7 @@ extension StandardPlaybook {
                     en: "I do not know"
                     hold: secondLook
 
+              # What does not turn on cannot show whether it is empty: the workshop erases it or takes the memory out.
               - id: power
                 fr: "Allumer l'appareil : que montre-t-il ?"
                 en: "Turn the device on: what does it show?"
@@ -85,7 +86,7 @@ extension StandardPlaybook {
                     en: "Does not turn on"
                     grade: D
                     function: faulty
-                    tasks: [SERIAL, DIAGNOSE]
+                    tasks: [SERIAL, ERASE, DIAGNOSE]
                     evidence: [serial]
                   - id: doubt
                     fr: "Je ne sais pas"
@@ -158,7 +159,7 @@ extension StandardPlaybook {
               - { answers: [doubt], hold: hazard }
               - { answers: [safe, sealed], grade: N, tasks: [] }
               - { answers: [safe, opened, locked], hold: data, tasks: [SERIAL, ERASE] }
-              - { answers: [safe, opened, dead], grade: D, tasks: [SERIAL, DIAGNOSE] }
+              - { answers: [safe, opened, dead], grade: D, tasks: [SERIAL, ERASE, DIAGNOSE] }
               - { answers: [safe, opened, free, complete, faint], grade: A, tasks: [SERIAL, ERASE, TEST_FULL] }
               - { answers: [safe, opened, free, complete, arm], grade: B }
               - { answers: [safe, opened, free, missing, none], grade: C }

@@ -38,8 +38,8 @@ extension StandardPlaybook {
               bin: REPAIR
               label: { fr: "RÉPARATION", en: "REPAIR" }
               reason:
-                fr: "L'appareil a un défaut : l'atelier dit s'il peut être réparé."
-                en: "The device has a fault: the workshop says whether it can be repaired."
+                fr: "L'appareil a un défaut : l'atelier dit s'il peut être réparé, et l'efface d'abord."
+                en: "The device has a fault: the workshop erases it first, and says whether it can be repaired."
 
             - id: R-250
               categories: [connected]

@@ -3,12 +3,12 @@ extension StandardPlaybook {
     static let standard = tableHead + rules
 
     /// The rules of the table alone; they stand in the shipped policy as well.
-    static let rules = holdRules + fashionRules + deviceRules + householdRules + lastRule
+    static let rules = holdRules + hazmatRules + fashionRules + deviceRules + householdRules + lastRule
 
     private static let tableHead = #"""
         dispositions:
           id: standard
-          version: 3
+          version: 4
           rules:
 
 
@@ -40,8 +40,18 @@ extension StandardPlaybook {
               bin: QUARANTINE
               label: { fr: "QUARANTAINE", en: "QUARANTINE" }
               reason:
-                fr: "Sang, insectes ou moisissure : l'article est emballé à part et n'est ni vendu ni donné."
-                en: "Blood, insects or mould: the item is bagged apart and is neither sold nor given away."
+                fr: "Souillé, moisi ou qui fuit : l'article est emballé à part, ni vendu ni donné."
+                en: "Soiled, mouldy or leaking: the item is bagged apart and is neither sold nor given away."
+
+            - id: R-035
+              holds: [secondLook]
+              traits: [dangerousGoods]
+              to: HOLD
+              bin: SECOND-LOOK-HAZMAT
+              label: { fr: "SECOND AVIS", en: "SECOND LOOK" }
+              reason:
+                fr: "Une deuxième personne regarde ; aérosol, parfum ou peinture attend à part."
+                en: "A second person looks; an aerosol, perfume or paint waits apart."
 
             - id: R-040
               holds: [secondLook]

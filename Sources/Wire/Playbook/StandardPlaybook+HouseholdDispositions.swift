@@ -121,6 +121,17 @@ extension StandardPlaybook {
                 fr: "Annoté ou marqué, mais lisible : il est donné."
                 en: "It has notes or marks but can be read: it is given away."
 
+            - id: R-735
+              categories: [media]
+              grades: [D, S]
+              needs: [SEPARATE]
+              to: RECYCLE
+              bin: RECYCLE-DISC
+              label: { fr: "RECYCLAGE DISQUES", en: "DISC RECYCLING" }
+              reason:
+                fr: "Le disque ne se lit plus ou manque : boîtier et disque vont au recyclage des plastiques."
+                en: "The disc is unplayable or missing: case and disc go to plastics recycling."
+
             - id: R-740
               categories: [media]
               grades: [D, S]
@@ -128,8 +139,8 @@ extension StandardPlaybook {
               bin: RECYCLE-PAPER
               label: { fr: "RECYCLAGE PAPIER", en: "PAPER RECYCLING" }
               reason:
-                fr: "Mouillé, rayé ou incomplet : il part au recyclage."
-                en: "Wet, scratched or incomplete: it goes to recycling."
+                fr: "Mouillé ou incomplet : il part au recyclage du papier."
+                en: "Wet or incomplete: it goes to paper recycling."
 
 
         """#

@@ -9,7 +9,7 @@ extension StandardPlaybook {
 
         sheets:
           - id: media
-            version: 1
+            version: 2
             title:
               fr: Livres et médias
               en: Books and media
@@ -59,10 +59,16 @@ extension StandardPlaybook {
                     completeness: complete
                     cap: C
                   - id: spoiled
-                    fr: "Mouillées, rayées ou manquantes"
-                    en: "Wet, scratched or missing"
+                    fr: "Pages mouillées ou manquantes"
+                    en: "Pages wet or missing"
                     grade: S
                     function: beyondRepair
+                  - id: unplayable
+                    fr: "Disque illisible ou manquant"
+                    en: "Disc unplayable or missing"
+                    grade: S
+                    function: beyondRepair
+                    tasks: [SEPARATE]
                   - id: mould
                     fr: "Moisissure ou insectes"
                     en: "Mould or insects"
@@ -104,7 +110,8 @@ extension StandardPlaybook {
               - { answers: [opened, clean, clean], grade: A }
               - { answers: [opened, clean, dented], grade: B }
               - { answers: [opened, marked, clean], grade: C }
-              - { answers: [opened, spoiled], grade: S }
+              - { answers: [opened, spoiled], grade: S, tasks: [] }
+              - { answers: [opened, unplayable], grade: S, tasks: [SEPARATE] }
               - { answers: [opened, mould], hold: hygiene }
         """#
 }

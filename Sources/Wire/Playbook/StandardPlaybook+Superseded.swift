@@ -1,7 +1,8 @@
 extension StandardPlaybook {
     /// The sheets of earlier releases, as they were published: an item keeps the version that it was begun with.
     static let superseded: [(name: String, yaml: String)] = [
-        ("apparel-1.yaml", apparel1), ("connected-1.yaml", connected1),
+        ("apparel-1.yaml", apparel1), ("connected-1.yaml", connected1), ("connected-2.yaml", connected2),
+        ("appliance-1.yaml", appliance1), ("toy-1.yaml", toy1), ("media-1.yaml", media1),
     ]
 
     private static let apparel1 = #"""

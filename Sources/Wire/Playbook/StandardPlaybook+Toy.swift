@@ -9,7 +9,7 @@ extension StandardPlaybook {
 
         sheets:
           - id: toy
-            version: 1
+            version: 2
             title:
               fr: Jouets et jeux
               en: Toys and games
@@ -29,13 +29,20 @@ extension StandardPlaybook {
                     en: "No, no sign"
                     question: seal
                   - id: danger
-                    fr: "Oui, au moins un signe"
-                    en: "Yes, at least one sign"
+                    fr: "Casse, arête, petite pièce libre"
+                    en: "Broken, sharp, loose small part"
                     hold: hazard
+                    danger: other
+                  - id: cell
+                    fr: "Pile qui coule ou batterie gonflée"
+                    en: "Leaking cell or swollen battery"
+                    hold: hazard
+                    danger: battery
                   - id: doubt
                     fr: "Je ne sais pas"
                     en: "I do not know"
                     hold: hazard
+                    danger: other
 
               - id: seal
                 fr: "Scellé d'usine intact ?"
@@ -130,6 +137,7 @@ extension StandardPlaybook {
 
             examples:
               - { answers: [danger], hold: hazard }
+              - { answers: [cell], hold: hazard }
               - { answers: [safe, sealed], grade: N, tasks: [] }
               - { answers: [safe, opened, complete, clean], grade: A, tasks: [] }
               - { answers: [safe, opened, complete, washable], grade: B, tasks: [CLEAN] }

@@ -4,6 +4,7 @@ extension StandardPolicy {
             - id: STOCK-CONNECTED
               categories: [connected]
               grades: [N]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-CONNECTED
               price: 100%
@@ -21,6 +22,7 @@ extension StandardPolicy {
             - id: RECOND-CONNECTED
               categories: [connected]
               grades: [A, B]
+              without: [dangerousGoods]
               needs: [ERASE]
               to: RECOND
               bin: RECOND
@@ -41,6 +43,7 @@ extension StandardPolicy {
             - id: MARKET-CONNECTED
               categories: [connected]
               grades: [A, B, C]
+              without: [dangerousGoods]
               needs: [ERASE]
               to: MARKETPLACE
               bin: MARKETPLACE
@@ -61,6 +64,7 @@ extension StandardPolicy {
             - id: REPAIR-CONNECTED
               categories: [connected]
               grades: [D]
+              without: [dangerousGoods]
               to: REPAIR
               bin: REPAIR
               price: 45%
@@ -80,7 +84,7 @@ extension StandardPolicy {
             - id: PARTS-CONNECTED
               categories: [connected]
               grades: [D]
-              without: [dataBearing]
+              without: [dataBearing, dangerousGoods]
               to: PARTS
               bin: PARTS
               price: 8%
@@ -96,6 +100,7 @@ extension StandardPolicy {
             - id: WEEE-CONNECTED
               categories: [connected]
               grades: [D]
+              without: [dangerousGoods]
               to: RECYCLE
               bin: RECYCLE-WEEE
               eco: 0.10
@@ -108,6 +113,7 @@ extension StandardPolicy {
             - id: STOCK-APPLIANCE
               categories: [appliance]
               grades: [N]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-APPLIANCE
               price: 100%
@@ -124,6 +130,7 @@ extension StandardPolicy {
             - id: OUTLET-APPLIANCE
               categories: [appliance]
               grades: [A, B]
+              without: [dangerousGoods]
               to: OUTLET
               bin: OUTLET
               price: 65%
@@ -143,7 +150,7 @@ extension StandardPolicy {
             - id: MARKET-APPLIANCE
               categories: [appliance]
               grades: [B, C]
-              without: [dataBearing]
+              without: [dataBearing, dangerousGoods]
               to: MARKETPLACE
               bin: MARKETPLACE
               price: 45%
@@ -163,6 +170,7 @@ extension StandardPolicy {
             - id: LOT-APPLIANCE
               categories: [appliance]
               grades: [C]
+              without: [dangerousGoods]
               to: B2B_LOT
               bin: LOT
               price: 12%
@@ -178,6 +186,7 @@ extension StandardPolicy {
             - id: REPAIR-APPLIANCE
               categories: [appliance]
               grades: [D]
+              without: [dangerousGoods]
               to: REPAIR
               bin: REPAIR
               price: 50%
@@ -196,7 +205,7 @@ extension StandardPolicy {
             - id: PARTS-APPLIANCE
               categories: [appliance]
               grades: [D]
-              without: [dataBearing]
+              without: [dataBearing, dangerousGoods]
               to: PARTS
               bin: PARTS
               price: 8%
@@ -212,6 +221,7 @@ extension StandardPolicy {
             - id: WEEE-APPLIANCE
               categories: [appliance]
               grades: [D]
+              without: [dangerousGoods]
               to: RECYCLE
               bin: RECYCLE-WEEE
               eco: 0.10

@@ -29,9 +29,9 @@ extension StandardPolicy {
             - { on: 2026-06-15, to: MARKETPLACE, by: MARKET-CONNECTED,
                 item: { category: connected, grade: C, price: 120, cost: 70, needs: [SERIAL, ERASE, TEST_FULL] } }
             - { on: 2026-06-15, to: REPAIR, by: REPAIR-CONNECTED,
-                item: { category: connected, grade: D, price: 120, cost: 70, needs: [SERIAL, DIAGNOSE] } }
+                item: { category: connected, grade: D, price: 120, cost: 70, needs: [SERIAL, ERASE, DIAGNOSE] } }
             - { on: 2026-06-15, to: PARTS, by: PARTS-CONNECTED,
-                item: { category: connected, grade: D, price: 20, cost: 12, needs: [SERIAL, DIAGNOSE] } }
+                item: { category: connected, grade: D, price: 20, cost: 12, needs: [SERIAL, ERASE, DIAGNOSE] } }
             - { on: 2026-06-15, to: OUTLET, by: OUTLET-APPLIANCE,
                 item: { category: appliance, grade: A, price: 90, cost: 58, needs: [TEST_FULL] } }
             - { on: 2026-06-15, to: MARKETPLACE, by: MARKET-APPLIANCE,
@@ -48,6 +48,15 @@ extension StandardPolicy {
                 item: { category: media, grade: A, price: 22, cost: 13 } }
             - { on: 2026-06-15, to: DONATE, by: GIFT-MEDIA,
                 item: { category: media, grade: C, price: 22, cost: 13 } }
+
+            # Dangerous goods bring what others bring, into bins of their own.
+            - { on: 2026-06-15, to: RESTOCK, by: STOCK-HAZMAT, step: money,
+                item: { category: beauty, grade: N, traits: [dangerousGoods], price: 12, cost: 5 } }
+            - { on: 2026-06-15, to: OUTLET, by: OUTLET-HAZMAT,
+                item: { category: toy, grade: B, traits: [dangerousGoods], price: 30, cost: 15 } }
+            - { on: 2026-06-15, to: REPAIR, by: R-104, step: otherwise,
+                item: { category: appliance, grade: D, traits: [dangerousGoods, electrical], price: 300, cost: 190,
+                  needs: [DIAGNOSE] } }
 
             # What is not known leaves the word to the table: this one has no cost.
             - { on: 2026-06-15, to: B2B_LOT, by: R-130, step: otherwise,
@@ -66,6 +75,14 @@ extension StandardPolicy {
                 item: { category: beauty, grade: S, traits: [dangerousGoods], price: 60 } }
             - { on: 2026-06-15, to: RECYCLE, by: M-030,
                 item: { category: beauty, grade: S, price: 25 } }
+            - { on: 2026-06-15, to: DONATE, by: M-005,
+                item: { category: beauty, grade: B, traits: [dangerousGoods], price: 25, cost: 11 } }
+            - { on: 2026-06-15, to: RECYCLE, by: M-015,
+                item: { category: appliance, grade: S, traits: [dangerousGoods, electrical], price: 300 } }
+            - { on: 2026-06-15, to: RECYCLE, by: M-085,
+                item: { category: media, grade: S, price: 22, needs: [SEPARATE] } }
+            - { on: 2026-06-15, to: RECYCLE, by: M-090,
+                item: { category: media, grade: S, price: 22 } }
             - { on: 2026-06-15, to: DESTROY, by: M-040,
                 item: { category: apparel, grade: S, traits: [hygiene], price: 25 } }
             - { on: 2026-06-15, to: RECYCLE, by: M-050,
@@ -89,15 +106,19 @@ extension StandardPolicy {
             - { on: 2026-06-15, to: HOLD, by: R-070,
                 item: { category: footwear, hold: counterfeit } }
 
-            # Suppliers: in time and with evidence; a day too late; without the photograph; not its own fault.
+            # Suppliers: in time and with evidence; too late to be asked, for the answer takes two days; without the
+            # photograph; so cheap that none is wanted; not its own fault.
             - { on: 2026-06-15, to: RTV, by: EXAMPLE-WINDOW, step: supplier,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
-                  evidence: [photo], notice: 2026-05-16 } }
+                  evidence: [photo], notice: 2026-05-18 } }
             - { on: 2026-06-15, to: B2B_LOT, by: LOT-APPAREL, step: money,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
-                  evidence: [photo], notice: 2026-05-15 } }
+                  evidence: [photo], notice: 2026-05-17 } }
             - { on: 2026-06-15, to: B2B_LOT, by: LOT-APPAREL, step: money,
                 item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 40, cost: 16,
+                  notice: 2026-06-10 } }
+            - { on: 2026-06-15, to: RTV, by: EXAMPLE-WINDOW, step: supplier,
+                item: { category: apparel, grade: C, supplier: EXAMPLE-WINDOW, price: 35, cost: 14,
                   notice: 2026-06-10 } }
             - { on: 2026-06-15, to: RTV, by: EXAMPLE-WARRANTY, step: supplier,
                 item: { category: connected, grade: D, supplier: EXAMPLE-WARRANTY, price: 120, cost: 70,
@@ -116,7 +137,7 @@ extension StandardPolicy {
             - { on: 2026-06-15, to: OUTLET, by: OUTLET-APPAREL, step: money,
                 item: { category: apparel, grade: B, supplier: EXAMPLE-FIELD, price: 40, cost: 16 } }
             # What a rule destroys anyway is credited.
-            - { on: 2026-06-15, to: RTV_FIELD_CREDIT, by: EXAMPLE-FIELD, step: mandatory,
+            - { on: 2026-06-15, to: RTV_FIELD_CREDIT, by: M-040, step: mandatory,
                 item: { category: apparel, grade: S, traits: [hygiene], supplier: EXAMPLE-FIELD, price: 25, cost: 10 } }
         """#
 }

@@ -11,6 +11,7 @@ extension StandardPolicy {
             - id: STOCK-APPAREL
               categories: [apparel]
               grades: [N, A]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-APPAREL
               price: 100%
@@ -28,6 +29,7 @@ extension StandardPolicy {
             - id: OUTLET-APPAREL
               categories: [apparel]
               grades: [A, B]
+              without: [dangerousGoods]
               to: OUTLET
               bin: OUTLET
               price: 55%
@@ -46,6 +48,7 @@ extension StandardPolicy {
             - id: LOT-APPAREL
               categories: [apparel]
               grades: [B, C]
+              without: [dangerousGoods]
               to: B2B_LOT
               bin: LOT
               price: 12%
@@ -62,6 +65,7 @@ extension StandardPolicy {
             - id: GIFT-APPAREL
               categories: [apparel]
               grades: [B, C]
+              without: [dangerousGoods]
               to: DONATE
               bin: DONATE
               tax: 25%
@@ -75,6 +79,7 @@ extension StandardPolicy {
             - id: REPAIR-APPAREL
               categories: [apparel]
               grades: [D]
+              without: [dangerousGoods]
               to: REPAIR
               bin: REPAIR
               price: 45%
@@ -93,6 +98,7 @@ extension StandardPolicy {
             - id: FIBRE-APPAREL
               categories: [apparel]
               grades: [D]
+              without: [dangerousGoods]
               to: RECYCLE
               bin: RECYCLE-TEXTILE
               eco: 0.05
@@ -105,6 +111,7 @@ extension StandardPolicy {
             - id: STOCK-FOOTWEAR
               categories: [footwear]
               grades: [N, A]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-FOOTWEAR
               price: 100%
@@ -122,6 +129,7 @@ extension StandardPolicy {
             - id: OUTLET-FOOTWEAR
               categories: [footwear]
               grades: [A, B]
+              without: [dangerousGoods]
               to: OUTLET
               bin: OUTLET
               price: 55%
@@ -140,6 +148,7 @@ extension StandardPolicy {
             - id: LOT-FOOTWEAR
               categories: [footwear]
               grades: [B, C]
+              without: [dangerousGoods]
               to: B2B_LOT
               bin: LOT
               price: 15%
@@ -154,6 +163,7 @@ extension StandardPolicy {
             - id: GIFT-FOOTWEAR
               categories: [footwear]
               grades: [B, C]
+              without: [dangerousGoods]
               to: DONATE
               bin: DONATE
               tax: 25%
@@ -167,6 +177,7 @@ extension StandardPolicy {
             - id: PARTS-FOOTWEAR
               categories: [footwear]
               grades: [D]
+              without: [dangerousGoods]
               to: PARTS
               bin: PARTS
               price: 5%
@@ -180,6 +191,7 @@ extension StandardPolicy {
             - id: FIBRE-FOOTWEAR
               categories: [footwear]
               grades: [D]
+              without: [dangerousGoods]
               to: RECYCLE
               bin: RECYCLE-TEXTILE
               eco: 0.05

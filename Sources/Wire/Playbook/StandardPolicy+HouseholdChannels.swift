@@ -4,6 +4,7 @@ extension StandardPolicy {
             - id: STOCK-TOY
               categories: [toy]
               grades: [N]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-TOY
               price: 100%
@@ -20,6 +21,7 @@ extension StandardPolicy {
             - id: OUTLET-TOY
               categories: [toy]
               grades: [A, B]
+              without: [dangerousGoods]
               to: OUTLET
               bin: OUTLET
               price: 55%
@@ -38,6 +40,7 @@ extension StandardPolicy {
             - id: GIFT-TOY
               categories: [toy]
               grades: [B, C]
+              without: [dangerousGoods]
               to: DONATE
               bin: DONATE
               tax: 25%
@@ -51,6 +54,7 @@ extension StandardPolicy {
             - id: PARTS-TOY
               categories: [toy]
               grades: [D]
+              without: [dangerousGoods]
               to: PARTS
               bin: PARTS
               price: 5%
@@ -64,6 +68,7 @@ extension StandardPolicy {
             - id: WASTE-TOY
               categories: [toy]
               grades: [D]
+              without: [dangerousGoods]
               to: RECYCLE
               bin: RECYCLE-TOY
               eco: 0.05
@@ -76,6 +81,7 @@ extension StandardPolicy {
             - id: STOCK-BEAUTY
               categories: [beauty]
               grades: [N]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-BEAUTY
               price: 100%
@@ -92,6 +98,7 @@ extension StandardPolicy {
             - id: OUTLET-BEAUTY
               categories: [beauty]
               grades: [A]
+              without: [dangerousGoods]
               to: OUTLET
               bin: OUTLET
               price: 50%
@@ -110,6 +117,7 @@ extension StandardPolicy {
             - id: GIFT-BEAUTY
               categories: [beauty]
               grades: [A]
+              without: [dangerousGoods]
               to: DONATE
               bin: DONATE
               tax: 25%
@@ -123,6 +131,7 @@ extension StandardPolicy {
             - id: STOCK-MEDIA
               categories: [media]
               grades: [N]
+              without: [dangerousGoods]
               to: RESTOCK
               bin: RESTOCK-MEDIA
               price: 100%
@@ -139,6 +148,7 @@ extension StandardPolicy {
             - id: MARKET-MEDIA
               categories: [media]
               grades: [A, B]
+              without: [dangerousGoods]
               to: MARKETPLACE
               bin: MARKETPLACE
               price: 55%
@@ -157,6 +167,7 @@ extension StandardPolicy {
             - id: LOT-MEDIA
               categories: [media]
               grades: [A, B, C]
+              without: [dangerousGoods]
               to: B2B_LOT
               bin: LOT
               price: 6%
@@ -171,6 +182,7 @@ extension StandardPolicy {
             - id: GIFT-MEDIA
               categories: [media]
               grades: [B, C]
+              without: [dangerousGoods]
               to: DONATE
               bin: DONATE
               tax: 25%

@@ -38,8 +38,8 @@ extension StandardPolicy {
                 PARTS]
               by: safety
               reason:
-                fr: "Sang, insectes ou moisissure : l'article n'est ni vendu, ni donné, ni renvoyé."
-                en: "Blood, insects or mould: the item is neither sold, nor given away, nor sent back."
+                fr: "Souillé, moisi ou qui fuit : l'article n'est ni vendu, ni donné, ni renvoyé."
+                en: "Soiled, mouldy or leaking: the item is neither sold, nor given away, nor sent back."
 
             - id: F-050
               holds: [counterfeit]
@@ -107,6 +107,17 @@ extension StandardPolicy {
           require:
 
             # Unsold hygiene products are offered for donation first (Code de l'environnement, D541-320).
+            - id: M-005
+              categories: [beauty]
+              traits: [dangerousGoods]
+              grades: [B, C]
+              to: DONATE
+              bin: DONATE-HAZMAT
+              label: { fr: "DON DANGEREUX", en: "HAZMAT DONATION" }
+              reason:
+                fr: "Scellé, mais sa date approche : les associations d'abord, dans un bac à part."
+                en: "Sealed, but its date is near: charities first, from a bin apart."
+
             - id: M-010
               categories: [beauty]
               grades: [B, C]
@@ -117,16 +128,27 @@ extension StandardPolicy {
                 fr: "Scellé, mais sa date approche : les associations d'abord."
                 en: "Sealed, but its date is near: charities first."
 
+            # Aerosol, perfume, paint, refrigerant: the catalogue says `dangerousGoods` under traits.
+            - id: M-015
+              traits: [dangerousGoods, electrical]
+              grades: [S]
+              to: RECYCLE
+              bin: WEEE-HAZMAT
+              label: { fr: "DEEE DANGEREUX", en: "HAZMAT WEEE" }
+              reason:
+                fr: "Déchet électrique avec un gaz ou un fluide : la filière agréée le dépollue d'abord."
+                en: "Electrical waste that holds a gas or a fluid: the approved stream drains it first."
+
             - id: M-020
-              categories: [beauty]
               traits: [dangerousGoods]
+              without: [electrical]
               grades: [D, S]
               to: HAZ_DISPOSAL
               bin: HAZ-WASTE
               label: { fr: "DÉCHET DANGEREUX", en: "HAZARDOUS WASTE" }
               reason:
-                fr: "Parfum ou aérosol ouvert : il part à la filière des déchets dangereux."
-                en: "Opened perfume or aerosol: it goes to the stream for hazardous waste."
+                fr: "Parfum, aérosol ou peinture ouvert : il part à la filière des déchets dangereux."
+                en: "Opened perfume, aerosol or paint: it goes to the stream for hazardous waste."
 
             - id: M-030
               categories: [beauty]
@@ -203,6 +225,17 @@ extension StandardPolicy {
                 fr: "Le jouet ne se lave plus : il part à la filière des jouets."
                 en: "The toy cannot be washed clean any more: it goes to the stream for toys."
 
+            - id: M-085
+              categories: [media]
+              grades: [D, S]
+              needs: [SEPARATE]
+              to: RECYCLE
+              bin: RECYCLE-DISC
+              label: { fr: "RECYCLAGE DISQUES", en: "DISC RECYCLING" }
+              reason:
+                fr: "Le disque ne se lit plus ou manque : boîtier et disque vont au recyclage des plastiques."
+                en: "The disc is unplayable or missing: case and disc go to plastics recycling."
+
             - id: M-090
               categories: [media]
               grades: [D, S]
@@ -210,8 +243,8 @@ extension StandardPolicy {
               bin: RECYCLE-PAPER
               label: { fr: "RECYCLAGE PAPIER", en: "PAPER RECYCLING" }
               reason:
-                fr: "Mouillé, rayé ou incomplet : il part au recyclage."
-                en: "Wet, scratched or incomplete: it goes to recycling."
+                fr: "Mouillé ou incomplet : il part au recyclage du papier."
+                en: "Wet or incomplete: it goes to paper recycling."
 
 
         """#

@@ -6,7 +6,8 @@ public enum StandardPolicy {
     /// The shipped document with the name that it would have as a file.
     public static let document = (
         name: "policy.yaml",
-        yaml: head + prohibitions + mandates + fashionChannels + deviceChannels + householdChannels + agreements
+        yaml: head + prohibitions + mandates + fashionChannels + deviceChannels + householdChannels + hazmatChannels
+            + agreements
             + "  otherwise:\n\n" + StandardPlaybook.rules + "\n\n" + examples
     )
 
@@ -34,15 +35,19 @@ extension StandardPolicy {
         # agreement, what there is room for, and of two equal ways the one that the waste hierarchy prefers.
         # Money is euro: 1.50 is one euro fifty.
         #
-        # Bins of these classes have to exist beside those of the table: DESTROY, HAZ-WASTE, and RTV-NAME for each
-        # supplier with an agreement. What finds no bin of its class goes to one of the class OVERFLOW.
+        # Bins of these classes have to exist beside those of the table: DESTROY, and RTV-NAME for each supplier with an
+        # agreement. What finds no bin of its class goes to one of the class OVERFLOW, but for held items and dangerous
+        # goods: a person finds a place for those.
 
         policy:
           id: standard-policy
-          version: 1
+          version: 2
 
           # Civil days and holidays by which windows close: france, alsaceMoselle or none.
           calendar: { holidays: france, utcOffset: 60, summerTime: yes }
+
+          # Where the house sells. A channel that sells in another country names it (region: DE), and a brand may close it.
+          region: FR
 
           # When the best way has no room, another one is taken if it brings at most giveUp less. A class that was full
           # is used again once no more than reopensAt of it is filled.

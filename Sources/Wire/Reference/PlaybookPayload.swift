@@ -50,6 +50,7 @@ extension Answer {
             "assessment": assessment.unlessEmpty.map { .object($0.payload) },
             "evidence": evidence.isEmpty ? nil : .strings(evidence.map(\.wireCode)), "id": .string(id),
             "text": .localized(text), "cap": cap.map(JSONValue.coded), "tasks": .strings(tasks),
+            "danger": danger.map(JSONValue.coded),
         ]
         return rest.adding(key, value)
     }
@@ -59,7 +60,7 @@ extension Answer {
             id: try data.name("id"), text: try data.localized("text"), next: try Self.next(data),
             cap: try data.codedIfAny("cap"), tasks: try data.texts("tasks", limit: WireLimits.tasksPerAnswer),
             assessment: try data.fieldsIfAny("assessment").map { told throws(WireError) in try Assessment(told) }
-                ?? Assessment(), evidence: try data.codes("evidence"))
+                ?? Assessment(), evidence: try data.codes("evidence"), danger: try data.codedIfAny("danger"))
     }
 
     private static func next(_ data: Fields) throws(WireError) -> Next {

@@ -3,7 +3,7 @@ import Returns
 extension Policy {
     var payload: JSONObject {
         [
-            "id": .string(id), "version": .integer(version), "format": .integer(Self.format),
+            "id": .string(id), "version": .integer(version), "format": .integer(format),
             "prohibitions": .array(prohibitions.map { .object($0.payload) }),
             "mandates": .array(mandates.map { .object($0.payload) }),
             "channels": .array(channels.map { .object($0.payload) }),
@@ -12,14 +12,17 @@ extension Policy {
             "summerTime": .bool(calendar.offsetRule.hasSummerTime), "giveUpCents": .integer(capacity.giveUpCentsMax),
             "reopensAt": .integer(capacity.reopensAtPermille), "secondLook": secondLook.payload.map(JSONValue.object),
             "returnDays": returnDays.map(JSONValue.integer),
-            "otherwise": .array(otherwise.rules.map { .object($0.payload) }),
+            "otherwise": .array(otherwise.rules.map { .object($0.payload) }), "region": region.map(JSONValue.string),
         ]
     }
 
     /// Raised when a policy could say something that an earlier program would overlook: it then refuses the policy and
     /// keeps the one in force. The return window is no such thing: it decides no item's way, and a refund that an
     /// earlier program does not hold is no worse off than before.
-    private static let format = 1
+    private static let format = 2
+
+    /// The earliest form that says all of the policy, so that the bytes of one without later clauses stay as they were.
+    private var format: Int { agreements.contains(where: \.decidesByLaterClauses) ? 2 : 1 }
 
     init(_ data: Fields) throws(WireError) {
         let format = try data.integer("format", in: WireLimits.counters)
@@ -28,7 +31,7 @@ extension Policy {
         let version = try data.version()
         let limit = WireLimits.rulesPerTable
         self.init(
-            id: id, version: version, calendar: try SiteCalendar(data),
+            id: id, version: version, calendar: try SiteCalendar(data), region: try data.regionIfAny("region"),
             prohibitions: try data.list("prohibitions", limit: limit) { rule throws(WireError) in
                 try Prohibition(rule)
             },
@@ -95,21 +98,21 @@ extension Channel {
     fileprivate var payload: JSONObject {
         when.members.merging(terms.members).merging([
             "id": .string(id), "disposition": .coded(disposition), "binClass": .string(binClass),
-            "label": .localized(label), "reason": .localized(reason),
+            "label": .localized(label), "reason": .localized(reason), "region": region.map(JSONValue.string),
         ])
     }
 
     fileprivate init(_ data: Fields) throws(WireError) {
         self.init(
             id: try data.name("id"), disposition: try data.coded("disposition"), binClass: try data.name("binClass"),
-            when: try ItemCondition(data), terms: try ChannelTerms(data), label: try data.localized("label"),
-            reason: try data.localized("reason"))
+            region: try data.regionIfAny("region"), when: try ItemCondition(data), terms: try ChannelTerms(data),
+            label: try data.localized("label"), reason: try data.localized("reason"))
     }
 }
 
 extension ChannelTerms {
     /// The members that stand flat in a channel or an agreement.
-    fileprivate var members: JSONObject {
+    var members: JSONObject {
         [
             "price": .integer(price), "sells": .integer(sells), "fee": .integer(fee),
             "decay": .integer(decay.permillePerMonth), "days": .integer(days), "credit": .integer(credit),
@@ -123,7 +126,7 @@ extension ChannelTerms {
         ]
     }
 
-    fileprivate init(_ data: Fields) throws(WireError) {
+    init(_ data: Fields) throws(WireError) {
         self.init()
         price = try data.permille("price")
         sells = try data.permille("sells")
@@ -143,36 +146,6 @@ extension ChannelTerms {
             (try task.name("task"), try task.integer("cents", in: WireLimits.cents))
         }
         rework = Dictionary(costs) { first, _ in first }
-    }
-}
-
-extension SupplierAgreement {
-    fileprivate var payload: JSONObject {
-        terms.members.merging([
-            "supplier": .string(supplier), "validFrom": validFrom.map(JSONValue.moment),
-            "validUntil": validUntil.map(JSONValue.moment), "categories": .strings(categories),
-            "grades": .strings(grades.map(\.wireCode)), "reasons": .strings(reasons),
-            "costFrom": cost.map { .integer($0.lowerBound) }, "costTo": cost.map { .integer($0.upperBound) },
-            "windowDays": window.map { .integer($0.days) }, "windowStart": window.map { .coded($0.start) },
-            "proofs": .strings(evidence.map(\.wireCode)), "obligatory": .bool(isObligatory),
-            "settlement": .coded(settlement), "forbidden": .strings(forbidden.map(\.wireCode)),
-            "binClass": .string(binClass), "label": .localized(label), "reason": .localized(reason),
-        ])
-    }
-
-    fileprivate init(_ data: Fields) throws(WireError) {
-        let days = try data.integerIfAny("windowDays", in: WireLimits.windowDays)
-        let window = try days.map { days throws(WireError) in
-            SupplierWindow(days: days, start: try data.coded("windowStart"))
-        }
-        self.init(
-            supplier: try data.name("supplier"), validFrom: try data.momentIfAny("validFrom"),
-            validUntil: try data.momentIfAny("validUntil"), categories: try data.texts("categories"),
-            grades: try data.codes("grades"), reasons: try data.texts("reasons"),
-            cost: try data.centsRangeIfAny("costFrom", "costTo"), window: window, evidence: try data.codes("proofs"),
-            isObligatory: try data.flag("obligatory"), settlement: try data.coded("settlement"),
-            forbidden: try data.codes("forbidden"), terms: try ChannelTerms(data), binClass: try data.name("binClass"),
-            label: try data.localized("label"), reason: try data.localized("reason"))
     }
 }
 

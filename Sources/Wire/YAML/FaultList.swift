@@ -18,6 +18,16 @@ final class FaultList {
             return nil
         }
     }
+
+    /// The value, where there is one; nil also when it could not be read, and then its fault is noted.
+    func takeIfAny<Value>(_ read: @autoclosure () throws(DocumentFault) -> Value?) -> Value? {
+        do throws(DocumentFault) {
+            return try read()
+        } catch {
+            note(error)
+            return nil
+        }
+    }
 }
 
 extension YAMLValue {

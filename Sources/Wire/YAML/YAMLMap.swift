@@ -48,6 +48,9 @@ struct YAMLMap {
         try required(key, allowed: Value.wireCodes).coded()
     }
 
+    /// A region such as `FR`; nil where there is none.
+    func regionIfAny(_ key: String) throws(DocumentFault) -> String? { try self[key]?.region() }
+
     /// A mapping with `fr` and `en`.
     func localized(_ key: String, limit: Int) throws(DocumentFault) -> LocalizedText {
         try required(key, allowed: "a mapping with fr, en").map(keys: ["fr", "en"]).localized(limit: limit)

@@ -25,9 +25,28 @@ extension YAMLValue {
     private func amount(places: Int, in range: ClosedRange<Int>, _ allowed: String) throws(DocumentFault) -> Int {
         let written = try text(limit: WireLimits.nameCharacters)
         guard let value = Self.decimal(written[...], places: places), range.contains(value) else {
-            throw fault(allowed: range.lowerBound < 0 ? allowed : "\(allowed), not below zero")
+            let bound = range.lowerBound < 0 ? "" : range.lowerBound == 0 ? ", not below zero" : ", above zero"
+            throw fault(allowed: allowed + bound)
         }
         return value
+    }
+
+    /// A weight such as `50 kg`, `2.5 kg` or `800 g`, in grams, more than nothing.
+    func grams() throws(DocumentFault) -> Int {
+        let allowed = "a weight such as 50 kg, 2.5 kg or 800 g"
+        let words = try text(limit: WireLimits.nameCharacters).split(separator: " ", omittingEmptySubsequences: false)
+        let places = words.last == "kg" ? 3 : words.last == "g" ? 0 : nil
+        guard words.count == 2, let places, let grams = Self.decimal(words[0], places: places), grams > 0,
+            WireLimits.counters.contains(grams)
+        else { throw fault(allowed: allowed) }
+        return grams
+    }
+
+    /// A region such as `FR`.
+    func region() throws(DocumentFault) -> String {
+        let code = try text(limit: WireLimits.nameCharacters)
+        guard ASCII.isRegion(code) else { throw fault(allowed: "a region such as FR: two capital letters") }
+        return code
     }
 
     /// A day such as `2026-05-01`.

@@ -64,9 +64,9 @@ struct ReplayBench: Sendable {
     private func rules(_ site: DaySite) -> [ReferenceItem] {
         let old = site.playbook.currentPolicy
         let policy = Policy(
-            id: old.id, version: old.version + 1, calendar: old.calendar, prohibitions: old.prohibitions,
-            mandates: old.mandates, channels: old.channels, agreements: old.agreements, capacity: CapacityTerms(),
-            otherwise: old.otherwise)
+            id: old.id, version: old.version + 1, calendar: old.calendar, region: old.region,
+            prohibitions: old.prohibitions, mandates: old.mandates, channels: old.channels,
+            agreements: old.agreements, capacity: CapacityTerms(), otherwise: old.otherwise)
         let sheets = site.playbook.categories.compactMap { site.playbook.currentSheet(ofCategory: $0.id) }
         return [.policy(policy)]
             + sheets.map { sheet in

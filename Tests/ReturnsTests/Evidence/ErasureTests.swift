@@ -154,6 +154,7 @@ import Testing
             press 2
             events questionAnswered itemGraded itemDispositioned binReserved labelRequested exceptionRaised
             graded X data
+            details tasks: ["ERASE"
             raised E13/afterSales/2026-09-23
             plate
             bin Q-01 1

@@ -21,7 +21,7 @@ struct ExceptionCodeTests {
                 "E06 missingAccessory afterSales - refund customer incomplete",
                 "E07 serialMismatch supervisor serial refund customer wrongSerial",
                 "E08 serialReturnedBefore supervisor serial refund none returnedBefore",
-                "E09 counterfeit quality counterfeit decision none counterfeit",
+                "E09 counterfeit quality counterfeit decision none suspectedCounterfeit",
                 "E10 recalled quality recall recall supplier recalled",
                 "E11 batterySuspect safety hazard decision none dangerous",
                 "E12 otherHazard safety - - none dangerous",
@@ -48,6 +48,26 @@ struct ExceptionCodeTests {
             guard let code = hold.exception else { continue }
             #expect(code.hold == hold, "\(hold)")
         }
+    }
+
+    @Test func `what is not in a box that was opened on its way is the carrier's to explain`() {
+        for code in ExceptionCode.allCases {
+            for condition in ParcelCondition.allCases {
+                let isSpoliation = condition == .opened && (code == .emptyBox || code == .shortParcel)
+                #expect(code.liability(in: condition) == (isSpoliation ? .carrier : code.defaultLiability))
+            }
+            #expect(code.liability(in: nil) == code.defaultLiability)
+        }
+    }
+
+    @Test func `what waits on hold is due, whatever its exception says by itself`() {
+        let calendar = SiteCalendar.metropolitanFrance
+        let monday = Moment(milliseconds: 1_790_000_000_000)
+        var times = ExceptionTimes(raisedAt: monday, receivedAt: monday)
+        #expect(ExceptionCode.otherHazard.dueBy(times, in: calendar) == nil)
+        times.isHeld = true
+        let due = ExceptionCode.otherHazard.dueBy(times, in: calendar)
+        #expect(due != nil && due == ExceptionCode.batterySuspect.dueBy(times, in: calendar))
     }
 
     @Test func `codes are read as they are written and nothing else is one`() {

@@ -100,7 +100,7 @@ import Testing
             press 2
             press 1
             command STOP
-            raised E11/safety/2026-09-23
+            raised E12/safety/2026-09-23
             class HAZARD
             """, on: Self.floor(accessories: ["Cable"]))
     }

@@ -61,11 +61,12 @@ enum PolicyFixture {
     }()
 
     static func channel(
-        _ id: String, _ disposition: Disposition, _ terms: ChannelTerms, grades: [Grade] = [], bin: String? = nil
+        _ id: String, _ disposition: Disposition, _ terms: ChannelTerms, grades: [Grade] = [], bin: String? = nil,
+        region: String? = nil
     ) -> Channel {
         Channel(
-            id: id, disposition: disposition, binClass: bin ?? id, when: ItemCondition(grades: grades), terms: terms,
-            label: text(id), reason: text("because \(id)"))
+            id: id, disposition: disposition, binClass: bin ?? id, region: region,
+            when: ItemCondition(grades: grades), terms: terms, label: text(id), reason: text("because \(id)"))
     }
 
     static let channels = [
@@ -109,23 +110,29 @@ enum PolicyFixture {
 
     static func agreement(
         _ supplier: String = "ALPHA", from: Moment? = nil, until: Moment? = nil, categories: [String] = [],
-        grades: [Grade] = [], reasons: [String] = [], cost: ClosedRange<Int>? = nil, window: SupplierWindow? = nil,
-        evidence: [Evidence] = [], isObligatory: Bool = false, settlement: SupplierAgreement.Settlement = .goods,
-        forbidden: [Disposition] = [], terms: ChannelTerms = credit
+        groups: [String] = [], grades: [Grade] = [], reasons: [String] = [], cost: ClosedRange<Int>? = nil,
+        window: SupplierWindow? = nil, evidence: [Evidence] = [], acceptedBelow: Int? = nil,
+        isObligatory: Bool = false, settlement: SupplierAgreement.Settlement = .goods, forbidden: [Disposition] = [],
+        regions: [String] = [], freight: FreightPayer = .us, authorisation: ReturnAuthorisation? = nil,
+        batch: ReturnBatch? = nil, unitsPerMonth: Int? = nil, packaging: LocalizedText? = nil,
+        terms: ChannelTerms = credit
     ) -> SupplierAgreement {
         SupplierAgreement(
-            supplier: supplier, validFrom: from, validUntil: until, categories: categories, grades: grades,
-            reasons: reasons, cost: cost, window: window, evidence: evidence, isObligatory: isObligatory,
-            settlement: settlement, forbidden: forbidden, terms: terms, binClass: "RTV-{supplier}",
+            supplier: supplier, validFrom: from, validUntil: until, categories: categories, groups: groups,
+            grades: grades, reasons: reasons, cost: cost, window: window, evidence: evidence,
+            acceptedBelowCents: acceptedBelow, isObligatory: isObligatory, settlement: settlement,
+            forbidden: forbidden, regions: regions, freight: freight, authorisation: authorisation, batch: batch,
+            unitsPerMonth: unitsPerMonth, packaging: packaging, terms: terms, binClass: "RTV-{supplier}",
             label: text("RTV"), reason: text("the supplier takes it"))
     }
 
     static func policy(
         forbid: [Prohibition] = [], require: [DispositionRule] = [], channels: [Channel] = channels,
-        agreements: [SupplierAgreement] = [], giveUp: Int = 0, otherwise: DispositionTable = table
+        agreements: [SupplierAgreement] = [], giveUp: Int = 0, otherwise: DispositionTable = table,
+        region: String? = nil
     ) -> Policy {
         Policy(
-            id: "p", version: 3, prohibitions: forbid, mandates: require, channels: channels, agreements: agreements,
-            capacity: CapacityTerms(giveUpCentsMax: giveUp), otherwise: otherwise)
+            id: "p", version: 3, region: region, prohibitions: forbid, mandates: require, channels: channels,
+            agreements: agreements, capacity: CapacityTerms(giveUpCentsMax: giveUp), otherwise: otherwise)
     }
 }

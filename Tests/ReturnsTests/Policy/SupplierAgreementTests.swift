@@ -80,6 +80,20 @@ import Testing
         #expect(bare.basis.closed == [ClosedWay(disposition: .fieldCredit, id: "ALPHA", cause: .groundless)])
     }
 
+    @Test func `what a rule destroys anyway is credited, and the decision names the rule and the supplier`() {
+        let mandate = Fixture.rule(
+            "M-1", ItemCondition(grades: [.good]), .destroy, bin: "DESTROY", ground: .beyondRepair)
+        let clause = Fixture.agreement(settlement: .fieldDestruction)
+        let policy = Fixture.policy(require: [mandate], agreements: [clause])
+        let decision = policy.decide(Fixture.headphones, at: Fixture.now) { _ in true }
+        #expect(decision.disposition == .fieldCredit && decision.ground == .beyondRepair)
+        #expect(decision.rule == "M-1" && decision.basis.item.supplier == "ALPHA")
+        #expect(decision.basis.step == .mandatory && decision.basis.recovery != nil)
+        // Without the agreement the same rule destroys, and nobody pays.
+        let plain = Fixture.policy(require: [mandate]).decide(Fixture.headphones, at: Fixture.now) { _ in true }
+        #expect(plain.disposition == .destroy && plain.rule == "M-1" && plain.basis.recovery == nil)
+    }
+
     @Test func `a supplier without an agreement is named as a closed way where the house has agreements`() {
         var item = Fixture.headphones
         item.supplier = "BETA"

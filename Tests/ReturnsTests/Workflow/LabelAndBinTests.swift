@@ -86,7 +86,71 @@ import Testing
             """)
     }
 
-    @Test func `an undone grade cancels a label that has not started and raises the copy`() {
+    @Test func `a label of which nothing left is printed again under its own number`() {
+        check(
+            """
+            \(Self.graded)
+            details copy: 1
+            label failed
+            press 1
+            events labelMoved labelRequested
+            details copy: 1
+            label sending
+            label failed
+            command REPRINT
+            details copy: 1
+            label sending
+            label sent
+            command REPRINT
+            events labelRequested
+            details copy: 2
+            command DOUBT
+            step label queued
+            details copy: 2
+            """)
+    }
+
+    @Test func `an item that comes back to the hand goes on counting its labels`() {
+        check(
+            """
+            \(WorkflowTests.labelled)
+            bin A-01 1
+            wait 3s
+            scan 4006381333931
+            command UNDO
+            command UNDO
+            step bin A-01
+            command REPRINT
+            details copy: 2
+            """)
+        check(
+            """
+            \(WorkflowTests.labelled)
+            bin A-01 1
+            wait 3s
+            scan 4006381333931
+            command UNDO
+            command UNDO
+            command UNDO
+            command UNDO
+            step question stain
+            press 1
+            details copy: 2
+            """)
+    }
+
+    @Test func `a label that is scanned although it never started has its number spent`() {
+        check(
+            """
+            \(Self.graded)
+            plate
+            events labelMoved labelVerified
+            command REPRINT
+            details copy: 2
+            """)
+    }
+
+    @Test func `an undone grade cancels a label that has not started, and its number is free again`() {
         check(
             """
             \(Self.graded)
@@ -95,7 +159,7 @@ import Testing
             load A-01 0
             step question stain
             press 2
-            step label 2
+            details copy: 1
             """)
     }
 

@@ -111,6 +111,21 @@ import Testing
             """)
     }
 
+    @Test func `what is not in a parcel whose tape was cut is claimed from the carrier`() {
+        check(
+            """
+            badge ANNA01
+            scan 8R12345678904
+            press 4
+            raised E15/logistics/2026-09-24
+            command EMPTY
+            press 1
+            raised E03/afterSales/2026-09-24
+            details Liability.carrier
+            hides Liability.customer
+            """)
+    }
+
     @Test func `a missing item is chosen from the open lines`() {
         check(
             """

@@ -7,11 +7,11 @@ import Testing
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
-///     raised E15/logistics/2026-09-24 … | class RECALL | details WORD … | hides WORD …
+///     hub MINUTES | raised E15/logistics/2026-09-24 … | class RECALL | details WORD … | hides WORD …
 ///
 /// `policy` publishes a version of the house's policy and `forget` takes all versions away; `reopen` says that a bin
-/// is not full and holds so many items, from elsewhere; `disposed` compares where the item in the hand goes, by which
-/// version and at which step of the order.
+/// is not full and holds so many items, from elsewhere; `hub` says that the hub is back after so many minutes;
+/// `disposed` compares where the item in the hand goes, by which version and at which step of the order.
 ///
 /// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused` with
 /// the refusal. `raised` lists the exceptions of the last input; `hides` says that neither prompt nor message tells a
@@ -75,6 +75,10 @@ struct ScenarioRun {
         case "full": floor.full.formUnion(floor.bins.filter { $0.code == words[0] }.map(\.place))
         case "lost": take(.scanLost(device: "scanner"))
         case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
+        case "hub":
+            let since = now
+            now = now.advanced(byMilliseconds: Int64(words[0]).map { $0 * 60_000 } ?? 0)
+            take(.hubRegained(since: since, until: now))
         default: expect(verb, words)
         }
     }

@@ -211,7 +211,7 @@ import Testing
             scan L100010000011
             command STOP
             said hazardStop
-            raised E11/safety/2026-09-23
+            raised E12/safety/2026-09-23
             details 10001-000001
             class HAZARD
             """)

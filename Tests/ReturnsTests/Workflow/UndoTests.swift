@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Returns
+
 /// Taking steps back that gave something else up.
 struct UndoTests {
     @Test func `an undone doubt gives the item its grade and its disposition back, as events`() {
@@ -44,6 +46,31 @@ struct UndoTests {
             plate
             step bin A-01
             """)
+    }
+
+    @Test func `an undone refusal to destroy what is held takes back where it was to wait`() {
+        var floor = Fixture.floor
+        let destroyed = DispositionRule(
+            id: "M-1", when: ItemCondition(holds: .held([.hazard])), disposition: .destroy, binClass: "DESTROY",
+            ground: .dangerous, label: Fixture.text("DÉTRUIRE", "DESTROY"), reason: Fixture.text("Danger.", "Danger."))
+        floor.playbook = Playbook(
+            categories: floor.playbook.categories, sheets: floor.playbook.sheets,
+            dispositions: floor.playbook.dispositions,
+            policies: [Policy(id: "house", version: 1, mandates: [destroyed], otherwise: floor.playbook.dispositions)])
+        check(
+            """
+            \(WorkflowTests.opened)
+            scan 9780201379624
+            press 1
+            step confirmDestruction
+            press 1
+            events confirmationDeclined itemDispositioned binReserved labelRequested
+            command UNDO
+            events labelMoved binReleased destructionWithdrawn stepUndone
+            step confirmDestruction
+            command UNDO
+            events exceptionWithdrawn gradingWithdrawn stepUndone
+            """, on: floor)
     }
 
     @Test func `a label that the undone step gave up is not waited for`() {

@@ -14,6 +14,10 @@ struct Coverage {
     private(set) var clauses: Set<String> = []
     /// What suppliers said against taking something back.
     private(set) var refusals: Set<RefusalWord> = []
+    /// How far second looks came.
+    private(set) var looks: Set<LookWord> = []
+    /// How data came off items.
+    private(set) var erasures: Set<ErasureMethod> = []
 
     mutating func add(_ block: PlayedBlock) {
         for recorded in block.journal { add(recorded.event) }
@@ -26,6 +30,10 @@ struct Coverage {
     private mutating func add(_ event: Event) {
         switch event {
         case .exceptionRaised(let record): exceptions.insert(record.code)
+        // The bench raises no exception of it, for it has no parcel: the hub does, when it reads this.
+        case .hubRegained: exceptions.insert(.hubUnreachable)
+        case .secondLookMoved(_, let step): looks.insert(LookWord(step))
+        case .erasureRecorded(let record): erasures.insert(record.method)
         case .confirmationAsked(.destruction(let proposal)): grounds.insert(proposal.ground)
         case .itemDispositioned(let way):
             if let ground = way.ground { grounds.insert(ground) }
@@ -56,7 +64,8 @@ enum Clause {
 
 /// What a supplier can say against taking an item back, without the particulars: the compiler asks for a new one.
 enum RefusalWord: String, CaseIterable {
-    case noAgreement, notYet, ended, category, grade, reason, cost, windowClosed, windowUnknown, evidence
+    case noAgreement, notYet, ended, category, group, grade, reason, cost, windowClosed, windowUnknown, answerTooLate
+    case evidence
 
     init(_ refusal: SupplierRefusal) {
         self =
@@ -65,12 +74,29 @@ enum RefusalWord: String, CaseIterable {
             case .notYet: .notYet
             case .ended: .ended
             case .category: .category
+            case .group: .group
             case .grade: .grade
             case .reason: .reason
             case .cost: .cost
             case .windowClosed: .windowClosed
             case .windowUnknown: .windowUnknown
+            case .answerTooLate: .answerTooLate
             case .evidence: .evidence
+            }
+    }
+}
+
+/// What can become of a second look, without the particulars: the compiler asks for a new one.
+enum LookWord: String, CaseIterable {
+    case doubted, sampled, opened, alike, unlike, reopened
+
+    init(_ step: SecondLookStep) {
+        self =
+            switch step {
+            case .asked(let look): look.sampled == nil ? .doubted : .sampled
+            case .opened: .opened
+            case .concluded(let end): end.first == end.second ? .alike : .unlike
+            case .reopened: .reopened
             }
     }
 }

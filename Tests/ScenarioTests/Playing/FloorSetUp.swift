@@ -8,8 +8,9 @@ import Wire
 ///     floor NAME                     all lines of Floors/NAME.txt
 ///     clock 2026-09-21 15:33         what the site's clock shows
 ///     has badge ID fr AN supervisor  a badge, its language, its alias; an operator's without the last word
-///     has product NAME GTIN CATEGORY SUPPLIER fr=… en=… price= cost= grams= group= owner= sheet= traits=
-///     has return RMA codes=… notice=DAY sold=DAY
+///     has product NAME GTIN CATEGORY SUPPLIER fr=… en=… price= cost= grams= group= owner= sheet= traits= battery=
+///                                    accessories=…
+///     has return RMA codes=… notice=DAY sold=DAY delivered=DAY by=DAY
 ///     has line RMA PRODUCT pieces= reason= serials=
 ///     has bin CODE CLASS room=       a bin with room for so many; nine without
 ///     lacks bin CODE                 it is taken away
@@ -67,7 +68,8 @@ struct FloorSetUp {
 
     private mutating func product(_ tokens: Tokens, _ floor: inout Floor) throws {
         let words = try tokens.plain(5, "has product NAME GTIN CATEGORY SUPPLIER fr=… en=…")
-        try tokens.allow(["fr", "en", "price", "cost", "grams", "group", "owner", "sheet", "traits"])
+        try tokens.allow(
+            ["fr", "en", "price", "cost", "grams", "group", "owner", "sheet", "traits", "battery", "accessories"])
         guard let gtin = GTIN(words[2]) else { throw SetUpFault("\(words[2]) is no GTIN") }
         var traits: Set<ProductTrait> = []
         for word in tokens.list("traits") {
@@ -76,13 +78,20 @@ struct FloorSetUp {
         }
         let details = ProductDetails(
             group: tokens.named["group"], sheet: tokens.named["sheet"], owner: tokens.named["owner"],
-            costCents: try tokens.cents("cost"), traits: traits)
+            costCents: try tokens.cents("cost"), battery: try battery(tokens), traits: traits,
+            accessories: tokens.list("accessories"))
         names[words[1]] = gtin
         floor.products.removeAll { $0.gtin == gtin }
         floor.products.append(
             Product(
                 gtin: gtin, name: try text(tokens), category: words[3], supplier: words[4],
                 priceCents: try tokens.cents("price"), weightGrams: try tokens.number("grams"), details: details))
+    }
+
+    private func battery(_ tokens: Tokens) throws -> Battery? {
+        guard let word = tokens.named["battery"] else { return nil }
+        guard let chemistry = Battery.Chemistry(rawValue: word) else { throw SetUpFault("\(word) is no battery") }
+        return Battery(chemistry: chemistry, deciwattHours: nil, isWithEquipment: true)
     }
 
     private func text(_ tokens: Tokens) throws -> LocalizedText {
@@ -94,12 +103,13 @@ struct FloorSetUp {
 
     private func announced(_ tokens: Tokens, _ floor: inout Floor) throws {
         let words = try tokens.plain(2, "has return RMA codes=…")
-        try tokens.allow(["codes", "notice", "sold"])
+        try tokens.allow(["codes", "notice", "sold", "delivered", "by"])
         floor.returns.removeAll { $0.rma == words[1] }
         floor.returns.append(
             ExpectedReturn(
                 rma: words[1], codes: tokens.list("codes"), lines: [], soldAt: try tokens.noon("sold"),
-                noticeAt: try tokens.noon("notice")))
+                noticeAt: try tokens.noon("notice"), deliveredAt: try tokens.noon("delivered"),
+                returnBy: try tokens.day("by")))
     }
 
     private func line(_ tokens: Tokens, _ floor: inout Floor) throws {
@@ -113,7 +123,8 @@ struct FloorSetUp {
             number: old.lines.count + 1, gtin: try gtin(words[2]), quantity: try tokens.number("pieces") ?? 1,
             declaredReason: tokens.named["reason"], serials: tokens.list("serials"))
         floor.returns[index] = ExpectedReturn(
-            rma: old.rma, codes: old.codes, lines: old.lines + [line], soldAt: old.soldAt, noticeAt: old.noticeAt)
+            rma: old.rma, codes: old.codes, lines: old.lines + [line], soldAt: old.soldAt, noticeAt: old.noticeAt,
+            deliveredAt: old.deliveredAt, returnBy: old.returnBy)
     }
 
     private func gtin(_ word: String) throws -> GTIN {

@@ -6,9 +6,10 @@ import Returns
 ///
 ///     scan TEXT | scan PRODUCT lot= serial= | gs1 TEXT | badge ID | bin CODE | plate | press 2 | answer 2
 ///     command HELP | card HELP | undo | label sent | lost | wait 3s | full CODE | reopen CODE LOAD
+///     hub away 12 minutes
 ///
 /// `plate` is the label of the item in the hand; `answer` and `card` scan the cards on the desk; `label` is what the
-/// printer says; `full` and `reopen` is what other stations did to a bin.
+/// printer says; `full` and `reopen` is what other stations did to a bin; `hub` is an outage that has just ended.
 struct Inputs {
     /// The products by the names that a scenario gives them.
     let names: [String: GTIN]
@@ -37,6 +38,11 @@ struct Inputs {
         case "plate", "label":
             guard run.state.bench.item != nil else { throw SetUpFault("no item is in the hand") }
             run.perform(order.verb, words, rest: order.rest)
+        case "hub":
+            guard words[0] == "away", let minutes = Int(words[1]), words[2] == "minutes" else {
+                throw SetUpFault("expected: hub away 12 minutes")
+            }
+            run.perform("hub", [String(minutes)], rest: order.rest)
         default: run.perform(order.verb, words, rest: order.rest)
         }
     }
@@ -46,6 +52,7 @@ struct Inputs {
         switch verb {
         case "scan", "gs1", "badge", "bin", "press", "answer", "command", "card", "label", "wait", "full": 1
         case "reopen": 2
+        case "hub": 3
         case "plate", "undo", "lost": 0
         default: throw SetUpFault("no such line: \(verb)")
         }

@@ -17,6 +17,7 @@ enum EventLine {
             case .exceptionRaised(let record): facts(of: record)
             case .exceptionWithdrawn(let code, let subject): [code.rawValue + self.subject(subject)]
             case .secondLookMoved(_, let step): facts(of: step)
+            case .heldItemTaken(let held): facts(of: held)
             default: FactText.facts(of: payload(of: event))
             }
         return ([kind(of: event)] + (facts.isEmpty ? [] : [facts.joined(separator: ", ")])).joined(separator: " ")
@@ -106,6 +107,13 @@ enum EventLine {
             "pays \(record.liability.rawValue)", record.detail,
         ]
         return [record.code.rawValue + subject(record.subject)] + parts.compactMap(\.self)
+    }
+
+    private static func facts(of held: HeldItem) -> [String] {
+        [
+            "out of \(held.place.code)", held.grading.hold.map { "held: \($0.rawValue)" },
+            "labels so far \(held.copies)",
+        ].compactMap(\.self)
     }
 
     private static func facts(of step: SecondLookStep) -> [String] {

@@ -43,7 +43,7 @@ struct GeneratedDayTests {
         .serialReturnedBefore, .lateReturn, .hubUnreachable,
     ])
 
-    @Test(arguments: [7, 8] as [UInt64])
+    @Test(arguments: [7, 9] as [UInt64])
     func `every cause that is really there is found, and nothing else is raised`(seed: UInt64) throws {
         let day = try Self.summary(seed: seed, rates: .rough)
         #expect(day.findings.isEmpty && day.missed.isEmpty, "seed \(seed): \(day.findings) \(day.missed)")

@@ -21,6 +21,7 @@ extension English {
                 "Put the item into \(short(to)) and scan that bin.")
         case .binChanged(let from, nil):
             Saying("No room in \(short(from)), and no other bin is free.", "Keep the item and call.")
+        case .reprinting(copy: 1): Saying("Printing again: nothing had come out.", "Stick the label on, then scan it.")
         case .reprinting(let copy): Saying("Printing again: copy \(copy).", "Throw the earlier label away.")
         case .parcelClosed(let items, let missing):
             Saying(

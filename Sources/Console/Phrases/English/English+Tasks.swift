@@ -11,6 +11,7 @@ extension English {
         case "REFOLD": "fold"
         case "REBOX": "put into a box"
         case "TEST_SAFETY": "safety test"
+        case "SEPARATE": "take the disc out"
         case "REPAIR_LIGHT": "mend"
         default: Harmless.text(code, columns: 30)
         }

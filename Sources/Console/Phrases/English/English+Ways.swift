@@ -4,7 +4,7 @@ import Returns
 extension English {
     /// The chosen way's sum beside the next best, then the ways that were closed.
     func ways(_ basis: DispositionBasis) -> [String] {
-        (worth(basis).map { [$0] } ?? []) + basis.closed.prefix(Self.closedWaysShown).map(closed)
+        [worth(basis), waived(basis)].compactMap(\.self) + basis.closed.prefix(Self.closedWaysShown).map(closed)
     }
 
     private static let closedWaysShown = 3
@@ -18,6 +18,12 @@ extension English {
         return "\(own); \(next.disposition.rawValue) \(compared), \(words)"
     }
 
+    /// What the supplier does without, where he would else have refused the item.
+    private func waived(_ basis: DispositionBasis) -> String? {
+        guard !basis.waived.isEmpty else { return nil }
+        return "Cheap, taken without \(basis.waived.map(name).joined(separator: ", "))"
+    }
+
     private func closed(_ way: ClosedWay) -> String {
         "\(way.disposition.rawValue) \(Harmless.code(way.id, columns: 20)): \(cause(way.cause))"
     }
@@ -27,6 +33,7 @@ extension English {
         case .forbidden(let rule, let source):
             "forbidden by \(name(of: source)), rule \(Harmless.code(rule, columns: 20))"
         case .brand: "the brand does not allow it"
+        case .region(_, let region): "the brand does not allow it in \(Harmless.code(region, columns: 8))"
         case .supplier(let refusal): sentence(about: refusal)
         case .groundless: "nothing may be destroyed without a ground"
         case .full(_, let cents): "full; it would bring \(Amount.euro(cents, point: "."))"
@@ -57,10 +64,12 @@ extension English {
         case .notYet: "the agreement does not hold yet"
         case .ended: "the agreement has run out"
         case .category: "not agreed for this category"
+        case .group: "not agreed for this product group"
         case .grade: "not agreed for this grade"
         case .reason: "the customer's reason is not accepted"
         case .cost: "outside the agreed values"
         case .windowClosed: "the supplier's time is over"
+        case .answerTooLate: "too late to ask the supplier"
         case .windowUnknown: "nobody knows when the supplier's time began"
         case .evidence(let lacking): "lacks \(lacking.map(name).joined(separator: ", "))"
         }

@@ -21,6 +21,8 @@ extension French {
                 "Déposer en \(short(to)) et scanner ce bac.")
         case .binChanged(let from, nil):
             Saying("Plus de place en \(short(from)), et pas d'autre bac libre.", "Garder l'article et appeler.")
+        case .reprinting(copy: 1):
+            Saying("Nouvelle impression : rien n'était sorti.", "Coller l'étiquette, puis la scanner.")
         case .reprinting(let copy): Saying("Nouvelle impression : copie \(copy).", "Jeter l'étiquette d'avant.")
         case .parcelClosed(let items, let missing):
             Saying(

@@ -11,6 +11,7 @@ extension French {
         case "REFOLD": "replier"
         case "REBOX": "remettre en boîte"
         case "TEST_SAFETY": "test de sécurité"
+        case "SEPARATE": "sortir le disque"
         case "REPAIR_LIGHT": "recoudre"
         default: Harmless.text(code, columns: 30)
         }

@@ -4,7 +4,7 @@ import Returns
 extension French {
     /// The chosen way's sum beside the next best, then the ways that were closed.
     func ways(_ basis: DispositionBasis) -> [String] {
-        (worth(basis).map { [$0] } ?? []) + basis.closed.prefix(Self.closedWaysShown).map(closed)
+        [worth(basis), waived(basis)].compactMap(\.self) + basis.closed.prefix(Self.closedWaysShown).map(closed)
     }
 
     private static let closedWaysShown = 3
@@ -18,6 +18,12 @@ extension French {
         return "\(own) ; \(next.disposition.rawValue) \(compared), \(words)"
     }
 
+    /// What the supplier does without, where he would else have refused the item.
+    private func waived(_ basis: DispositionBasis) -> String? {
+        guard !basis.waived.isEmpty else { return nil }
+        return "Peu cher, repris sans \(basis.waived.map(name).joined(separator: ", "))"
+    }
+
     private func closed(_ way: ClosedWay) -> String {
         "\(way.disposition.rawValue) \(Harmless.code(way.id, columns: 20)) : \(cause(way.cause))"
     }
@@ -27,6 +33,7 @@ extension French {
         case .forbidden(let rule, let source):
             "interdit par \(name(of: source)), règle \(Harmless.code(rule, columns: 20))"
         case .brand: "la marque ne le permet pas"
+        case .region(_, let region): "la marque ne le permet pas en \(Harmless.code(region, columns: 8))"
         case .supplier(let refusal): sentence(about: refusal)
         case .groundless: "rien ne se détruit sans motif légal"
         case .full(_, let cents): "plein ; rapporterait \(Amount.euro(cents, point: ","))"
@@ -57,10 +64,12 @@ extension French {
         case .notYet: "l'accord ne vaut pas encore"
         case .ended: "l'accord a expiré"
         case .category: "pas convenu pour cette famille"
+        case .group: "pas convenu pour ce groupe d'articles"
         case .grade: "pas convenu pour cette note"
         case .reason: "motif du client non accepté"
         case .cost: "hors des montants convenus"
         case .windowClosed: "délai du fournisseur dépassé"
+        case .answerTooLate: "trop tard pour l'accord de retour"
         case .windowUnknown: "début du délai inconnu"
         case .evidence(let lacking): "manque : \(lacking.map(name).joined(separator: ", "))"
         }

@@ -37,7 +37,7 @@ extension Deciding {
 
     /// Without a reservation an item that may be sold can always go to the overflow.
     private func mayOverflow(_ item: ItemInHand, into bin: Bin) -> Bool {
-        item.reserved == nil && item.isSellable && bin.binClass == BinAllocator.overflowClass
+        item.reserved == nil && item.mayOverflow && bin.binClass == BinAllocator.overflowClass
     }
 
     private func wrongBin(_ refusal: Refusal, _ item: ItemInHand, _ barcode: Barcode) -> Decision {
@@ -68,7 +68,7 @@ extension Deciding {
     ) -> Decision {
         let other = BinAllocator.choose(
             binClass: item.disposition?.binClass ?? "", from: facts.bins, excluding: unfit,
-            allowsOverflow: item.isSellable)
+            allowsOverflow: item.mayOverflow)
         let reserve = other.map { [Event.binReserved(plate: item.plate, place: $0.place)] } ?? []
         return .record(
             [fact, .binReleased(plate: item.plate, place: reserved)] + reserve,

@@ -51,7 +51,7 @@ extension Deciding {
     }
 
     /// An item that lay in a bin bears a label that is not true any more.
-    var freshLabel: Notice? { bench.item?.held == nil ? nil : .reprinting(copy: state.ledger.copiesOfItem + 1) }
+    var freshLabel: Notice? { bench.item?.held == nil ? nil : .reprinting(copy: nextCopy) }
 
     private func presentSheet(of identified: ItemIdentification) -> GradingSheet? {
         if let product = facts.products.first(where: { $0.gtin == identified.candidate.gtin }) {

@@ -85,7 +85,7 @@ extension Deciding {
 
 extension Playbook {
     /// The answer as the sheet words it, in the version that it was given to.
-    fileprivate func answer(_ given: ItemAnswer) -> Answer? {
+    func answer(_ given: ItemAnswer) -> Answer? {
         sheet(given.sheet)?.question(given.question)?.answers.first { $0.id == given.answer }
     }
 }

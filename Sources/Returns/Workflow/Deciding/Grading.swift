@@ -65,7 +65,10 @@ extension Deciding {
         asking demanded: [Evidence] = []
     ) -> ItemGrading {
         let item = bench.item?.plate == plate ? bench.item : nil
-        let done = (item?.evidenceThere ?? []).union(demanded).compactMap(\.task)
+        var there = (item?.evidenceThere ?? []).union(demanded)
+        // What is locked all the same was not erased.
+        if hold == .data { there.remove(.erasure) }
+        let done = there.compactMap(\.task)
         return ItemGrading(
             plate: plate, grade: grade, hold: hold, tasks: tasks.filter { !done.contains($0) },
             assessment: assessment.unlessEmpty)
@@ -103,7 +106,8 @@ extension Deciding {
         // What must not go on sale never waits among goods that may.
         let isSellable = hold == nil && disposition.ground == nil
         let bin = BinAllocator.choose(
-            binClass: disposition.binClass, from: facts.bins, excluding: [], allowsOverflow: isSellable)
+            binClass: disposition.binClass, from: facts.bins, excluding: [],
+            allowsOverflow: isSellable && !disposition.isOfDangerousGoods)
         let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
         let label = label(
             for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
@@ -115,12 +119,12 @@ extension Deciding {
         for identified: ItemIdentification, grade: Grade, isHeld: Bool, label: LocalizedText, bin: String?
     ) -> LabelContent {
         // A fresh plate starts at copy 1; a second outcome of the same item continues where its paper is.
-        let copies = bench.item?.plate == identified.plate ? state.ledger.copiesOfItem : 0
+        let copy = bench.item?.plate == identified.plate ? nextCopy : 1
         let language = facts.station.labelLanguage
         return LabelContent(
             plate: identified.plate, grade: grade, disposition: label[language], bin: bin,
             product: identified.name(in: language), requestedAt: at, station: facts.station.station,
-            copy: copies + 1, isHeld: isHeld)
+            copy: copy, isHeld: isHeld)
     }
 
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.

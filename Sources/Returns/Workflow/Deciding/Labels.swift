@@ -27,7 +27,7 @@ extension Deciding {
         guard let item = bench.item, let grading = item.grading, let disposition = item.disposition else {
             return .refuse(.commandNotNow(.reprint, expected: awaited), audit: [])
         }
-        let copy = state.ledger.copiesOfItem + 1
+        let copy = nextCopy
         let language = facts.station.labelLanguage
         let content = LabelContent(
             plate: item.plate, grade: grading.grade, disposition: disposition.label[language],
@@ -37,6 +37,15 @@ extension Deciding {
         return .record(
             cancelledLabel(of: item) + [.labelRequested(job: state.ledger.labelJobs + 1, content: content)],
             notice: .reprinting(copy: copy))
+    }
+
+    /// The number of the item's next label. One of which no byte can have left is no copy: whatever comes after it
+    /// gives it up, and takes its number. Of one that nobody knows to have come out the next is another copy.
+    var nextCopy: Int {
+        let spent = state.ledger.copiesOfItem
+        guard let label = bench.item?.label else { return spent + 1 }
+        if label.stage.mayStart { return max(label.copy, spent == label.copy ? spent : spent + 1) }
+        return max(label.stage == .cancelled ? label.copy - 1 : label.copy, spent) + 1
     }
 
     /// A queued job that nobody needs any more must not come out of the printer later.

@@ -33,7 +33,7 @@ extension Deciding {
             return about(.shortParcel, line: line)
         }
         if case .itemIdentified(let identified) = event { return exceptions(of: identified, among: events) }
-        if case .itemGraded(let grading) = event { return exceptions(of: grading) }
+        if case .itemGraded(let grading) = event { return exceptions(of: grading, among: events) }
         if case .evidenceRecorded(let piece) = event, let item = bench.item {
             return hits(of: piece).flatMap { about($0.code, item.identification, $0) }
         }
@@ -62,13 +62,16 @@ extension Deciding {
     }
 
     /// What a hold says by itself; a second stop over the same danger says nothing new.
-    private func exceptions(of grading: ItemGrading) -> [ExceptionRecord] {
-        guard let hold = grading.hold, let code = hold.exception else { return [] }
+    private func exceptions(of grading: ItemGrading, among events: [Event]) -> [ExceptionRecord] {
+        guard let hold = grading.hold, let own = hold.exception else { return [] }
         let before = bench.item?.plate == grading.plate ? bench.item?.grading?.hold : nil
         guard before != hold, let parcel = parcel(of: grading.plate) else { return [] }
+        let code = hold == .hazard ? danger(of: grading.plate, among: events).exception : own
         let subject = ExceptionSubject(parcel: parcel.arrival.parcel, plate: grading.plate)
         let line = bench.item?.plate == grading.plate ? bench.item.flatMap { self.line(of: $0.identification) } : nil
-        return [record(code, parcel.arrival, receivedAt: parcel.receivedAt, subject: subject, line: line)]
+        return [
+            record(code, parcel.arrival, receivedAt: parcel.receivedAt, subject: subject, line: line, isHeld: true)
+        ]
     }
 
     private func about(_ code: ExceptionCode, line number: Int? = nil) -> [ExceptionRecord] {
@@ -92,16 +95,17 @@ extension Deciding {
 
     func record(
         _ code: ExceptionCode, _ arrival: ParcelArrival, receivedAt: Moment, subject: ExceptionSubject? = nil,
-        line: ExpectedLine? = nil, hit: Screening.Hit? = nil, detail: String? = nil
+        line: ExpectedLine? = nil, hit: Screening.Hit? = nil, detail: String? = nil, isHeld: Bool = false
     ) -> ExceptionRecord {
-        let times = ExceptionTimes(
+        var times = ExceptionTimes(
             raisedAt: at, receivedAt: receivedAt, noticeAt: arrival.noticeAt, recallDays: hit?.recall?.days,
             recallEnds: hit?.recall?.lastDay)
+        times.isHeld = isHeld
         return ExceptionRecord(
             code: code, subject: subject ?? ExceptionSubject(parcel: arrival.parcel),
-            declaredReason: line?.declaredReason, finding: code.finding, liability: code.defaultLiability,
-            owner: code.owner, dueBy: code.dueBy(times, in: facts.playbook.currentPolicy.calendar),
-            detail: detail ?? hit?.detail)
+            declaredReason: line?.declaredReason, finding: code.finding,
+            liability: code.liability(in: bench.parcel?.condition), owner: code.owner,
+            dueBy: code.dueBy(times, in: facts.playbook.currentPolicy.calendar), detail: detail ?? hit?.detail)
     }
 
     /// The announced line that an item is a piece of.

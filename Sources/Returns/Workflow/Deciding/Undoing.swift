@@ -2,13 +2,14 @@
 extension Deciding {
     func undo() -> Decision {
         guard let point = state.undoable.last else { return .refuse(.nothingToUndo(expected: awaited), audit: []) }
-        let taken = point.events.reversed().flatMap { reversals(of: $0, over: point.before) }
+        let taken = point.events.reversed().flatMap { reversals(of: $0, in: point) }
         return .record(taken + [.stepUndone(step: point.step)], notice: .undone)
     }
 
     /// What takes an event's effect back over the bench that it happened to. A grading that was given up comes back as
     /// it was: the item goes on with it, and tables and hub know only what events say.
-    private func reversals(of event: Event, over before: Bench) -> [Event] {
+    private func reversals(of event: Event, in point: UndoPoint) -> [Event] {
+        let before = point.before
         if case .gradingWithdrawn(let plate) = event, let item = before.item, item.plate == plate {
             let grading: [Event] = item.grading.map { [.itemGraded($0)] } ?? []
             let waiting = item.waiting.map { [Event.secondLookMoved(plate: plate, .asked($0))] } ?? []
@@ -20,6 +21,13 @@ extension Deciding {
                 .itemGraded(standing.grading), .itemDispositioned(standing.disposition),
                 .secondLookMoved(plate: plate, .asked(opening.look)),
             ]
+        }
+        // Nothing else in this step takes back where an item on hold was to wait, for its grade stays.
+        if case .confirmationDeclined(.destruction(let proposal)) = event, before.item?.grading?.hold != nil {
+            return [.destructionWithdrawn(plate: proposal.disposition.plate)]
+        }
+        if case .exceptionRaised(let raised) = event, Self.stoodBefore(raised, among: point.events) {
+            return [.exceptionRaised(raised.withoutDue)]
         }
         return [reversal(of: event)].compactMap(\.self)
     }
