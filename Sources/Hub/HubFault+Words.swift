@@ -51,6 +51,7 @@ extension HubRefusal: CustomStringConvertible {
         case .badPlate(let text): "\(text) is not a licence plate: L and twelve digits, the last one a check digit."
         case .noSuchItem(let plate): "No item has the plate \(plate)."
         case .badDay(let text): "\(text) is no day. Expected one such as 2026-11-01."
+        case .noSuchBinClass(let name): "No bin is of the class \(name). `returns-hub capacity` lists the classes."
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         case .settling(let refusal): refusal.description
         case .asking(let refusal): refusal.description

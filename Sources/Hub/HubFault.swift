@@ -65,6 +65,8 @@ public enum HubRefusal: Hashable, Sendable {
     case noSuchItem(plate: String)
     /// Not a civil day.
     case badDay(String)
+    /// No bin is of this class.
+    case noSuchBinClass(String)
     /// Of this item no decision is known.
     case noDecision(plate: String)
     /// The exception was not settled, or the refund not recorded.

@@ -32,6 +32,8 @@ public enum HubLimits {
     public static let noteCharacters = 1...500
     /// Characters of the name of whoever settles or records something.
     public static let nameCharacters = 1...64
+    /// Announced pieces that a forecast counts; more make no difference to a floor.
+    public static let announcedPieces = 1_000_000
     /// Units of one request to a supplier, those whose window closes first; the rest waits for the next one.
     public static let unitsPerRequest = 2_000
     /// Days before an authorisation runs out from which the list says so.

@@ -15,15 +15,7 @@ public enum SheetPicture {
             top += plan.height + SheetPlan.margin
             width = max(width, plan.width)
         }
-        let height = max(1, top)
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" width="\(max(1, width))" height="\(height)" \
-            viewBox="0 0 \(max(1, width)) \(height)" font-family="Helvetica, Arial, sans-serif" font-size="13">
-            <rect width="100%" height="100%" fill="#ffffff"/>
-            \(parts.joined(separator: "\n"))
-            </svg>
-
-            """
+        return SVG.document(width: width, height: top, parts: parts)
     }
 }
 
@@ -162,34 +154,5 @@ extension Answer {
         case .grade(let grade): ("grade \(grade.rawValue)", grade < .defective ? "#cdebd0" : "#f6e3b8")
         case .hold(let hold): (hold.rawValue, "#f7cccc")
         }
-    }
-}
-
-/// The pieces of the picture.
-private enum SVG {
-    static func rectangle(left: Int, top: Int, width: Int, height: Int, fill: String) -> String {
-        """
-        <rect x="\(left)" y="\(top)" width="\(width)" height="\(height)" rx="4" fill="\(fill)" stroke="#8a97a8"/>
-        """
-    }
-
-    /// Lines of text; `top` is the first one's base line.
-    static func text(_ lines: [String], left: Int, top: Int, style: String = "") -> String {
-        lines.enumerated().map { index, line in
-            "<text x=\"\(left)\" y=\"\(top + index * 17)\" \(style)>\(escaped(line))</text>"
-        }.joined(separator: "\n")
-    }
-
-    /// What XML 1.0 allows in text; control characters are left out.
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FFFE}", "\u{FFFF}": ""
-            default: String(scalar)
-            }
-        }.joined()
     }
 }

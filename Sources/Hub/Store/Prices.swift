@@ -11,6 +11,12 @@ struct Prices {
         return product.priceCents ?? 0
     }
 
+    /// What a product was bought for; nil where nobody knows.
+    func costCents(of gtin: String) throws -> Int? {
+        guard case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) else { return nil }
+        return product.details.costCents
+    }
+
     func cents(of lines: [ExpectedLine]) throws -> Int {
         try lines.reduce(0) { $0 + (try cents(of: $1.gtin.fourteen)) * $1.quantity }
     }

@@ -15,6 +15,13 @@ enum PosixCalls {
         _ = umask(0o077)
     }
 
+    /// ioctl(2) with `TIOCGWINSZ`: the columns of a terminal; nil for what is none.
+    static func columns(of descriptor: FileDescriptor) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Connects a stream socket to the Unix socket at `path` (unix(7)); the caller closes the descriptor.
     static func connect(toSocket path: String) throws(Errno) -> FileDescriptor {
         let descriptor = try socket(stream: true)

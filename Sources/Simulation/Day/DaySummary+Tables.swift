@@ -16,6 +16,7 @@ extension DaySummary {
             ("bins that held goods of one owner, and no bin held those of two", ownerTable),
             ("refusals", refusalTable),
         ]
+        if let forecast { tables.append((forecast.title, forecast.table)) }
         if !troubles.isEmpty { tables.append(("what went wrong, and what came of it", troubleTable)) }
         return tables
     }

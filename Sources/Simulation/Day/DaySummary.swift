@@ -43,6 +43,8 @@ public struct DaySummary: Hashable, Sendable {
     let tally: DayTally
     let causes: DayCauses
     let expected: [Grade: Double]
+    /// What was foretold of the bins at noon; nil for a day that was over by then.
+    let forecast: DayForecast?
 
     init(_ day: GeneratedDay, troubles: [DayTrouble]) {
         seed = day.seed
@@ -61,6 +63,7 @@ public struct DaySummary: Hashable, Sendable {
         proposedDestructions = audit.destruction.proposed.count
         destroyed = Dictionary(grouping: audit.destruction.locked.values) { $0 }.mapValues(\.count)
         (self.tally, causes) = (tally, day.causes)
+        forecast = DayForecast(day)
         expected = Self.expectedGrades(CategoryProfile.known(to: day.site.playbook))
     }
 

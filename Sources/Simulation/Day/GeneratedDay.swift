@@ -21,6 +21,8 @@ public struct GeneratedDay: Sendable {
     var hub = DayHub()
     var trouble: BadDay?
     var conflicts: [String] = []
+    /// The bins as they stood when noon came; nil as long as it is morning.
+    private(set) var binsAtNoon: [BinStatus]?
 
     /// When the three deliveries of a day come, each with a third of its parcels.
     private static let waves = [(7, 0), (10, 30), (14, 0)]
@@ -76,6 +78,9 @@ public struct GeneratedDay: Sendable {
             }
             let (hour, minute) = Self.waves[number * Self.waves.count / parcels.count]
             benches[bench].clock = max(benches[bench].clock, site.time(hour, minute))
+            if binsAtNoon == nil, benches[bench].clock >= site.time(12) {
+                binsAtNoon = site.bins.compactMap { floor.board.status(ofCode: $0.code) }
+            }
             receive(parcel, at: bench, neighbour: dice.pick(site.bins))
             if number % Self.parcelsPerReplay == 0 { checkReplay(of: bench) }
         }
