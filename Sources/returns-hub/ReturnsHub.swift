@@ -19,7 +19,7 @@ struct ReturnsHub: AsyncParsableCommand {
         subcommands: [
             Serve.self, Station.self, Import.self, Sheet.self, Policy.self, Items.self, Item.self, Bins.self,
             Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self, Supplier.self,
-            Outages.self, Agreement.self,
+            Outages.self, Agreement.self, Donation.self,
         ])
 
     static func main() async {
