@@ -55,6 +55,7 @@ extension HubRefusal: CustomStringConvertible {
         case .noDecision(let plate): "Nothing is decided about \(plate): no such item, or none that was graded."
         case .settling(let refusal): refusal.description
         case .asking(let refusal): refusal.description
+        case .donating(let refusal): refusal.description
         }
     }
 }

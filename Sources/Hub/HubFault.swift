@@ -73,4 +73,6 @@ public enum HubRefusal: Hashable, Sendable {
     case settling(SettlingRefusal)
     /// The supplier was not asked, or his answer not recorded.
     case asking(AskingRefusal)
+    /// The offer of donation, or its answer, was not recorded.
+    case donating(DonationRefusal)
 }

@@ -88,6 +88,22 @@ import Wire
         }
     }
 
+    @Test func `offers of donation and their answers go through the running hub as well`() async throws {
+        let client = DeskClient(database: floor.database)
+        let ask = try DonationAsk("4006381333931", recipient: "A 1/é&", isListing: true, by: "marie")
+        let reply = try DonationReply("7", answer: "declined", note: "é&", by: "paul")
+        try await serving {
+            await #expect(throws: HubFault.refusedByHub("The catalogue has no product 04006381333931.")) {
+                try await client.perform(.offerDonation(ask))
+            }
+            await #expect(
+                throws: HubFault.refusedByHub("There is no offer 7. `returns-hub donation list` shows them.")
+            ) {
+                try await client.perform(.answerDonation(reply))
+            }
+        }
+    }
+
     @Test func `two hubs cannot serve one file`() async throws {
         try await serving {
             #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {

@@ -13,7 +13,9 @@ import Testing
             switch kind {
             case .category: key == "apparel"
             case .product: key == "0" + Self.known
-            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial,
+                .donationRecord:
+                false
             }
         }
         return try reader.items(kind, Array(text.utf8))

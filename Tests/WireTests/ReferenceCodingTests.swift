@@ -132,6 +132,8 @@ struct ReferenceCodingTests {
                     rma: "RMA-5", codes: [], lines: [], deliveredAt: Sample.noon,
                     returnBy: CalendarDay(year: 2026, month: 10, day: 31))),
             .returnedSerial(try returned("SN-1/é 2")),
+            .donationRecord(DonationRecord(subject: .product(gtin), outcome: .inVain(from: try day()))),
+            .donationRecord(DonationRecord(subject: .item(try Sample.plate()), outcome: .taken)),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
     }
@@ -151,6 +153,30 @@ struct ReferenceCodingTests {
         let parts = try #require(ReturnedSerialKey.parts(of: "04006381333931/AB/1"))
         #expect(parts.gtin == (try Sample.gtin()) && parts.serial == "AB/1")
         #expect(ReturnedSerialKey.parts(of: "AB/1") == nil)
+    }
+
+    private static func day() throws -> CalendarDay {
+        try #require(CalendarDay(year: 2027, month: 1, day: 5))
+    }
+
+    @Test func `a record of donation has these bytes, and one that says nothing is refused`() throws {
+        let product = DonationRecord(subject: .product(try Sample.gtin()), outcome: .inVain(from: try Self.day()))
+        #expect(
+            String(decoding: ReferenceCoding.encode(.donationRecord(product)), as: UTF8.self)
+                == #"{"data":{"from":"2027-01-05","subject":"04006381333931"},"key":"04006381333931","#
+                + #""kind":"donationRecord"}"#)
+        let item = DonationRecord(subject: .item(try Sample.plate()), outcome: .taken)
+        #expect(
+            String(decoding: ReferenceCoding.encode(.donationRecord(item)), as: UTF8.self)
+                == #"{"data":{"subject":"L100010000073","taken":true},"key":"L100010000073","kind":"donationRecord"}"#)
+        let nothing = #"{"data":{"subject":"04006381333931"},"key":"04006381333931","kind":"donationRecord"}"#
+        #expect(throws: WireError.missingField(path: "data.from")) {
+            try ReferenceCoding.decode(Data(nothing.utf8))
+        }
+        let nobody = #"{"data":{"from":"2027-01-05","subject":"X"},"key":"X","kind":"donationRecord"}"#
+        #expect(
+            throws: WireError.badValue(path: "data.subject", value: "X", allowed: "a GTIN or a licence plate")
+        ) { try ReferenceCoding.decode(Data(nobody.utf8)) }
     }
 
     private static func replacing(_ old: String, _ new: String) -> Data {

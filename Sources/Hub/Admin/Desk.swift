@@ -24,6 +24,8 @@ struct Desk: Sendable {
         case .recordRefund(let payment): return "\(try await store.record(payment, at: now()))\n"
         case .askSupplier(let ask): return try await store.ask(ask, at: now()).csv
         case .recordAnswer(let answer): return "\(try await store.record(answer, at: now()))\n"
+        case .offerDonation(let ask): return try await store.offer(ask, at: now())
+        case .answerDonation(let reply): return try await store.record(reply, at: now())
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }
     }

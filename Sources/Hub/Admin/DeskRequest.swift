@@ -20,6 +20,10 @@ public enum DeskRequest: Hashable, Sendable {
     case askSupplier(SupplierAsk)
     /// Record what a supplier answered.
     case recordAnswer(SupplierAnswer)
+    /// Offer goods for donation.
+    case offerDonation(DonationAsk)
+    /// Record what became of an offer of donation.
+    case answerDonation(DonationReply)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -34,13 +38,17 @@ public enum DeskRequest: Hashable, Sendable {
         case .recordRefund(let payment): "/refunds?" + Self.query(payment.query)
         case .askSupplier(let ask): "/suppliers/requests?" + Self.query(ask.query)
         case .recordAnswer(let answer): "/suppliers/answers?" + Self.query(answer.query)
+        case .offerDonation(let ask): "/donations/offers?" + Self.query(ask.query)
+        case .answerDonation(let reply): "/donations/answers?" + Self.query(reply.query)
         }
     }
 
     /// The body that goes with it.
     var body: [UInt8] {
         switch self {
-        case .addStation, .renewStation, .settle, .recordRefund, .askSupplier, .recordAnswer: []
+        case .addStation, .renewStation, .settle, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
+            .answerDonation:
+            []
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())
         }

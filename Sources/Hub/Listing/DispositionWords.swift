@@ -6,6 +6,8 @@ struct DispositionWords {
     let at: Moment
     /// The policy that decided, where the hub still has it: its sentences say what an id only names.
     let policy: Policy?
+    /// The offers of donation that had come to nothing, in words.
+    var offers: [String] = []
 
     /// One line each.
     var lines: [String] {
@@ -13,7 +15,8 @@ struct DispositionWords {
         return [head, "  because \(disposition.reason.english)", "  decided at the step: \(basis.step.words)"]
             + (disposition.ground.map { ["  ground for destruction: \($0.rawValue)"] } ?? [])
             + (disposition.creditor.map { ["  credited by the supplier: \($0)"] } ?? [])
-            + ["  the item: \(basis.item.words)"] + waived(basis) + money(basis) + closed(basis)
+            + ["  the item: \(basis.item.words)"] + offers.map { "  donation: \($0)" } + waived(basis) + money(basis)
+            + closed(basis)
     }
 
     private var head: String {

@@ -30,6 +30,7 @@ extension ReferenceKind {
         case .badge: "badge"
         case .recall: "recall"
         case .returnedSerial: "returned piece"
+        case .donationRecord: "record of donation"
         case .sheet: "sheet"
         case .dispositions: "disposition table"
         case .policy: "policy"
@@ -45,7 +46,7 @@ extension ReferenceItem {
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed,
-            .returnedSerial:
+            .returnedSerial, .donationRecord:
             "\(kind.words) \(key)"
         }
     }

@@ -79,7 +79,8 @@ extension Playbook {
             case .policy: !hasPolicy
             // A table alone decides only where there is no policy.
             case .dispositions: !hasTable
-            case .sheet, .category, .group, .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial:
+            case .sheet, .category, .group, .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial,
+                .donationRecord:
                 !replaced.contains("\(item.kind.rawValue) \(item.key)")
             }
         }

@@ -41,7 +41,7 @@ extension SQLiteHubStore {
             return Listing(
                 columns: ["at", "station", "sequence", "event", "details"],
                 rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db)
-                    + Self.requestRows(of: plate, in: db))
+                    + Self.requestRows(of: plate, in: db) + Self.donationRows(of: plate, in: db))
         }
     }
 

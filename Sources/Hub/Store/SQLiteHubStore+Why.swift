@@ -28,6 +28,8 @@ extension SQLiteHubStore {
             db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND key = ? AND removed = 0", arguments: [key])
         let policy: Policy? =
             if let data, case .policy(let policy)? = try? ReferenceCoding.decode(data) { policy } else { nil }
-        return DispositionWords(disposition: disposition, at: opened.recorded.at, policy: policy).lines
+        let rests = disposition.basis?.item.evidence.contains(.donationOffers) ?? false
+        let offers = rests ? try offersKnown(of: disposition.plate, at: opened.recorded.at, in: db) : []
+        return DispositionWords(disposition: disposition, at: opened.recorded.at, policy: policy, offers: offers).lines
     }
 }

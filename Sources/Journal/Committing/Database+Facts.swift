@@ -19,6 +19,11 @@ extension Database {
         if let plate = request.plate, request.seeksSecondLook { facts.secondLook = try waitingItem(plate) }
         if request.needsHeldItem, let plate = request.plate { facts.held = try heldItem(plate) }
         if let serial = request.serial { facts.returned = try returnedSerial(request.gtins, serial: serial) }
+        // Wherever a way may be decided.
+        if request.needsBins || request.offered != nil {
+            let item = request.offered.map { [DonationSubject.item($0)] } ?? []
+            facts.donations = try donationRecords(of: request.gtins.map(DonationSubject.product) + item)
+        }
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         return facts

@@ -26,6 +26,7 @@ extension Database {
                 [policy.id, policy.version, ReferenceCoding.encode(item), round])
         case .recall(let recall): try store(recall, round)
         case .returnedSerial(let piece): try store(piece, round)
+        case .donationRecord(let record): try store(record, round)
         case .removed(let kind, let key): try remove(kind, key)
         }
     }
@@ -106,6 +107,7 @@ extension Database {
         case .policy: try run("DELETE FROM policy WHERE id || '@' || version = ?", [key])
         case .recall: try run("DELETE FROM recall WHERE id = ?", [key])
         case .returnedSerial: try removeReturnedSerial(key)
+        case .donationRecord: try run("DELETE FROM donationRecord WHERE subject = ?", [key])
         }
     }
 
@@ -132,6 +134,7 @@ extension ReferenceKind {
         case .policy: "policy"
         case .recall: "recall"
         case .returnedSerial: "returnedSerial"
+        case .donationRecord: "donationRecord"
         }
     }
 
@@ -139,7 +142,7 @@ extension ReferenceKind {
     var isRule: Bool {
         switch self {
         case .category, .group, .sheet, .dispositions, .policy: true
-        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial: false
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord: false
         }
     }
 }

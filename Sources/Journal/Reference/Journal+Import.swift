@@ -50,7 +50,9 @@ extension Database {
             switch kind {
             case .category: categories.contains(key)
             case .product: knowsProduct(key)
-            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial: false
+            case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial,
+                .donationRecord:
+                false
             }
         }
         let outcome = Result { () throws(ImportFaults) in try reader.items(kind, bytes) }
@@ -98,7 +100,7 @@ extension Database {
         case .bin(let bin): (try? self.bin(bin.code)) == bin
         case .badge(let badge): (try? self.badge(badge.id)) == badge
         case .recall(let recall): (try? storedRecall(recall.id)) == recall
-        case .category, .group, .sheet, .dispositions, .policy, .removed, .returnedSerial: false
+        case .category, .group, .sheet, .dispositions, .policy, .removed, .returnedSerial, .donationRecord: false
         }
     }
 }

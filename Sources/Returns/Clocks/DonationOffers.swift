@@ -1,7 +1,10 @@
 /// One offer of goods to an entity of the social economy.
 public struct DonationOffer: Hashable, Sendable {
-    /// The entity's stable name or number; two offers to the same entity count once.
+    /// The entity's name or number; two offers to the same entity count once, however its name was spaced or
+    /// capitalised.
     public let entity: String
+    /// When it was made.
+    public let madeAt: Moment
     /// What the entity answered.
     public let answer: Answer
     /// The moment from which silence counts as a refusal; nil when the offer names none.
@@ -11,15 +14,16 @@ public struct DonationOffer: Hashable, Sendable {
     public enum Answer: Hashable, Sendable {
         /// No answer yet.
         case pending
-        /// Refused.
+        /// Refused, or given up without an answer.
         case declined(at: Moment)
         /// Taken.
         case accepted(at: Moment)
     }
 
     /// Records an offer.
-    public init(entity: String, answer: Answer, expiresAt: Moment?) {
+    public init(entity: String, madeAt: Moment, answer: Answer, expiresAt: Moment? = nil) {
         self.entity = entity
+        self.madeAt = madeAt
         self.answer = answer
         self.expiresAt = expiresAt
     }
@@ -32,10 +36,38 @@ public struct DonationOffer: Hashable, Sendable {
         case .accepted: nil
         }
     }
+
+    /// When it was taken; nil when it was not.
+    var acceptedAt: Moment? {
+        if case .accepted(let at) = answer { at } else { nil }
+    }
+}
+
+/// Goods listed in public for whoever wants them.
+public struct DonationListing: Hashable, Sendable {
+    /// Since when.
+    public let since: Moment
+    /// When it was taken off; nil while it stands.
+    public let endedAt: Moment?
+
+    /// Records a listing.
+    public init(since: Moment, endedAt: Moment? = nil) {
+        self.since = since
+        self.endedAt = endedAt
+    }
+
+    /// The first moment after eight whole weeks, the day on which it began not counted; nil for one that was taken off
+    /// before.
+    func lastedAt(in calendar: SiteCalendar) -> Moment? {
+        let end = calendar.start(of: calendar.day(of: since).advanced(byDays: DonationOffers.listedDays + 1))
+        return endedAt.map { $0 < end } ?? false ? nil : end
+    }
 }
 
 /// What was done to give goods away before they may be destroyed: offered to three entities at least, or listed in
 /// public for eight weeks (ground (h) of delegated regulation (EU) 2026/296).
+///
+/// When somebody takes the goods, those are gone: what comes after them is offered anew.
 public struct DonationOffers: Hashable, Sendable {
     /// The entities that must have been offered the goods.
     public static let entities = 3
@@ -44,29 +76,33 @@ public struct DonationOffers: Hashable, Sendable {
 
     /// The offers, in any order.
     public let offers: [DonationOffer]
-    /// Since when the goods have been listed in public; nil when they are not.
-    public let listedSince: Moment?
+    /// The public listings, in any order.
+    public let listings: [DonationListing]
 
     /// Gathers the offers.
-    public init(offers: [DonationOffer], listedSince: Moment? = nil) {
+    public init(offers: [DonationOffer], listings: [DonationListing] = []) {
         self.offers = offers
-        self.listedSince = listedSince
+        self.listings = listings
     }
 
     /// Where the offers stand at a moment.
     public func standing(at now: Moment, in calendar: SiteCalendar) -> DonationStanding {
-        if let taker { return .taken(by: taker) }
-        let ends = [thirdFailure, listingEnd(in: calendar)].compactMap(\.self).min()
+        if let (taker, at) = taken {
+            let next = DonationOffers(
+                offers: offers.filter { $0.madeAt > at && $0.acceptedAt == nil },
+                listings: listings.filter { $0.since > at })
+            if next.offers.isEmpty, next.listings.isEmpty { return .taken(by: taker) }
+            return next.standing(at: now, in: calendar)
+        }
+        let ends = ([thirdFailure] + listings.map { $0.lastedAt(in: calendar) }).compactMap(\.self).min()
         guard let ends else { return .open(until: nil) }
         return now < ends ? .open(until: ends) : .inVain(since: ends)
     }
 
-    /// The first entity by name that took the goods; nil when none did.
-    private var taker: String? {
-        offers.filter {
-            if case .accepted = $0.answer { return true }
-            return false
-        }.map(\.entity).min()
+    /// Who took the goods last, the first by name of several, and when; nil when nobody did.
+    private var taken: (by: String, at: Moment)? {
+        let takers = offers.compactMap { offer in offer.acceptedAt.map { (by: offer.entity, at: $0) } }
+        return takers.max { ($0.at, $1.by) < ($1.at, $0.by) }
     }
 
     /// When the third entity has refused or let its offer expire; nil when fewer than three will have.
@@ -74,15 +110,11 @@ public struct DonationOffers: Hashable, Sendable {
         var failures: [String: Moment] = [:]
         for offer in offers {
             guard let failedAt = offer.failedAt else { continue }
-            failures[offer.entity] = min(failures[offer.entity] ?? failedAt, failedAt)
+            let entity = offer.entity.spelled
+            failures[entity] = min(failures[entity] ?? failedAt, failedAt)
         }
         let sorted = failures.values.sorted()
         return sorted.count < Self.entities ? nil : sorted[Self.entities - 1]
-    }
-
-    /// The first moment after eight whole weeks of listing; the day on which it began is not counted.
-    private func listingEnd(in calendar: SiteCalendar) -> Moment? {
-        listedSince.map { calendar.start(of: calendar.day(of: $0).advanced(byDays: Self.listedDays + 1)) }
     }
 }
 
@@ -100,6 +132,18 @@ public enum DonationStanding: Hashable, Sendable {
         switch self {
         case .taken, .open: true
         case .inVain: false
+        }
+    }
+
+    /// The first civil day on the whole of which a donation does not stand in the way, if nothing more is heard; the
+    /// day itself where it ended in the course of one that is here already; nil where no end is in sight.
+    public func firstDay(in calendar: SiteCalendar) -> CalendarDay? {
+        switch self {
+        case .taken, .open(until: nil): return nil
+        case .open(let end?):
+            let day = calendar.day(of: end)
+            return calendar.start(of: day) == end ? day : day.advanced(byDays: 1)
+        case .inVain(let since): return calendar.day(of: since)
         }
     }
 }

@@ -12,6 +12,8 @@ public struct FactRequest: Hashable, Sendable {
     public var plate: LicencePlate?
     /// Whether the item with the plate is needed as its bin holds it, if it is on hold for data.
     public var needsHeldItem = false
+    /// An item of which it matters whether it was offered for donation, beside the product codes.
+    public var offered: LicencePlate?
     /// A bin's code.
     public var bin: String?
     /// Whether the recalls of the product codes are needed.
@@ -43,6 +45,8 @@ public struct Facts: Hashable, Sendable {
     public var products: [Product] = []
     /// Recalls of the product codes asked for, by id.
     public var recalls: [Recall] = []
+    /// What came of offers of donation, of the item and the products asked for; a way is decided by them.
+    public var donations: [DonationRecord] = []
     /// The item with the plate, or else with the product and serial asked for.
     public var item: KnownItem?
     /// What waits under the plate for another operator.

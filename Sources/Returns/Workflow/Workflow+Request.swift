@@ -35,6 +35,7 @@ extension Workflow {
             }
         case .confirming(.erasure):
             request.gtins = bench.item?.gtins ?? []
+            request.offered = bench.item?.plate
         case .condition, .confirming, .question, .label, .bin:
             break
         }
@@ -46,6 +47,7 @@ extension Workflow {
         var request = FactRequest()
         request.needsBins = true
         request.gtins = bench.item?.gtins ?? []
+        request.offered = bench.item?.plate
         return request
     }
 
@@ -76,6 +78,7 @@ extension Workflow {
         case .question:
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []
+            request.offered = bench.item?.plate
         case .confirming(.unexpectedItem(let candidate)):
             request.needsBins = true
             request.needsRecalls = true
@@ -84,7 +87,10 @@ extension Workflow {
         case .confirming(.destruction), .confirming(.accessories):
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []
-        case .confirming(.erasure): request.gtins = bench.item?.gtins ?? []
+            request.offered = bench.item?.plate
+        case .confirming(.erasure):
+            request.gtins = bench.item?.gtins ?? []
+            request.offered = bench.item?.plate
         case .parcel, .condition, .item, .confirming, .label, .bin: break
         }
         return request
@@ -98,6 +104,7 @@ extension Workflow {
             request.needsBins = true
             request.needsRecalls = true
             request.gtins = bench.item?.gtins ?? bench.phase.candidate?.gtin.map { [$0] } ?? []
+            request.offered = bench.item?.plate
         case .missing:
             if case .confirming(.evidence) = bench.phase { request = self.request(evidencing: bench) }
         case .undo, .reprint, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break

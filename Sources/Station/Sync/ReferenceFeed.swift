@@ -83,7 +83,9 @@ extension ReferenceItem {
         case .sheet(let sheet): SheetLint.findings(in: sheet).filter(\.forbidsUse).map(\.sentence)
         case .dispositions(let table): DispositionLint.findings(in: table).map(\.sentence)
         case .policy(let policy): PolicyLint.findings(in: policy).map(\.sentence)
-        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial: []
+        case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial,
+            .donationRecord:
+            []
         }
     }
 }

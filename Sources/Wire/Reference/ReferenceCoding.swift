@@ -41,6 +41,7 @@ public enum ReferenceCoding {
         case .policy: .policy(try Policy(data))
         case .recall: .recall(try Recall(data))
         case .returnedSerial: .returnedSerial(try ReturnedSerial(data))
+        case .donationRecord: .donationRecord(try DonationRecord(data))
         }
     }
 }
@@ -60,6 +61,7 @@ extension ReferenceItem {
         case .policy(let policy): policy.payload
         case .recall(let recall): recall.payload
         case .returnedSerial(let piece): piece.payload
+        case .donationRecord(let record): record.payload
         case .removed: nil
         }
     }

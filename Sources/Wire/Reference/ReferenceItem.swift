@@ -24,6 +24,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case recall(Recall)
     /// A piece of a serialised product that came back.
     case returnedSerial(ReturnedSerial)
+    /// What came of offers of donation.
+    case donationRecord(DonationRecord)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -41,12 +43,14 @@ public enum ReferenceItem: Hashable, Sendable {
         case .policy: .policy
         case .recall: .recall
         case .returnedSerial: .returnedSerial
+        case .donationRecord: .donationRecord
         case .removed(let kind, _): kind
         }
     }
 
     /// The key within its kind: GTIN of fourteen digits, category or group id, return authorisation, bin code, badge
-    /// id, recall id, GTIN and serial number, or `id@version` for sheets, tables and policies.
+    /// id, recall id, GTIN and serial number, GTIN or plate of what was offered, or `id@version` for sheets, tables and
+    /// policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -60,6 +64,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .policy(let policy): "\(policy.id)@\(policy.version)"
         case .recall(let recall): recall.id
         case .returnedSerial(let piece): ReturnedSerialKey.text(gtin: piece.gtin, serial: piece.serial)
+        case .donationRecord(let record): record.subject.text
         case .removed(_, let key): key
         }
     }
@@ -89,6 +94,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case recall = "recall"
     /// A piece of a serialised product that came back.
     case returnedSerial = "returnedSerial"
+    /// What came of offers of donation.
+    case donationRecord = "donationRecord"
 }
 
 extension ReferenceKind: WireCoded {

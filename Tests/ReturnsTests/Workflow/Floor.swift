@@ -18,6 +18,7 @@ struct Floor {
     var places: [LicencePlate: BinPlace] = [:]
     var recalls: [Recall] = []
     var returned: [ReturnedSerial] = []
+    var donations: [DonationRecord] = []
     var serials: [(serial: String, plate: LicencePlate)] = []
     var parcels: [LicencePlate: String] = [:]
     var arrivals: [(ParcelArrival, Receipt)] = []
@@ -49,6 +50,8 @@ struct Floor {
         if request.needsRecalls {
             facts.recalls = recalls.filter { recall in recall.products.contains { request.gtins.contains($0.gtin) } }
         }
+        let offered = request.gtins.map(DonationSubject.product) + (request.offered.map { [.item($0)] } ?? [])
+        facts.donations = donations.filter { offered.contains($0.subject) }
         if request.needsHeldItem, let plate = request.plate {
             var held = HeldItemHistory(of: plate)
             for event in history { held.add(event) }

@@ -6,8 +6,6 @@ struct Coverage {
     private(set) var exceptions: Set<ExceptionCode> = []
     /// Grounds on which a destruction was proposed or decided.
     private(set) var grounds: Set<DestructionGround> = []
-    /// Grounds of rules that were in force.
-    private(set) var groundsInRules: Set<DestructionGround> = []
     /// Sheets with the ways that were walked to their ends.
     private(set) var ways: [String: Set<String>] = [:]
     /// Fields of an agreement that a file is about and that one of its agreements fills in.
@@ -21,7 +19,6 @@ struct Coverage {
 
     mutating func add(_ block: PlayedBlock) {
         for recorded in block.journal { add(recorded.event) }
-        groundsInRules.formUnion(block.playbook.policies.flatMap(\.mandates).compactMap(\.ground))
         if let way = PlaybookWays.walked(block) { ways[way.sheet, default: []].insert(way.title) }
         let filled = block.playbook.policies.flatMap(\.agreements).map(Clause.filled).reduce(Set()) { $0.union($1) }
         clauses.formUnion(block.clauses.intersection(filled))

@@ -15,6 +15,7 @@ import Wire
 ///     has bin CODE CLASS room=       a bin with room for so many; nine without
 ///     lacks bin CODE                 it is taken away
 ///     has recall ID PRODUCT lots= days= until=DAY fr=… en=…
+///     has offers PRODUCT from=DAY    offers of donation that have come to nothing from that day on
 ///     rules standard                 the sheets and the table that the product ships
 ///     rules                          a policy, in the lines below, beside them
 ///     covers FIELD …                 the clauses that the file is about
@@ -40,6 +41,7 @@ struct FloorSetUp {
         case ("has", "line"): try line(tokens, &run.floor)
         case ("has", "bin"): try bin(tokens, &run.floor)
         case ("has", "recall"): try recall(tokens, &run.floor)
+        case ("has", "offers"): try offers(tokens, &run.floor)
         case ("lacks", "bin"): try lack(tokens, &run.floor)
         default: throw SetUpFault("no such line: \(order.verb) \(order.rest)")
         }
@@ -146,6 +148,13 @@ struct FloorSetUp {
         let words = try tokens.plain(2, "lacks bin CODE")
         guard floor.bins.contains(where: { $0.code == words[1] }) else { throw SetUpFault("no bin \(words[1])") }
         floor.bins.removeAll { $0.code == words[1] }
+    }
+
+    private func offers(_ tokens: Tokens, _ floor: inout Floor) throws {
+        let words = try tokens.plain(2, "has offers PRODUCT from=DAY")
+        try tokens.allow(["from"])
+        guard let day = try tokens.day("from") else { throw SetUpFault("from= is needed") }
+        floor.donations.append(DonationRecord(subject: .product(try gtin(words[1])), outcome: .inVain(from: day)))
     }
 
     private func recall(_ tokens: Tokens, _ floor: inout Floor) throws {

@@ -35,6 +35,9 @@ extension Deciding {
             item.evidence.formUnion(hand.evidenceThere)
             item.weightGrams = hand.evidence(.weight).flatMap { Int($0) } ?? item.weightGrams
         }
+        // What was there when a held item was decided first may be otherwise today.
+        item.evidence.remove(.donationOffers)
+        if offersAreInVain(of: identified) { item.evidence.insert(.donationOffers) }
         if let parcel = parcel(of: identified.plate) {
             item.receivedAt = parcel.receivedAt
             item.soldAt = parcel.arrival.soldAt
@@ -42,6 +45,11 @@ extension Deciding {
             item.declaredReason = line(of: identified)?.declaredReason
         }
         return item
+    }
+
+    private func offersAreInVain(of identified: ItemIdentification) -> Bool {
+        let today = policy(of: identified).calendar.day(of: at)
+        return facts.donations.areInVain(for: identified.plate, identified.candidate.gtin, on: today)
     }
 
     private func describe(_ item: inout ItemCase, _ product: Product?) {
