@@ -21,7 +21,11 @@ struct HubExchange: Sendable {
     ) throws(StationFault) {
         guard let hub = configuration.hub else { return nil }
         let token = try Self.token(of: hub)
-        http = HTTPClient(eventLoopGroupProvider: .singleton)
+        var settings = HTTPClient.Configuration()
+        // The client would try a refused connection again by itself until the exchange's time is over: the bench would
+        // learn of a dead hub a quarter of a minute late. Pauses are the business of `Backoff`.
+        settings.connectionPool.retryConnectionEstablishment = false
+        http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
         let client = HubClient(base: hub.url, station: configuration.station, token: token, http: http)
         let reach = HubReach()
         upload = WakeUp(loop: loop)
