@@ -16,6 +16,8 @@ struct Memory: Sendable {
     var bins: BinBoard?
     /// The products asked for last, by what was asked: an item is asked about at each of its questions.
     var products: (asked: [GTIN], found: [Product])?
+    /// How far the hub's orders about rights were carried out; nil where no hub gives any, and loads decide.
+    var rights: RightsPosition?
     /// How far the hub is, as it said last.
     var watermark: Watermark?
     /// The fault after which nothing is written any more.

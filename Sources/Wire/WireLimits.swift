@@ -72,6 +72,8 @@ public enum WireLimits {
     public static let tasksPerAnswer = 16
     /// Rules of one disposition table.
     public static let rulesPerTable = 500
+    /// Bins to which one station holds rights.
+    public static let binsWithRights = 2_000
     /// Elements of any list that has no limit of its own.
     public static let listElements = 2_000
     /// Characters of a refused value that an error repeats.

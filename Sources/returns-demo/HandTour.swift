@@ -45,7 +45,7 @@ struct HandTour: Sendable {
                 isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
             case .press(let answer): isFrench ? "touche \(answer)" : "key \(answer)"
             case .command(let command): isFrench ? "commande \(command.rawValue)" : "command \(command.rawValue)"
-            case .scanLost, .label, .scanner, .hubRegained, nil:
+            case .scanLost, .label, .scanner, .hubRegained, .hubFound, .rights, nil:
                 isFrench ? "attendre l'étiquette" : "wait for the label"
             }
         return [

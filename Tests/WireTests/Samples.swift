@@ -209,6 +209,23 @@ struct EventSample: Sendable {
         return [
             EventSample("binReserved", .binReserved(plate: plate, place: Sample.place)),
             EventSample("binReleased", .binReleased(plate: plate, place: Sample.place)),
+            EventSample(
+                "binReserved-full",
+                .binReserved(
+                    plate: plate, place: Sample.place,
+                    room: RoomTaken(
+                        byRight: true,
+                        measure: ItemMeasure(millilitres: 1_200, grams: 640, cents: 8_990, deciwattHours: 150)))),
+            EventSample(
+                "binReleased-right", .binReleased(plate: plate, place: Sample.place, room: RoomTaken(byRight: true))),
+            EventSample(
+                "rightsReported",
+                .rightsReported(
+                    hub: "h-1", held: [BinRights(place: Sample.place, count: 3)])),
+            EventSample("rightsReported-none", .rightsReported(hub: "h-1", held: [])),
+            EventSample(
+                "rightsReceived", .rightsReceived(number: 7, rights: [BinRights(place: Sample.place, count: 5)])),
+            EventSample("rightsReturned", .rightsReturned(number: 8, rights: [])),
             EventSample("itemBinned", .itemBinned(plate: plate, place: Sample.place)),
             EventSample("itemUnbinned", .itemUnbinned(plate: plate, place: Sample.place)),
             EventSample(

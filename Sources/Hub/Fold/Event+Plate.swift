@@ -15,7 +15,7 @@ extension Event {
         case .erasureRecorded(let record): record.plate
         case .evidenceWithdrawn(let plate, _): plate
         case .destructionEvidenced(let plate, _), .destructionWithdrawn(let plate): plate
-        case .gradingWithdrawn(let plate), .binReserved(let plate, _), .binReleased(let plate, _),
+        case .gradingWithdrawn(let plate), .binReserved(let plate, _, _), .binReleased(let plate, _, _),
             .labelMoved(_, let plate, _), .labelVerified(_, let plate), .wrongLabelScanned(let plate, _),
             .itemBinned(let plate, _), .itemUnbinned(let plate, _), .wrongBinScanned(let plate, _, _),
             .itemDidNotFit(let plate, _), .itemVoided(let plate):
@@ -26,7 +26,7 @@ extension Event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .binDeclaredFull, .binFullWithdrawn,
             .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone,
-            .scannerNoted, .hubRegained:
+            .scannerNoted, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             nil
         }
     }

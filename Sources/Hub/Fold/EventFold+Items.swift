@@ -38,10 +38,10 @@ extension EventFold {
     }
 
     func foldBin(_ event: Event, _ at: Int64) throws {
-        if case .binReserved(let plate, let place) = event {
+        if case .binReserved(let plate, let place, _) = event {
             try update(plate, "reservedBin = ?, reservedGeneration = ?", [place.code, place.generation])
         }
-        if case .binReleased(let plate, let place) = event {
+        if case .binReleased(let plate, let place, _) = event {
             try update(
                 plate, "reservedBin = NULL, reservedGeneration = NULL", [],
                 when: " AND reservedBin = ? AND reservedGeneration = ?", [place.code, place.generation])

@@ -22,7 +22,7 @@ extension Event {
         case .evidenceWithdrawn(_, let kind): kind.rawValue
         case .heldItemTaken(let held): "out of \(held.place.code) generation \(held.place.generation)"
         case .erasureRecorded(let record): record.words
-        case .binReserved(_, let place), .binReleased(_, let place), .itemBinned(_, let place),
+        case .binReserved(_, let place, _), .binReleased(_, let place, _), .itemBinned(_, let place),
             .itemUnbinned(_, let place), .itemDidNotFit(_, let place), .binDeclaredFull(let place),
             .binFullWithdrawn(let place):
             "\(place.code) generation \(place.generation)"
@@ -41,10 +41,20 @@ extension Event {
         case .secondLookMoved(_, let step): step.words
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .hubRegained(let since, let until): "out of reach from \(since.utcText) to \(until.utcText)"
+        case .rightsReported(_, let held): "holds \(held.words)"
+        case .rightsReceived(let number, let rights): "order \(number) gives \(rights.words)"
+        case .rightsReturned(let number, let rights): "order \(number) takes \(rights.words) back"
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .confirmationAsked,
             .confirmationDeclined, .gradingWithdrawn, .itemVoided, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .destructionWithdrawn:
             nil
         }
+    }
+}
+
+extension [BinRights] {
+    /// The rights by bin, or that there are none.
+    fileprivate var words: String {
+        isEmpty ? "no rights" : map { "\($0.count) in \($0.place.code)@\($0.place.generation)" }.joined(separator: ", ")
     }
 }

@@ -26,6 +26,7 @@ extension Database {
         }
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
+        if request.needsRights { facts.rights = try rightsStanding(memory) }
         return facts
     }
 
@@ -72,14 +73,14 @@ extension Database {
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
         if let plate {
             let found = try Row.fetchOne(
-                cachedStatement(sql: "SELECT plate, parcel, bin, generation, isBinned, at FROM item WHERE plate = ?"),
+                cachedStatement(sql: "SELECT \(KnownItem.columns) FROM item WHERE plate = ?"),
                 arguments: [plate.text])
             if let found { return try KnownItem(row: found) }
         }
         guard let serial else { return nil }
         let bySerial = try cachedStatement(
             sql: """
-                SELECT plate, parcel, bin, generation, isBinned, at FROM item WHERE serial = ? AND gtin = ?
+                SELECT \(KnownItem.columns) FROM item WHERE serial = ? AND gtin = ?
                 ORDER BY at DESC, plate DESC LIMIT 1
                 """)
         for gtin in gtins {
@@ -96,20 +97,24 @@ extension Database {
         let load = try Row.fetchOne(
             cachedStatement(sql: "SELECT load, isDeclaredFull FROM binLoad WHERE code = ? AND generation = ?"),
             arguments: [bin.code, bin.generation])
-        guard let load else { return BinStatus(bin: bin, load: 0) }
-        return BinStatus(bin: bin, load: try load.integer(0), isDeclaredFull: try load.integer(1) != 0)
+        let rights = memory.rights == nil ? nil : try rights(for: bin.place)
+        guard let load else { return BinStatus(bin: bin, load: 0, rights: rights) }
+        return BinStatus(
+            bin: bin, load: try load.integer(0), isDeclaredFull: try load.integer(1) != 0, rights: rights)
     }
 
     /// The board of the bins, read from the rows when the memory has none.
     private func binBoard(_ memory: inout Memory) throws -> BinBoard {
         if let board = memory.bins { return board }
-        let board = try binBoard()
+        let board = try binBoard(hasRights: memory.rights != nil)
         memory.bins = board
         return board
     }
 
     /// The same, from the rows, in the order of the codes.
-    func binBoard() throws -> BinBoard {
+    func binBoard(hasRights: Bool = false) throws -> BinBoard {
+        let held = try hasRights ? heldRights() : []
+        let rights = Dictionary(held.map { ($0.place, $0.count) }) { first, _ in first }
         var loads: [BinPlace: (load: Int, isDeclaredFull: Bool)] = [:]
         let rows = try Row.fetchCursor(
             cachedStatement(
@@ -120,14 +125,19 @@ extension Database {
         }
         return BinBoard(
             try bins().map { bin in
-                guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0) }
-                return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull)
+                let right = hasRights ? rights[bin.place] ?? 0 : nil
+                guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0, rights: right) }
+                return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull, rights: right)
             })
     }
 }
 
 extension KnownItem {
-    /// Reads plate, parcel, bin, generation, isBinned, at; a reserved bin is no place yet.
+    fileprivate static let columns = """
+        plate, parcel, bin, generation, isBinned, at, byRight, millilitres, grams, cents, deciwattHours
+        """
+
+    /// Reads the columns; a reserved bin is no place yet.
     fileprivate init(row: Row) throws {
         guard let plate = LicencePlate(try row.text(0)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an item row holds no licence plate")
@@ -137,6 +147,11 @@ extension KnownItem {
             if isBinned, let code = try row.optionalText(2), let generation = try row.optionalInteger(3) {
                 BinPlace(code: code, generation: generation)
             } else { nil }
-        self.init(plate: plate, parcel: try row.text(1), place: place, at: try row.moment(5))
+        let measure = ItemMeasure(
+            millilitres: try row.integer(7), grams: try row.integer(8), cents: try row.integer(9),
+            deciwattHours: try row.integer(10))
+        self.init(
+            plate: plate, parcel: try row.text(1), place: place,
+            room: RoomTaken(byRight: try row.integer(6) != 0, measure: measure), at: try row.moment(5))
     }
 }

@@ -11,7 +11,8 @@ extension Memory {
         }
         self.init(
             identity: identity, chain: try db.chain(of: identity), playbook: try db.playbook(over: shipped),
-            shipped: shipped, bins: nil, watermark: try db.latestWatermark(epoch: identity.epoch), fault: nil)
+            shipped: shipped, bins: nil, rights: try db.rightsPosition(),
+            watermark: try db.latestWatermark(epoch: identity.epoch), fault: nil)
     }
 }
 

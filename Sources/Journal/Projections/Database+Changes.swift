@@ -26,10 +26,12 @@ extension Database {
             try run("UPDATE item SET grade = ?, at = ? WHERE plate = ?", [grade?.rawValue, at, plate.text])
         case .itemDisposition(let plate, let disposition):
             try run("UPDATE item SET disposition = ?, at = ? WHERE plate = ?", [disposition?.rawValue, at, plate.text])
-        case .itemPlaced(let plate, let place):
-            try move(plate, to: place, isBinned: false, at: at, &memory)
-        case .itemReleased(let plate, let place):
+        case .itemPlaced(let plate, let place, let room):
+            try move(plate, to: place, room, isBinned: false, at: at, &memory)
+            if room.byRight { try add(-1, rightsFor: place, &memory) }
+        case .itemReleased(let plate, let place, let room):
             try release(plate, from: place, at: at, &memory)
+            if room.byRight { try add(1, rightsFor: place, &memory) }
         case .itemBinned(let plate, let place):
             try bin(plate, in: place, at: at, &memory)
         case .itemUnbinned(let plate):
@@ -45,6 +47,9 @@ extension Database {
                 [plate.text, epoch, recorded.sequence])
         case .secondLookEnded(let plate):
             try run("DELETE FROM secondLook WHERE plate = ?", [plate.text])
+        case .rightsReported(let hub): try reportRights(to: hub, &memory)
+        case .rightsMoved(let number, let rights, let isGrant):
+            try moveRights(rights, number: number, isGrant: isGrant, &memory)
         case .labelAdded(let job, let plate):
             try run(
                 "INSERT OR REPLACE INTO labelJob (epoch, number, plate, sequence, stage) VALUES (?, ?, ?, ?, 'queued')",
@@ -59,22 +64,32 @@ extension Database {
     /// A bin's load is the number of items whose row names it: both change together. Most items have no room yet, and
     /// then there is none to give back.
     private func move(
-        _ plate: LicencePlate, to place: BinPlace, isBinned: Bool, at: Int64, _ memory: inout Memory
+        _ plate: LicencePlate, to place: BinPlace, _ room: RoomTaken, isBinned: Bool, at: Int64,
+        _ memory: inout Memory
     ) throws {
-        try run(
-            "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ? AND bin IS NULL",
-            [place.code, place.generation, isBinned, at, plate.text])
+        let columns = """
+            bin = ?, generation = ?, byRight = ?, millilitres = ?, grams = ?, cents = ?, deciwattHours = ?,
+            isBinned = ?, at = ?
+            """
+        let (sizes, target): ([(any RowValue)?], [(any RowValue)?]) = (
+            [room.measure.millilitres, room.measure.grams, room.measure.cents, room.measure.deciwattHours],
+            [place.code, place.generation]
+        )
+        let values = target + [room.byRight] + sizes + [isBinned, at, plate.text]
+        try run("UPDATE item SET \(columns) WHERE plate = ? AND bin IS NULL", values)
         if changesCount == 0 {
             try giveBackRoom(of: plate, &memory)
-            try run(
-                "UPDATE item SET bin = ?, generation = ?, isBinned = ?, at = ? WHERE plate = ?",
-                [place.code, place.generation, isBinned, at, plate.text])
+            try run("UPDATE item SET \(columns) WHERE plate = ?", values)
         }
         try run(
             """
-            INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
-            ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
-            """, [place.code, place.generation, plate.text])
+            INSERT INTO binLoad
+                (code, generation, load, isDeclaredFull, millilitres, grams, cents, deciwattHours)
+            SELECT ?, ?, 1, 0, ?, ?, ?, ? FROM item WHERE plate = ?
+            ON CONFLICT (code, generation) DO UPDATE SET load = load + 1,
+                millilitres = millilitres + excluded.millilitres, grams = grams + excluded.grams,
+                cents = cents + excluded.cents, deciwattHours = deciwattHours + excluded.deciwattHours
+            """, target + sizes + [plate.text])
         if changesCount > 0 { memory.bins?.count(1, in: place) }
     }
 
@@ -83,8 +98,11 @@ extension Database {
     private func giveBackRoom(of plate: LicencePlate, in place: BinPlace? = nil, _ memory: inout Memory) throws {
         try run(
             """
-            UPDATE binLoad SET load = load - 1
-            WHERE (code, generation) = (SELECT bin, generation FROM item WHERE plate = ?)
+            UPDATE binLoad SET load = load - 1, millilitres = binLoad.millilitres - item.millilitres,
+                grams = binLoad.grams - item.grams, cents = binLoad.cents - item.cents,
+                deciwattHours = binLoad.deciwattHours - item.deciwattHours
+            FROM item
+            WHERE item.plate = ? AND binLoad.code = item.bin AND binLoad.generation = item.generation
             """, [plate.text])
         guard changesCount > 0 else { return }
         if let place { memory.bins?.count(-1, in: place) } else { memory.bins = nil }
@@ -107,7 +125,7 @@ extension Database {
         try run(
             "UPDATE item SET isBinned = 1, at = ? WHERE plate = ? AND bin = ? AND generation = ?",
             [at, plate.text, place.code, place.generation])
-        if changesCount == 0 { try move(plate, to: place, isBinned: true, at: at, &memory) }
+        if changesCount == 0 { try move(plate, to: place, .place, isBinned: true, at: at, &memory) }
     }
 
     private func declare(_ place: BinPlace, isFull: Bool, _ memory: inout Memory) throws {

@@ -9,10 +9,11 @@ extension Journal {
     /// - Throws: `unreadableEvent` when an event is of a kind that this version does not know; nothing is changed then.
     public func rebuildProjections() throws(JournalError) {
         try write { db, memory in
-            for table in ["labelJob", "receipt", "item", "binLoad", "secondLook"] {
+            for table in ["labelJob", "receipt", "item", "binLoad", "secondLook", "binRight"] {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
-            memory.bins = nil
+            try db.execute(sql: "UPDATE station SET rightsHub = NULL, rightsThrough = NULL")
+            (memory.bins, memory.rights) = (nil, nil)
             let epoch = memory.identity.epoch
             try db.eachEvent(after: 0, epoch: epoch) { try db.project($0, epoch: epoch, &memory) }
         }

@@ -16,9 +16,9 @@ enum RowChange: Hashable, Sendable {
     /// The item's disposition; nil takes it back.
     case itemDisposition(plate: LicencePlate, Disposition?)
     /// The item takes up room in this bin and in no other.
-    case itemPlaced(plate: LicencePlate, BinPlace)
+    case itemPlaced(plate: LicencePlate, BinPlace, RoomTaken)
     /// The item gives its room in this bin back.
-    case itemReleased(plate: LicencePlate, BinPlace)
+    case itemReleased(plate: LicencePlate, BinPlace, RoomTaken)
     /// The item is in this bin and in no other.
     case itemBinned(plate: LicencePlate, BinPlace)
     /// The item is out of its bin; the room stays its own.
@@ -31,6 +31,10 @@ enum RowChange: Hashable, Sendable {
     case secondLookAsked(plate: LicencePlate)
     /// The item waits no more.
     case secondLookEnded(plate: LicencePlate)
+    /// A history of the hub was told of the rights that are held.
+    case rightsReported(hub: String)
+    /// An order about rights was carried out: so many more for each place, or fewer.
+    case rightsMoved(number: Int, [BinRights], isGrant: Bool)
     /// A label was asked for; its content stays in the event.
     case labelAdded(job: Int, plate: LicencePlate)
     /// A label job moved on.
@@ -53,8 +57,8 @@ extension RowChange {
         case .evidenceRecorded(let piece): piece.kind == .serial ? [.itemSerial(plate: piece.plate, piece.value)] : []
         case .evidenceWithdrawn(let plate, let kind):
             (kind == .serial ? [.itemSerial(plate: plate, nil)] : []) + [.itemDisposition(plate: plate, nil)]
-        case .binReserved(let plate, let place): [.itemPlaced(plate: plate, place)]
-        case .binReleased(let plate, let place): [.itemReleased(plate: plate, place)]
+        case .binReserved(let plate, let place, let room): [.itemPlaced(plate: plate, place, room)]
+        case .binReleased(let plate, let place, let room): [.itemReleased(plate: plate, place, room)]
         case .itemBinned(let plate, let place): [.itemBinned(plate: plate, place)]
         case .itemUnbinned(let plate, _): [.itemUnbinned(plate: plate)]
         case .itemVoided(let plate): [.itemRemoved(plate: plate), .secondLookEnded(plate: plate)]
@@ -62,6 +66,9 @@ extension RowChange {
         case .secondLookMoved(let plate, .opened): [.secondLookEnded(plate: plate)]
         case .binDeclaredFull(let place): [.binDeclared(place, isFull: true)]
         case .binFullWithdrawn(let place): [.binDeclared(place, isFull: false)]
+        case .rightsReported(let hub, _): [.rightsReported(hub: hub)]
+        case .rightsReceived(let number, let rights): [.rightsMoved(number: number, rights, isGrant: true)]
+        case .rightsReturned(let number, let rights): [.rightsMoved(number: number, rights, isGrant: false)]
         case .labelRequested(let job, let content): [.labelAdded(job: job, plate: content.plate)]
         case .labelMoved(let job, _, let stage): [.labelMoved(job: job, stage)]
         case .labelVerified(let job, _): [.labelMoved(job: job, .verified)]

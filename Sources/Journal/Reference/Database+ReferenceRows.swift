@@ -121,9 +121,16 @@ extension Badge {
 }
 
 extension Bin {
-    fileprivate static let columns = "code, generation, zone, binClass, capacity, isOpen"
+    fileprivate static let columns = "code, generation, zone, binClass, capacity, isOpen, content"
 
     fileprivate init(row: Row) throws {
+        if let content = try row.optionalData(6) {
+            guard case .bin(let bin)? = try? ReferenceCoding.decode(content) else {
+                throw JournalError.unreadableReference(kind: .bin, key: try row.text(0))
+            }
+            self = bin
+            return
+        }
         self.init(
             code: try row.text(0), generation: try row.integer(1), zone: try row.text(2), binClass: try row.text(3),
             capacity: try row.integer(4), isOpen: try row.integer(5) != 0)

@@ -83,9 +83,13 @@ extension Database {
     private func store(_ bin: Bin, _ round: Int) throws {
         try run(
             """
-            INSERT OR REPLACE INTO bin (code, generation, zone, binClass, capacity, isOpen, round)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """, [bin.code, bin.generation, bin.zone, bin.binClass, bin.capacity, bin.isOpen, round])
+            INSERT OR REPLACE INTO bin (code, generation, zone, binClass, capacity, isOpen, content, round)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                bin.code, bin.generation, bin.zone, bin.binClass, bin.capacity, bin.isOpen,
+                bin.details.isEmpty ? nil : ReferenceCoding.encode(.bin(bin)), round,
+            ])
     }
 
     private func store(_ badge: Badge, _ round: Int) throws {

@@ -12,16 +12,25 @@ public struct Bin: Hashable, Sendable {
     public let capacity: Int
     /// Whether items may be assigned to it.
     public let isOpen: Bool
+    /// What else is known of it.
+    public let details: BinDetails
 
-    /// Makes a bin.
-    public init(code: String, generation: Int, zone: String, binClass: String, capacity: Int, isOpen: Bool = true) {
+    /// Makes a bin. A state among the details decides over `isOpen`.
+    public init(
+        code: String, generation: Int, zone: String, binClass: String, capacity: Int, isOpen: Bool = true,
+        details: BinDetails = BinDetails()
+    ) {
         self.code = code
         self.generation = generation
         self.zone = zone
         self.binClass = binClass
         self.capacity = capacity
-        self.isOpen = isOpen
+        self.isOpen = details.state?.takesAssignments ?? isOpen
+        self.details = details
     }
+
+    /// Its state; where only open and closed are told apart, one of those.
+    public var state: BinState { details.state ?? (isOpen ? .open : .closed) }
 
     /// The bin and generation, without its description.
     public var place: BinPlace { BinPlace(code: code, generation: generation) }
@@ -49,16 +58,22 @@ public struct BinStatus: Hashable, Sendable {
     public let load: Int
     /// Whether an operator declared it full.
     public let isDeclaredFull: Bool
+    /// Rights that this station holds to assign items to it; nil where no hub gives any, and the load decides.
+    public let rights: Int?
 
     /// Joins a bin and its load.
-    public init(bin: Bin, load: Int, isDeclaredFull: Bool = false) {
+    public init(bin: Bin, load: Int, isDeclaredFull: Bool = false, rights: Int? = nil) {
         self.bin = bin
         self.load = load
         self.isDeclaredFull = isDeclaredFull
+        self.rights = rights
     }
 
     /// Whether one more item may be assigned.
-    public var hasRoom: Bool { bin.isOpen && !isDeclaredFull && load < bin.capacity }
+    public var hasRoom: Bool {
+        guard bin.isOpen, !isDeclaredFull else { return false }
+        return rights.map { $0 > 0 } ?? (load < bin.capacity)
+    }
 }
 
 /// A badge: an identifier, not a proof. The person's name is nowhere on a station.

@@ -23,20 +23,24 @@ public struct BinBoard: Hashable, Sendable {
     public func status(ofCode code: String) -> BinStatus? {
         guard let address = addresses[code], let lane = lanes[address.binClass] else { return nil }
         let room = lane.rooms[address.index]
-        return BinStatus(bin: lane.bins[address.index], load: room.load, isDeclaredFull: room.isDeclaredFull)
+        return BinStatus(lane.bins[address.index], room)
     }
 
     /// The bins of a class, in their order.
     public func statuses(ofClass binClass: String) -> [BinStatus] {
         guard let lane = lanes[binClass] else { return [] }
-        return zip(lane.bins, lane.rooms).map {
-            BinStatus(bin: $0, load: $1.load, isDeclaredFull: $1.isDeclaredFull)
-        }
+        return zip(lane.bins, lane.rooms).map(BinStatus.init)
     }
 
     /// Counts one item more in a bin, or with `-1` one less. A place that is no bin here is nowhere.
     public mutating func count(_ difference: Int, in place: BinPlace) {
         change(at: place) { $0.load += difference }
+    }
+
+    /// The station has so many rights more for a bin, or with a negative number fewer. A place that is no bin here, and
+    /// a floor where no hub gives rights, has none.
+    public mutating func grant(_ difference: Int, in place: BinPlace) {
+        change(at: place) { room in room.rights = room.rights.map { max(0, $0 + difference) } }
     }
 
     /// An operator says that the bin is full, or that it is not after all. A place that is no bin here is nowhere.
@@ -109,13 +113,22 @@ private struct Room: Hashable, Sendable {
     var isDeclaredFull: Bool
     let capacity: Int
     let isOpen: Bool
+    var rights: Int?
 
     init(_ status: BinStatus) {
         load = status.load
         isDeclaredFull = status.isDeclaredFull
         capacity = status.bin.capacity
         isOpen = status.bin.isOpen
+        rights = status.rights
     }
 
-    var isFree: Bool { isOpen && !isDeclaredFull && load < capacity }
+    /// Where a hub gives rights they decide alone: what else lies in the bin is known there, not here.
+    var isFree: Bool { isOpen && !isDeclaredFull && (rights.map { $0 > 0 } ?? (load < capacity)) }
+}
+
+extension BinStatus {
+    fileprivate init(_ bin: Bin, _ room: Room) {
+        self.init(bin: bin, load: room.load, isDeclaredFull: room.isDeclaredFull, rights: room.rights)
+    }
 }

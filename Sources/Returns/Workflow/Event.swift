@@ -43,9 +43,9 @@ public indirect enum Event: Hashable, Sendable {
     /// The approval was taken back, and with it the disposition (undo).
     case destructionWithdrawn(plate: LicencePlate)
     /// Room for the item was reserved.
-    case binReserved(plate: LicencePlate, place: BinPlace)
-    /// The reservation was given back.
-    case binReleased(plate: LicencePlate, place: BinPlace)
+    case binReserved(plate: LicencePlate, place: BinPlace, room: RoomTaken = .place)
+    /// The reservation was given back, with all that it took.
+    case binReleased(plate: LicencePlate, place: BinPlace, room: RoomTaken = .place)
     /// A label job was queued.
     case labelRequested(job: Int, content: LabelContent)
     /// The label job moved on.
@@ -90,6 +90,12 @@ public indirect enum Event: Hashable, Sendable {
     case secondLookMoved(plate: LicencePlate, SecondLookStep)
     /// The hub was out of reach for long, from one moment to the other, and is back.
     case hubRegained(since: Moment, until: Moment)
+    /// A history of the hub is told which rights to fill bins the station holds; its orders are counted from here.
+    case rightsReported(hub: String, held: [BinRights])
+    /// The hub gave rights.
+    case rightsReceived(number: Int, rights: [BinRights])
+    /// The hub asked for rights, and these were given back.
+    case rightsReturned(number: Int, rights: [BinRights])
 }
 
 /// How far a label job has come; each stage is a fact in the journal.

@@ -22,6 +22,8 @@ public struct FactRequest: Hashable, Sendable {
     public var seeksSecondLook = false
     /// Whether the bins that could take an item are needed.
     public var needsBins = false
+    /// Whether it is needed how far the station has come with the hub's orders about rights.
+    public var needsRights = false
 
     /// A request for nothing.
     public init() {}
@@ -59,6 +61,8 @@ public struct Facts: Hashable, Sendable {
     public var bin: BinStatus?
     /// Every bin with its load, when asked for; in the order of their codes.
     public var bins = BinBoard()
+    /// How far the station has come with the hub's orders about rights, when asked for; nil where no hub gives any.
+    @Apart public var rights: RightsStanding?
 
     /// Facts that know only the station and its rules.
     public init(station: StationIdentity, playbook: Playbook) {
@@ -75,14 +79,17 @@ public struct KnownItem: Hashable, Sendable {
     public let parcel: String
     /// Where it is; nil while it was never binned.
     public let place: BinPlace?
+    /// What it takes up there.
+    public let room: RoomTaken
     /// When it was last touched.
     public let at: Moment
 
     /// Names a known item.
-    public init(plate: LicencePlate, parcel: String, place: BinPlace?, at: Moment) {
+    public init(plate: LicencePlate, parcel: String, place: BinPlace?, room: RoomTaken = .place, at: Moment) {
         self.plate = plate
         self.parcel = parcel
         self.place = place
+        self.room = room
         self.at = at
     }
 }

@@ -16,6 +16,10 @@ public enum Input: Hashable, Sendable {
     case scanner(name: String, ScannerNote)
     /// The hub is reached again; it was out of reach from one moment to the other.
     case hubRegained(since: Moment, until: Moment)
+    /// The hub was reached, and names its history; it gives rights to fill bins.
+    case hubFound(String)
+    /// The hub gives rights, or asks for some.
+    case rights(RightsOrder)
 }
 
 /// What the print worker learned about a label job.

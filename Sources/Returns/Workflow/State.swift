@@ -157,6 +157,8 @@ public struct ItemInHand: Hashable, Sendable {
     public var disposition: ItemDisposition?
     /// The reserved place; nil when no bin had room.
     public var reserved: BinPlace?
+    /// What that reservation took.
+    public var room = RoomTaken.place
     /// Bins that this item does not fit into.
     public var unfit: [BinPlace] = []
     /// The label job under way.

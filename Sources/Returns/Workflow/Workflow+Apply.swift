@@ -71,7 +71,7 @@ extension Workflow {
         case .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .parcelDeclaredEmpty, .gradingWithdrawn,
             .itemUnbinned, .itemVoided, .parcelWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised,
             .exceptionWithdrawn, .stepUndone, .scannerNoted, .destructionApproved, .destructionWithdrawn,
-            .evidenceWithdrawn, .hubRegained:
+            .evidenceWithdrawn, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             // Audit, facts about bins and devices, and the reversals that only ever come with `stepUndone`.
             break
         }
@@ -157,7 +157,10 @@ extension Workflow {
     }
 
     private static func foldBin(_ event: Event, at: Moment, into bench: inout Bench) {
-        if case .binReserved(_, let place) = event { bench.item?.reserved = place }
+        if case .binReserved(_, let place, let room) = event {
+            bench.item?.reserved = place
+            bench.item?.room = room
+        }
         if case .binReleased = event { bench.item?.reserved = nil }
         if case .itemDidNotFit(_, let place) = event { bench.item?.unfit.append(place) }
         if case .itemBinned(_, let place) = event {
@@ -247,7 +250,7 @@ extension Event {
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .evidenceWithdrawn, .heldItemTaken, .erasureRecorded,
-            .secondLookMoved, .hubRegained:
+            .secondLookMoved, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             false
         }
     }
@@ -264,7 +267,8 @@ extension Event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn, .hubRegained:
+            .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn, .hubRegained, .rightsReported,
+            .rightsReceived, .rightsReturned:
             false
         }
     }

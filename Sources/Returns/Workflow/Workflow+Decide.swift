@@ -16,6 +16,8 @@ extension Workflow {
             case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
             case .scanner(let name, let note): deciding.scannerNoted(name, note)
             case .hubRegained(let since, let until): deciding.hubRegained(since: since, until: until)
+            case .hubFound(let hub): deciding.hubFound(hub)
+            case .rights(let order): deciding.rightsOrdered(order)
             }
         return deciding.raisingExceptions(decision)
     }

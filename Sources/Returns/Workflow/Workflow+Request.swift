@@ -8,7 +8,14 @@ extension Workflow {
         case .press: request(answering: state.bench)
         case .command(let command): request(commanding: command, at: state.bench)
         case .scanLost, .label, .scanner, .hubRegained: FactRequest()
+        case .hubFound, .rights: requestForRights
         }
+    }
+
+    private static var requestForRights: FactRequest {
+        var request = FactRequest()
+        request.needsRights = true
+        return request
     }
 
     private static func request(
@@ -107,7 +114,9 @@ extension Workflow {
             request.offered = bench.item?.plate
         case .missing:
             if case .confirming(.evidence) = bench.phase { request = self.request(evidencing: bench) }
-        case .undo, .reprint, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
+        // What was released takes its room again.
+        case .undo: request.needsBins = true
+        case .reprint, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
         }
         return request
     }

@@ -44,6 +44,7 @@ final class BenchLife: Sendable {
         var options = StationService.Options(now: { clock.now }, random: Self.shortened)
         options.replay = scanner.path
         options.version = "simulation"
+        options.takesRights = plan.takesRights
         options.observe = { views.show($0) }
         let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
         service = StationService(configuration: configuration, options: options, logger: logger)

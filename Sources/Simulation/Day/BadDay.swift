@@ -141,7 +141,7 @@ struct BadDayLog: Sendable {
                 fullBins.append(
                     FullBin(place: place, binClass: status.bin.binClass, at: now, load: status.load + 1))
             }
-            if case .binReserved(_, let place) = recorded.event, let last = fullBins.indices.last,
+            if case .binReserved(_, let place, _) = recorded.event, let last = fullBins.indices.last,
                 step.contains(where: { $0.event == .binDeclaredFull(place: fullBins[last].place) })
             {
                 fullBins[last].instead = place

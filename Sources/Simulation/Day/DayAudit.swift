@@ -122,7 +122,7 @@ extension Event {
     /// The bin whose load it changes.
     fileprivate var place: BinPlace? {
         switch self {
-        case .binReserved(_, let place), .binReleased(_, let place), .itemBinned(_, let place): place
+        case .binReserved(_, let place, _), .binReleased(_, let place, _), .itemBinned(_, let place): place
         default: nil
         }
     }

@@ -87,8 +87,8 @@ struct DayMemory: Sendable {
         case .itemGraded(let grading): change(grading.plate, at) { _ in }
         case .itemDispositioned(let item): change(item.plate, at) { _ in }
         case .gradingWithdrawn(let plate), .destructionWithdrawn(let plate): change(plate, at) { _ in }
-        case .binReserved(let plate, let place): change(plate, at) { ($0.place, $0.isBinned) = (place, false) }
-        case .binReleased(let plate, let place):
+        case .binReserved(let plate, let place, _): change(plate, at) { ($0.place, $0.isBinned) = (place, false) }
+        case .binReleased(let plate, let place, _):
             guard items[plate]?.place == place else { break }
             change(plate, at) { ($0.place, $0.isBinned) = (nil, false) }
         case .itemBinned(let plate, let place): change(plate, at) { ($0.place, $0.isBinned) = (place, true) }

@@ -50,11 +50,11 @@ struct ItemLedger: Sendable {
         case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided,
             .evidenceWithdrawn:
             foldItem(recorded)
-        case .binReserved(let plate, let place):
+        case .binReserved(let plate, let place, _):
             if let other = items[plate]?.reserved { find(recorded, "\(plate) has room in \(other.code) already") }
             if isAssignment { checkRoom(for: plate, in: place, recorded) }
             change(plate, recorded) { $0.reserved = place }
-        case .binReleased(let plate, let place):
+        case .binReleased(let plate, let place, _):
             if items[plate]?.reserved != place { find(recorded, "\(plate) gives back room that it has not") }
             change(plate, recorded) { $0.reserved = nil }
         case .itemBinned(let plate, let place): bin(plate, place, recorded)
@@ -68,7 +68,8 @@ struct ItemLedger: Sendable {
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
-            .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained:
+            .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained,
+            .rightsReported, .rightsReceived, .rightsReturned:
             break
         }
     }

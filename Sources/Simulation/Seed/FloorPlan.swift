@@ -22,6 +22,9 @@ public struct FloorPlan: Hashable, Sendable {
     public var networkFaults: Int
     /// Whether the benches have printers at all.
     public var hasPrinters: Bool
+    /// Whether bins are filled by the hub's rights: when one comes, and so which bin an item goes to, depends on the
+    /// network's real time.
+    public var takesRights = true
 
     /// The plan of a seed: some floors are calm in one respect and wild in another.
     public init(seed: UInt64) {
@@ -43,6 +46,7 @@ public struct FloorPlan: Hashable, Sendable {
         var plan = FloorPlan(seed: seed)
         (plan.powerCutsPerBench, plan.hubStops, plan.scannerFaults) = (0, 0, 0)
         (plan.operatorSlips, plan.printerFaults, plan.networkFaults) = (0, 0, 0)
+        plan.takesRights = false
         return plan
     }
 }

@@ -81,7 +81,7 @@ extension Input {
     /// Whether it is news from a device rather than an operator's act: it then leaves the last message standing.
     var isNews: Bool {
         switch self {
-        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost), .hubRegained: true
+        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost), .hubRegained, .hubFound, .rights: true
         case .scan, .entered, .press, .command, .scanLost, .scanner: false
         }
     }
@@ -94,6 +94,8 @@ extension Input {
         switch self {
         case .label(_, _, .sending): false
         case .label, .scanner, .hubRegained: true
+        // The hub says it again until it is carried out.
+        case .hubFound, .rights: false
         case .scan, .entered, .press, .command, .scanLost: false
         }
     }

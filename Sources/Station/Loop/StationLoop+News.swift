@@ -80,11 +80,26 @@ extension StationLoop {
         surroundings.hub = status
     }
 
+    /// The next order may come. One that the disk did not take is asked for again after a while: at once it would be
+    /// the same full disk.
+    private mutating func carryOut(_ order: RightsOrder) {
+        if commit(.rights(order)).isEmpty {
+            rights?.ring(inMilliseconds: RightsExchange.pauseMilliseconds)
+        } else {
+            rights?.ring()
+        }
+    }
+
     mutating func handle(_ news: HubNews) {
         switch news {
         case .status(let status): follow(status)
         case .acknowledged: break
-        case .referenceChanged, .welcomed: bench.refresh()
+        case .referenceChanged: bench.refresh()
+        case .welcomed(let hub):
+            bench.refresh()
+            if let hub { commit(.hubFound(hub)) }
+            rights?.ring()
+        case .rights(let order): carryOut(order)
         }
         surroundings.unsentEvents = journal.unsentCount()
         terminals.makeAllStale()

@@ -13,6 +13,8 @@ struct StationLoop {
     let now: @Sendable () -> Moment
     let version: String
     let upload: WakeUp?
+    /// Rung when an order of the hub about rights has been looked at: the next one may come.
+    let rights: WakeUp?
     let notification: ServiceNotification?
     let observe: (@Sendable (StationView) -> Void)?
     let logger: Logger
@@ -105,7 +107,8 @@ struct StationLoop {
     }
 
     /// The one way into the journal. What follows from a commit is woken here, after it.
-    mutating func commit(_ input: Input) {
+    @discardableResult
+    mutating func commit(_ input: Input) -> [RecordedEvent] {
         let recorded = bench.take(input, at: now())
         if !input.isNews { terminals.ring(bench.message?.tone ?? .accepted) }
         terminals.makeAllStale()
@@ -120,6 +123,7 @@ struct StationLoop {
             // A full disk may have kept the label from starting: every act of the operator is another chance.
             startWaitingLabel()
         }
+        return recorded
     }
 
     private mutating func show() {

@@ -48,7 +48,8 @@ struct OpenStation {
         }
         stationLoop = StationLoop(
             inbox: inbox, journal: journal, loop: devices, now: options.now, version: options.version,
-            upload: exchange?.upload, notification: ServiceNotification(environment: options.environment),
+            upload: exchange?.upload, rights: exchange?.rights?.wake,
+            notification: ServiceNotification(environment: options.environment),
             observe: options.observe, logger: logger, bench: bench,
             printing: PrintDesk(printer: printer, paper: LabelPaper(configuration)),
             terminals: TerminalDesk(
@@ -75,6 +76,7 @@ struct OpenStation {
             if let exchange {
                 group.addTask { await exchange.uploader.run() }
                 group.addTask { await exchange.feed.run() }
+                if let rights = exchange.rights { group.addTask { await rights.run() } }
             }
             var loop = stationLoop
             await loop.run()

@@ -18,6 +18,9 @@ public struct StationService: Service {
         public var replayKeepsPace = true
         /// The process environment: service manager, credentials.
         public var environment: [String: String] = [:]
+        /// Whether bins are filled by the rights that a hub gives. Without them the journal of a station does not
+        /// depend on when the network brings what; the loads that it knows itself decide then.
+        public var takesRights = true
         /// What `status` calls the program.
         public var version = "development"
         /// The clock of events.

@@ -65,6 +65,16 @@ struct HubClient: Sendable {
         return try decode(answer, FeedPage.init(decoding:))
     }
 
+    /// Orders about rights behind a number; with none the hub answers when there is one, at the latest after `wait`
+    /// seconds.
+    func rights(epoch: Int, after number: Int, wait: Int) async throws(Fault) -> RightsPage {
+        try decode(
+            try await execute(
+                .GET, "/v1/stations/\(station)/rights?epoch=\(epoch)&after=\(number)&wait=\(wait)",
+                seconds: Self.exchangeSeconds + Int64(wait)),
+            RightsPage.init(decoding:))
+    }
+
     private struct Answer {
         let status: Int
         let retryAfter: Int?

@@ -10,6 +10,8 @@ import Wire
 struct HubExchange: Sendable {
     let uploader: Uploader
     let feed: ReferenceFeed
+    /// Orders about rights to fill bins; nil where the station takes none.
+    let rights: RightsExchange?
     /// Rung after every commit, and when the feed no longer reaches the hub.
     let upload: WakeUp
     private let http: HTTPClient
@@ -31,10 +33,15 @@ struct HubExchange: Sendable {
         upload = WakeUp(loop: loop)
         uploader = Uploader(
             client: client, journal: journal, wake: upload, reach: reach, now: options.now, news: news,
-            random: options.random, logger: logger)
+            random: options.random, logger: logger, takesRights: options.takesRights)
         feed = ReferenceFeed(
             client: client, journal: journal, wake: WakeUp(loop: loop), reach: reach, upload: upload, news: news,
             random: options.random, logger: logger)
+        rights =
+            options.takesRights
+            ? RightsExchange(
+                client: client, journal: journal, wake: WakeUp(loop: loop), news: news, random: options.random,
+                logger: logger) : nil
     }
 
     private static func token(of hub: HubAccess) throws(StationFault) -> String {

@@ -14,6 +14,8 @@ struct Uploader: Sendable {
     let news: @Sendable (HubNews) -> Void
     let random: @Sendable (ClosedRange<Int>) -> Int
     let logger: Logger
+    /// Whether the hub's rights to fill bins are taken.
+    let takesRights: Bool
 
     /// Why draining stopped before everything was sent.
     fileprivate enum Stop: Error {
@@ -57,7 +59,7 @@ struct Uploader: Sendable {
             try await client.watermark(epoch: welcome.epoch)
         }
         try store { () throws(JournalError) in try journal.recordWatermark(watermark) }
-        news(.welcomed)
+        news(.welcomed(rightsOf: takesRights && welcome.givesRights ? welcome.generation : nil))
     }
 
     /// The hub took what it was sent, or there was nothing. A busy bench may never have sent its last event: it is

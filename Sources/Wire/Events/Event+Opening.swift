@@ -22,17 +22,17 @@ extension Event {
         case .itemGraded: self = .itemGraded(try ItemGrading(data))
         case .itemDispositioned: self = .itemDispositioned(try ItemDisposition(data))
         case .gradingWithdrawn: self = .gradingWithdrawn(plate: try data.plate("plate"))
-        case .destructionEvidenced:
-            self = .destructionEvidenced(plate: try data.plate("plate"), reference: try data.text("reference"))
-        case .destructionApproved: self = .destructionApproved(try DestructionApproval(data))
+        case .destructionEvidenced, .destructionApproved, .destructionWithdrawn:
+            self = try Self.destroying(kind, data)
         case .evidenceRecorded: self = .evidenceRecorded(try ItemEvidence(data))
         case .evidenceWithdrawn:
             self = .evidenceWithdrawn(plate: try data.plate("plate"), kind: try data.coded("kind"))
         case .heldItemTaken: self = .heldItemTaken(try HeldItem(data))
         case .erasureRecorded: self = .erasureRecorded(try ErasureRecord(data))
-        case .destructionWithdrawn: self = .destructionWithdrawn(plate: try data.plate("plate"))
-        case .binReserved: self = .binReserved(plate: try data.plate("plate"), place: try data.place("place"))
-        case .binReleased: self = .binReleased(plate: try data.plate("plate"), place: try data.place("place"))
+        case .binReserved:
+            self = .binReserved(plate: try data.plate("plate"), place: try data.place("place"), room: try data.room())
+        case .binReleased:
+            self = .binReleased(plate: try data.plate("plate"), place: try data.place("place"), room: try data.room())
         case .labelRequested:
             self = .labelRequested(job: try data.job(), content: try LabelContent(try data.fields("content")))
         case .labelMoved:
@@ -50,12 +50,7 @@ extension Event {
         case .binFullWithdrawn: self = .binFullWithdrawn(place: try data.place("place"))
         case .itemDidNotFit: self = .itemDidNotFit(plate: try data.plate("plate"), place: try data.place("place"))
         case .itemVoided: self = .itemVoided(plate: try data.plate("plate"))
-        case .lineMissing:
-            self = .lineMissing(
-                parcel: try data.text("parcel"), line: try data.line(), quantity: try data.quantity())
-        case .lineMissingWithdrawn:
-            self = .lineMissingWithdrawn(
-                parcel: try data.text("parcel"), line: try data.line(), quantity: try data.quantity())
+        case .lineMissing, .lineMissingWithdrawn: self = try Self.missing(kind, data)
         case .exceptionRaised: self = .exceptionRaised(try ExceptionRecord(data))
         case .exceptionWithdrawn:
             self = .exceptionWithdrawn(code: try data.coded("code"), subject: try ExceptionSubject(data))
@@ -69,7 +64,25 @@ extension Event {
             self = .secondLookMoved(plate: try data.plate("plate"), try SecondLookStep(data))
         case .hubRegained:
             self = .hubRegained(since: try data.moment("since"), until: try data.moment("until"))
+        case .rightsReported, .rightsReceived, .rightsReturned: self = try Self.rights(kind, data)
         }
+    }
+}
+
+extension Event {
+    private static func destroying(_ kind: EventKind, _ data: Fields) throws(WireError) -> Event {
+        if kind == .destructionEvidenced {
+            return .destructionEvidenced(plate: try data.plate("plate"), reference: try data.text("reference"))
+        }
+        if kind == .destructionApproved { return .destructionApproved(try DestructionApproval(data)) }
+        return .destructionWithdrawn(plate: try data.plate("plate"))
+    }
+
+    private static func missing(_ kind: EventKind, _ data: Fields) throws(WireError) -> Event {
+        let (parcel, line, quantity) = (try data.text("parcel"), try data.line(), try data.quantity())
+        return kind == .lineMissing
+            ? .lineMissing(parcel: parcel, line: line, quantity: quantity)
+            : .lineMissingWithdrawn(parcel: parcel, line: line, quantity: quantity)
     }
 }
 

@@ -25,8 +25,9 @@ extension Event {
         case .evidenceWithdrawn(let plate, let kind): ["kind": .coded(kind), "plate": .plate(plate)]
         case .heldItemTaken(let held): held.payload
         case .erasureRecorded(let record): record.payload
-        case .binReserved(let plate, let place), .binReleased(let plate, let place),
-            .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
+        case .binReserved(let plate, let place, let room), .binReleased(let plate, let place, let room):
+            room.payload(of: plate, in: place)
+        case .itemBinned(let plate, let place), .itemUnbinned(let plate, let place),
             .itemDidNotFit(let plate, let place):
             ["place": .place(place), "plate": .plate(plate)]
         case .labelRequested(let job, let content): ["content": .object(content.payload), "job": .integer(job)]
@@ -51,6 +52,9 @@ extension Event {
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
         case .secondLookMoved(let plate, let step): step.payload(of: plate)
         case .hubRegained(let since, let until): ["since": .moment(since), "until": .moment(until)]
+        case .rightsReported(let hub, let held): ["hub": .string(hub), "rights": .rights(held)]
+        case .rightsReceived(let number, let rights), .rightsReturned(let number, let rights):
+            ["number": .integer(number), "rights": .rights(rights)]
         }
     }
 }

@@ -90,6 +90,12 @@ public enum EventKind: String, CaseIterable, Sendable {
     case secondLookMoved = "secondLookMoved"
     /// The hub was out of reach for long, and is back.
     case hubRegained = "hubRegained"
+    /// The hub was told which rights are held.
+    case rightsReported = "rightsReported"
+    /// The hub gave rights.
+    case rightsReceived = "rightsReceived"
+    /// Rights were given back.
+    case rightsReturned = "rightsReturned"
 
     /// The version in which payloads of this kind are written today; older ones stay readable.
     public var version: Int { 1 }
@@ -143,6 +149,9 @@ extension Event {
         case .scannerNoted: .scannerNoted
         case .secondLookMoved: .secondLookMoved
         case .hubRegained: .hubRegained
+        case .rightsReported: .rightsReported
+        case .rightsReceived: .rightsReceived
+        case .rightsReturned: .rightsReturned
         }
     }
 }

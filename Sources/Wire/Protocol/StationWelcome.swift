@@ -15,11 +15,13 @@ public struct StationWelcome: Hashable, Sendable {
     public let labelLanguage: Language
     /// Names the hub's history: a new one after the hub was restored.
     public let generation: String
+    /// Whether the hub gives rights to fill bins; one of an earlier version gives none.
+    public let givesRights: Bool
 
     /// Makes a welcome.
     public init(
         station: String, epoch: Int, platePrefix: PlatePrefix, site: String, labelLanguage: Language,
-        generation: String
+        generation: String, givesRights: Bool = false
     ) {
         self.station = station
         self.epoch = epoch
@@ -27,6 +29,7 @@ public struct StationWelcome: Hashable, Sendable {
         self.site = site
         self.labelLanguage = labelLanguage
         self.generation = generation
+        self.givesRights = givesRights
     }
 
     /// The identity that the workflow works under.
@@ -40,6 +43,7 @@ public struct StationWelcome: Hashable, Sendable {
         JSONWriter.data([
             "station": .string(station), "epoch": .integer(epoch), "platePrefix": .string(platePrefix.digits),
             "site": .string(site), "labelLanguage": .coded(labelLanguage), "generation": .string(generation),
+            "rights": givesRights ? .bool(true) : nil,
         ])
     }
 
@@ -51,6 +55,6 @@ public struct StationWelcome: Hashable, Sendable {
         self.init(
             station: try fields.name("station"), epoch: try fields.integer("epoch", in: WireLimits.sequences),
             platePrefix: prefix, site: try fields.name("site"), labelLanguage: try fields.coded("labelLanguage"),
-            generation: try fields.name("generation"))
+            generation: try fields.name("generation"), givesRights: try fields.flagIfAny("rights") ?? false)
     }
 }

@@ -107,6 +107,7 @@ extension Bin {
         [
             "code": .string(code), "generation": .integer(generation), "zone": .string(zone),
             "class": .string(binClass), "capacity": .integer(capacity), "open": .bool(isOpen),
+            "details": details.isEmpty ? nil : .object(details.payload),
         ]
     }
 
@@ -115,7 +116,9 @@ extension Bin {
             code: try data.name("code"), generation: try data.integer("generation", in: 1...Limits.binGenerations),
             zone: try data.text("zone"), binClass: try data.name("class"),
             capacity: try data.integer("capacity", in: 1...WireLimits.counters.upperBound),
-            isOpen: try data.flag("open"))
+            isOpen: try data.flag("open"),
+            details: try data.fieldsIfAny("details").map { details throws(WireError) in try BinDetails(details) }
+                ?? BinDetails())
     }
 }
 

@@ -51,7 +51,7 @@ struct BareRows {
         if case .itemDispositioned(let way) = recorded.event {
             return [updated("disposition", .text(way.disposition.rawValue), way.plate, at)]
         }
-        if case .binReserved(let plate, let place) = recorded.event { return placed(plate, place, at) }
+        if case .binReserved(let plate, let place, _) = recorded.event { return placed(plate, place, at) }
         if case .itemBinned(let plate, let place) = recorded.event {
             return [
                 BareDatabase.Statement(

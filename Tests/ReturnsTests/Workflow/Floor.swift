@@ -104,8 +104,8 @@ struct Floor {
         case .itemVoided(let plate):
             for parcel in found.keys { found[parcel]?[plate] = nil }
             serials.removeAll { $0.plate == plate }
-        case .binReserved(_, let place): loads[place, default: 0] += 1
-        case .binReleased(_, let place): loads[place, default: 0] -= 1
+        case .binReserved(_, let place, _): loads[place, default: 0] += 1
+        case .binReleased(_, let place, _): loads[place, default: 0] -= 1
         case .itemBinned(let plate, let place): places[plate] = place
         case .itemUnbinned(let plate, _): places[plate] = nil
         case .binDeclaredFull(let place): full.insert(place)

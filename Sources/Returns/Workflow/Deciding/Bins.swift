@@ -22,9 +22,8 @@ extension Deciding {
         guard status.hasRoom || (item.reserved == nil && status.bin.isOpen) else {
             return wrongBin(.binClosed(place, expected: expected), item, barcode)
         }
-        let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
         return .record(
-            release + [.binReserved(plate: item.plate, place: place), binned],
+            release(of: item) + [reservation(of: item.plate, in: status), binned],
             notice: item.reserved.map { .binSwapped(assigned: $0.code, taken: code) }
                 ?? .binned(plate: item.plate, bin: code))
     }
@@ -69,9 +68,9 @@ extension Deciding {
         let other = BinAllocator.choose(
             binClass: item.disposition?.binClass ?? "", from: facts.bins, excluding: unfit,
             allowsOverflow: item.mayOverflow)
-        let reserve = other.map { [Event.binReserved(plate: item.plate, place: $0.place)] } ?? []
+        let reserve = other.map { [reservation(of: item.plate, in: $0)] } ?? []
         return .record(
-            [fact, .binReleased(plate: item.plate, place: reserved)] + reserve,
+            [fact] + release(of: item) + reserve,
             notice: .binChanged(from: reserved.code, to: other?.code))
     }
 }

@@ -46,8 +46,8 @@ extension Deciding {
         let record = ErasureRecord(
             plate: item.plate, method: method, certificate: certificate, badge: worker.badge, sheet: sheet.reference,
             firstQuestion: sheet.first, policy: presentPolicy)
-        let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
-        return .record([.gradingWithdrawn(plate: item.plate), .erasureRecorded(record)] + release, notice: nil)
+        return .record(
+            [.gradingWithdrawn(plate: item.plate), .erasureRecorded(record)] + release(of: item), notice: nil)
     }
 
     /// An item that lay in a bin bears a label that is not true any more.

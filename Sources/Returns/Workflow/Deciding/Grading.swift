@@ -108,7 +108,7 @@ extension Deciding {
         let bin = BinAllocator.choose(
             binClass: disposition.binClass, from: facts.bins, excluding: [],
             allowsOverflow: isSellable && !disposition.isOfDangerousGoods)
-        let reserved = bin.map { [Event.binReserved(plate: plate, place: $0.place)] } ?? []
+        let reserved = bin.map { [reservation(of: plate, in: $0)] } ?? []
         let label = label(
             for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
         guard !isOnItem(label) else { return reserved }
@@ -130,7 +130,7 @@ extension Deciding {
     /// The operator doubts or sees danger: whatever was decided is given up for a hold.
     func hold(_ hold: Hold, notice: Notice?) -> Decision {
         guard let item = bench.item else { return .refuse(.commandNotNow(.doubt, expected: awaited), audit: []) }
-        let release = item.reserved.map { [Event.binReleased(plate: item.plate, place: $0)] } ?? []
+        let release = release(of: item)
         let withdrawn: [Event] = item.grading == nil ? [] : [.gradingWithdrawn(plate: item.plate)]
         let tasks = item.answers.flatMap(\.tasks).eachOnce
         return .record(

@@ -69,7 +69,12 @@ extension Deciding {
         let opening = SecondLookOpening(
             look: look, grader: worker.badge, place: place, label: waiting.label, copies: waiting.copies)
         let takenOut: [Event] =
-            place.map { [.itemUnbinned(plate: plate, place: $0), .binReleased(plate: plate, place: $0)] } ?? []
+            place.map {
+                [
+                    .itemUnbinned(plate: plate, place: $0),
+                    .binReleased(plate: plate, place: $0, room: facts.item?.room ?? .place),
+                ]
+            } ?? []
         return .record(
             [.gradingWithdrawn(plate: plate), .secondLookMoved(plate: plate, .opened(opening))] + takenOut,
             notice: nil)

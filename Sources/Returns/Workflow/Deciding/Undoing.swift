@@ -38,8 +38,8 @@ extension Deciding {
         case .parcelArrived(let arrival): .parcelWithdrawn(parcel: arrival.parcel)
         case .itemIdentified(let identified): .itemVoided(plate: identified.plate)
         case .itemGraded(let grading): .gradingWithdrawn(plate: grading.plate)
-        case .binReserved(let plate, let place): .binReleased(plate: plate, place: place)
-        case .binReleased(let plate, let place): .binReserved(plate: plate, place: place)
+        case .binReserved(let plate, let place, let room): .binReleased(plate: plate, place: place, room: room)
+        case .binReleased(let plate, let place, let room): reservationAgain(of: plate, in: place, room)
         case .itemBinned(let plate, let place): .itemUnbinned(plate: plate, place: place)
         case .itemUnbinned(let plate, let place): .itemBinned(plate: plate, place: place)
         case .binDeclaredFull(let place): .binFullWithdrawn(place: place)
@@ -56,7 +56,8 @@ extension Deciding {
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
             .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionWithdrawn,
-            .evidenceWithdrawn, .heldItemTaken, .secondLookMoved, .hubRegained:
+            .evidenceWithdrawn, .heldItemTaken, .secondLookMoved, .hubRegained, .rightsReported, .rightsReceived,
+            .rightsReturned:
             nil
         }
     }

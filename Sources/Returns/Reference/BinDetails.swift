@@ -1,0 +1,16 @@
+/// What is known of a bin beyond its class and its number of items. Every part may be unknown.
+public struct BinDetails: Hashable, Sendable {
+    /// Its state; nil where only open and closed are told apart.
+    public var state: BinState?
+    /// What it takes besides a number of items; a part that is 0 is without limit.
+    public var limits: ItemMeasure
+
+    /// Knows nothing but what is given.
+    public init(state: BinState? = nil, limits: ItemMeasure = .none) {
+        self.state = state
+        self.limits = limits
+    }
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { self == BinDetails() }
+}
