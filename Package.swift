@@ -132,7 +132,7 @@ let package = Package(
             name: "StationTests",
             dependencies: [
                 "Station", "Hub", "Rehearsal", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns",
-                "Wire", "CLinuxInput", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+                "Wire", "CLinuxInput", "returns-hub", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(

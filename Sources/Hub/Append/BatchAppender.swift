@@ -12,6 +12,8 @@ struct BatchAppender {
     let generation: String
     /// The place of the event that was stored last, over all stations.
     var hubSequence: Int
+    /// What the stored events moved about rights to fill bins.
+    private(set) var touched = RightsTouched()
 
     /// Starts from the counter row; `finish` writes it back in the same transaction.
     init(_ db: Database) throws {
@@ -19,6 +21,14 @@ struct BatchAppender {
         let row = try Row.fetchOne(db, sql: "SELECT generation, hubSequence FROM hub")
         generation = row?[0] ?? ""
         hubSequence = row?[1] ?? 0
+    }
+
+    /// Gives rights out anew where the events spent or freed some. The last order of every station that is told
+    /// something.
+    func shareRights(at now: Moment) throws -> [RightsHolder: Int] {
+        let desk = RightsDesk(db: db, now: now)
+        let classes = try touched.hasReport ? desk.classes() : desk.classes(of: touched.codes)
+        return try SQLiteHubStore.heads(of: try desk.replenish(classes), in: db)
     }
 
     /// Keeps the counter.
@@ -83,7 +93,8 @@ struct BatchAppender {
         case .quarantined(let reason): quarantine = reason
         case .readable(let recorded):
             plate = recorded.event.plate
-            quarantine = try foldSafely(recorded, of: batch.station)
+            quarantine = try foldSafely(recorded, of: batch.station, epoch: batch.header.epoch)
+            touched.add(recorded.event)
         }
         try statement(
             """
@@ -97,10 +108,10 @@ struct BatchAppender {
     }
 
     /// Folds into the views; an event that the tables refuse is quarantined instead of stopping its station for ever.
-    private func foldSafely(_ recorded: RecordedEvent, of station: String) throws -> String? {
+    private func foldSafely(_ recorded: RecordedEvent, of station: String, epoch: Int) throws -> String? {
         do {
             try db.inSavepoint {
-                try EventFold(db: db, station: station, hubSequence: hubSequence).fold(recorded)
+                try EventFold(db: db, station: station, epoch: epoch, hubSequence: hubSequence).fold(recorded)
                 return .commit
             }
             return nil

@@ -8,6 +8,7 @@ import Wire
 actor EventSequencer {
     private let store: SQLiteHubStore
     private let bell: FeedBell
+    private let orderBells: OrderBells
     private let logger: Logger
     private var queue: [Waiting] = []
     private var queuedEvents = 0
@@ -26,9 +27,10 @@ actor EventSequencer {
         case overloaded(retryAfterSeconds: Int)
     }
 
-    init(store: SQLiteHubStore, bell: FeedBell, logger: Logger) {
+    init(store: SQLiteHubStore, bell: FeedBell, orderBells: OrderBells, logger: Logger) {
         self.store = store
         self.bell = bell
+        self.orderBells = orderBells
         self.logger = logger
     }
 
@@ -58,6 +60,7 @@ actor EventSequencer {
                 }
                 report(group, outcome.replies)
                 await bell.ring(outcome.feedHead)
+                await orderBells.ring(outcome.orderHeads)
             } catch {
                 logger.error("events could not be stored", metadata: ["reason": "\(error)"])
                 for waiting in group { waiting.answer.resume(returning: .failure(error)) }

@@ -22,9 +22,21 @@ enum ReferenceFeed {
             if try Data.fetchOne(current, arguments: place) == data { continue }
             sequence += 1
             try upsert.execute(arguments: place + [sequence, item.isRemoval ? 1 : 0, data])
+            if item.kind == .bin { try noteBin(item, in: db) }
         }
         if sequence != before { try db.execute(sql: "UPDATE hub SET feedSequence = ?", arguments: [sequence]) }
         return sequence - before
+    }
+
+    /// Keeps the bins as columns, for those who share out what is free in them.
+    private static func noteBin(_ item: ReferenceItem, in db: Database) throws {
+        guard case .bin(let bin) = item else {
+            return try db.execute(sql: "DELETE FROM floorBin WHERE code = ?", arguments: [item.key])
+        }
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO floorBin (code, generation, binClass, capacity, takes) VALUES (?, ?, ?, ?, ?)
+                """, arguments: [bin.code, bin.generation, bin.binClass, bin.capacity, bin.isOpen])
     }
 
     /// The item that the feed holds under a key, unless it was removed or cannot be read.

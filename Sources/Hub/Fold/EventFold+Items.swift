@@ -40,6 +40,7 @@ extension EventFold {
     func foldBin(_ event: Event, _ at: Int64) throws {
         if case .binReserved(let plate, let place, _) = event {
             try update(plate, "reservedBin = ?, reservedGeneration = ?", [place.code, place.generation])
+            try countPlacement(place, at)
         }
         if case .binReleased(let plate, let place, _) = event {
             try update(

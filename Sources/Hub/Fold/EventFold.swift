@@ -7,6 +7,8 @@ import Returns
 struct EventFold {
     let db: Database
     let station: String
+    /// The station's epoch.
+    let epoch: Int
     /// The place of the event among all events of the hub.
     let hubSequence: Int
 
@@ -23,6 +25,8 @@ struct EventFold {
         case .evidenceRecorded, .evidenceWithdrawn, .erasureRecorded: try foldEvidence(recorded.event, at)
         case .binReserved, .binReleased, .itemBinned, .itemUnbinned, .binDeclaredFull, .binFullWithdrawn:
             try foldBin(recorded.event, at)
+            try foldRights(recorded.event, at)
+        case .rightsReported, .rightsReceived, .rightsReturned: try foldRights(recorded.event, at)
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
@@ -34,8 +38,7 @@ struct EventFold {
         case .hubRegained(let since, let until): try foldOutage(since, until)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved, .heldItemTaken, .rightsReported, .rightsReceived,
-            .rightsReturned:
+            .destructionEvidenced, .destructionApproved, .heldItemTaken:
             // An item's history shows them; its present state does not depend on them.
             break
         }

@@ -7,6 +7,7 @@ import Wire
 struct DeskRoutes: Sendable {
     let desk: Desk
     let bell: FeedBell
+    let orderBells: OrderBells
 
     func add(to router: Router<HubContext>) {
         router.post("stations") { request, _ in
@@ -52,6 +53,7 @@ struct DeskRoutes: Sendable {
         do throws(HubFault) {
             let words = try await desk.perform(try request())
             await bell.ring(try await desk.store.feedHead())
+            await orderBells.ring(try await desk.store.shareRights(at: desk.now()))
             return Response(words: words)
         } catch .refused(let refusal) {
             return Response(words: refusal.description, status: .unprocessableContent)

@@ -8,6 +8,7 @@ public import ServiceLifecycle
 public struct HubApplication: Sendable {
     let store: SQLiteHubStore
     let bell: FeedBell
+    let orderBells = OrderBells()
     let sequencer: EventSequencer
     let logger: Logger
     let now: @Sendable () -> Moment
@@ -20,7 +21,7 @@ public struct HubApplication: Sendable {
         self.logger = logger
         self.now = now
         bell = FeedBell(head: try await store.feedHead())
-        sequencer = EventSequencer(store: store, bell: bell, logger: logger)
+        sequencer = EventSequencer(store: store, bell: bell, orderBells: orderBells, logger: logger)
     }
 
     /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
@@ -35,6 +36,7 @@ public struct HubApplication: Sendable {
             middleware: StationAuthentication(store: store))
         StationRoutes(store: store, sequencer: sequencer, now: now).add(to: group)
         FeedRoutes(store: store, bell: bell).add(to: group)
+        RightsRoutes(store: store, bells: orderBells, now: now).add(to: group)
         return Application(
             router: router,
             server: .http1(configuration: .init(idleTimeout: .seconds(Int64(HubLimits.idleConnectionSeconds)))),
@@ -49,7 +51,7 @@ public struct HubApplication: Sendable {
     /// The application that the commands of this machine talk to, on a Unix socket.
     func deskSide(socket: String) -> some ApplicationProtocol {
         let router = Router(context: HubContext.self)
-        DeskRoutes(desk: Desk(store: store, now: now), bell: bell).add(to: router)
+        DeskRoutes(desk: Desk(store: store, now: now), bell: bell, orderBells: orderBells).add(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: socket)), logger: frameworkLogger)
     }

@@ -8,6 +8,8 @@ struct AppendOutcome: Sendable {
     let replies: [PushReply]
     /// The feed's latest sequence afterwards: receipts of parcels go into the feed.
     let feedHead: Int
+    /// The last order about rights of every station that has a new one.
+    let orderHeads: [RightsHolder: Int]
 }
 
 extension SQLiteHubStore {
@@ -28,8 +30,9 @@ extension SQLiteHubStore {
             var replies: [PushReply] = []
             for batch in batches { replies.append(try appender.append(batch)) }
             try appender.finish()
+            let orderHeads = try batches.last.map { try appender.shareRights(at: $0.at) } ?? [:]
             let feedHead = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
-            return AppendOutcome(replies: replies, feedHead: feedHead)
+            return AppendOutcome(replies: replies, feedHead: feedHead, orderHeads: orderHeads)
         }
     }
 

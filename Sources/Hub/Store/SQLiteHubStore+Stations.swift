@@ -94,7 +94,7 @@ extension SQLiteHubStore {
             else { return nil }
             return StationWelcome(
                 station: station, epoch: row[0], platePrefix: prefix, site: row[3] ?? "",
-                labelLanguage: Language(rawValue: row[2]) ?? .french, generation: row[4])
+                labelLanguage: Language(rawValue: row[2]) ?? .french, generation: row[4], givesRights: true)
         }
     }
 

@@ -12,19 +12,20 @@ final class Child {
     let process: pid_t
     private var ending: Ending?
 
-    /// The program under test: it lies beside the test bundle.
-    static let program: String = {
+    /// The programs under test: they lie beside the test bundle.
+    private static let programs: FilePath = {
         var buffer = [CChar](repeating: 0, count: 4_096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
         let own = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return FilePath(own).removingLastComponent().appending("returns-station").string
+        return FilePath(own).removingLastComponent()
     }()
 
     /// Starts the program; descriptors take the places of standard input, output and error.
     init(
         _ arguments: [String], environment: [String: String] = [:], input: FileDescriptor, output: FileDescriptor,
-        errors: FileDescriptor
+        errors: FileDescriptor, program: String = "returns-station"
     ) throws {
+        let program = Self.programs.appending(program).string
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -32,13 +33,13 @@ final class Child {
             posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, Int32(number))
         }
         let variables = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
-        var argv = ([Self.program] + arguments).map { strdup($0) } + [nil]
+        var argv = ([program] + arguments).map { strdup($0) } + [nil]
         var envp = (variables + environment.map { "\($0.key)=\($0.value)" }).map { strdup($0) } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process = pid_t()
-        let failure = posix_spawn(&process, Self.program, &actions, nil, &argv, &envp)
+        let failure = posix_spawn(&process, program, &actions, nil, &argv, &envp)
         guard failure == 0 else {
-            throw Impatience(what: "the program \(Self.program)", seen: "\(Errno(rawValue: failure))")
+            throw Impatience(what: "the program \(program)", seen: "\(Errno(rawValue: failure))")
         }
         self.process = process
     }

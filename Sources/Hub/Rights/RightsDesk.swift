@@ -1,0 +1,136 @@
+import GRDB
+import Returns
+
+/// Shares rights out among the stations: after events that spent or freed some, when a station asks, and when bins
+/// change. Part of the transaction that changed what it looks at.
+struct RightsDesk {
+    let db: Database
+    let now: Moment
+    private let book: RightsBook
+
+    init(db: Database, now: Moment) {
+        self.db = db
+        self.now = now
+        book = RightsBook(db: db)
+    }
+
+    /// Plans these classes of bins anew and writes the orders. Who is told something.
+    @discardableResult
+    func replenish(_ classes: Set<String>) throws -> Set<RightsHolder> {
+        guard !classes.isEmpty, try !isFrozen() else { return [] }
+        let holders = try presentHolders()
+        guard !holders.isEmpty else { return [] }
+        var told: Set<RightsHolder> = []
+        for binClass in classes.sorted() {
+            let claims = try holders.map { try claim(of: $0, on: binClass) }
+            guard try isAnyPoor(claims, in: binClass) else { continue }
+            let plan = RightsPlan(rooms: try rooms(of: binClass), claims: claims)
+            for step in plan.steps {
+                try book.order(step)
+                told.insert(step.holder)
+            }
+        }
+        return told
+    }
+
+    /// Every class of bins that takes items.
+    func classes() throws -> Set<String> {
+        try Set(String.fetchAll(db, sql: "SELECT DISTINCT binClass FROM floorBin WHERE takes = 1"))
+    }
+
+    /// The classes of these bins.
+    func classes(of codes: Set<String>) throws -> Set<String> {
+        let statement = try db.cachedStatement(sql: "SELECT binClass FROM floorBin WHERE code = ?")
+        return try Set(codes.compactMap { try String.fetchOne(statement, arguments: [$0]) })
+    }
+
+    /// After a backup was brought back nobody knows what had been given since: no right is given out until every
+    /// station has said what it holds. One that is lost is given a new epoch, and has no word any more.
+    private func isFrozen() throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
+                        WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub <> hub.generation)
+                    """)) ?? false
+    }
+
+    private struct Holder {
+        let holder: RightsHolder
+        let askedAt: Int64
+        let isRecalled: Bool
+    }
+
+    private func presentHolders() throws -> [Holder] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT rightsHolder.station, rightsHolder.epoch, askedAt, EXISTS (
+                    SELECT 1 FROM rightsOrder AS ordered
+                    WHERE ordered.station = rightsHolder.station AND ordered.epoch = rightsHolder.epoch
+                        AND ordered.kind = 'recall')
+                FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
+                WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub = hub.generation AND askedAt > ?
+                """)
+        return try Row.fetchAll(statement, arguments: [now.milliseconds - RightsTerms.absentMilliseconds]).map {
+            Holder(holder: RightsHolder(station: $0[0], epoch: $0[1]), askedAt: $0[2], isRecalled: $0[3])
+        }
+    }
+
+    /// What a station should hold: its usual work of some days, or a first handful.
+    private func claim(of holder: Holder, on binClass: String) throws -> RightsPlan.Claim {
+        let today = now.milliseconds / RightsTerms.dayMilliseconds
+        let items = try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT sum(items) FROM placement WHERE station = ? AND binClass = ? AND day > ?"),
+            arguments: [holder.holder.station, binClass, today - Int64(RightsTerms.daysBehind)])
+        let usual = (items ?? 0) * RightsTerms.daysAhead / RightsTerms.daysBehind
+        return RightsPlan.Claim(
+            holder: holder.holder, wanted: max(RightsTerms.firstRights, usual),
+            isOnline: holder.askedAt > now.milliseconds - RightsTerms.onlineMilliseconds,
+            isRecalled: holder.isRecalled)
+    }
+
+    /// Whether anybody would get more: most transactions find everybody well supplied, and counting bins is work.
+    private func isAnyPoor(_ claims: [RightsPlan.Claim], in binClass: String) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT station, epoch, sum(rights) FROM floorBin JOIN binRight USING (code, generation)
+                WHERE binClass = ? AND takes = 1 GROUP BY station, epoch
+                """)
+        let held: [RightsHolder: Int] = try Row.fetchAll(statement, arguments: [binClass]).reduce(into: [:]) {
+            $0[RightsHolder(station: $1[0], epoch: $1[1])] = $1[2]
+        }
+        return claims.contains { $0.needsMore(than: held[$0.holder] ?? 0) }
+    }
+
+    /// The bins of a class that take items, with what lies in them and what is out. What an operator calls full gets
+    /// nothing more.
+    private func rooms(of binClass: String) throws -> [RightsPlan.Room] {
+        let bins = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT code, generation, capacity, (
+                        SELECT count(*) FROM item
+                        WHERE COALESCE(bin, reservedBin) = floorBin.code
+                            AND COALESCE(binGeneration, reservedGeneration) = floorBin.generation
+                            AND voidedAt IS NULL)
+                    FROM floorBin WHERE binClass = ? AND takes = 1 AND NOT EXISTS (
+                        SELECT 1 FROM fullBin
+                        WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)
+                    ORDER BY code
+                    """), arguments: [binClass])
+        let outs = try db.cachedStatement(
+            sql: "SELECT station, epoch, rights FROM binRight WHERE code = ? AND generation = ?")
+        return try bins.map { row in
+            let place = BinPlace(code: row[0], generation: row[1])
+            let out = try Row.fetchAll(outs, arguments: [place.code, place.generation]).map {
+                (RightsHolder(station: $0[0], epoch: $0[1]), $0[2] as Int)
+            }
+            return RightsPlan.Room(
+                place: place,
+                account: BinAccount(
+                    capacity: row[2], used: row[3], out: Dictionary(out) { first, _ in first }))
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// How rights to fill bins are shared out.
+enum RightsTerms {
+    /// What a station holds of a class that it has never filled.
+    static let firstRights = 10
+    /// Days of its usual work for which a station holds rights, for it may be cut off as long.
+    static let daysAhead = 2
+    /// Days that its usual work is reckoned from.
+    static let daysBehind = 7
+    /// A station that has asked within so many milliseconds is connected: its request hangs for less.
+    static let onlineMilliseconds: Int64 = 90_000
+    /// A station that has not asked for so many milliseconds has no part in the shares any more.
+    static let absentMilliseconds: Int64 = 7 * 86_400_000
+    /// How old the note of a station's last request may grow, in milliseconds, before it is written anew.
+    static let noteMilliseconds: Int64 = 30_000
+    /// Orders in one answer.
+    static let ordersPerPage = 50
+    /// A day, in milliseconds.
+    static let dayMilliseconds: Int64 = 86_400_000
+}

@@ -1,0 +1,63 @@
+import GRDB
+import Returns
+import Wire
+
+/// What a station's request for orders finds.
+struct OrderedRights: Sendable {
+    /// The orders behind the number that was asked from.
+    let page: RightsPage
+    /// The station's last order.
+    let lastNumber: Int
+    /// Who was given an order on this occasion.
+    let told: [RightsHolder: Int]
+}
+
+extension SQLiteHubStore {
+    /// The orders for a station behind a number. Asking is a sign of life, and now and then the occasion to give a
+    /// station what it has too little of.
+    func rights(of holder: RightsHolder, after number: Int, at now: Moment) async throws(HubFault) -> OrderedRights {
+        let isFresh = try await reading { db in
+            let askedAt = try Int64.fetchOne(
+                db, sql: "SELECT askedAt FROM rightsHolder WHERE station = ? AND epoch = ?",
+                arguments: [holder.station, holder.epoch])
+            return askedAt.map { abs(now.milliseconds - $0) < RightsTerms.noteMilliseconds } ?? true
+        }
+        var told: [RightsHolder: Int] = [:]
+        if !isFresh {
+            told = try await writing { db in
+                try db.execute(
+                    sql: "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",
+                    arguments: [now.milliseconds, holder.station, holder.epoch])
+                let desk = RightsDesk(db: db, now: now)
+                return try Self.heads(of: try desk.replenish(try desk.classes()), in: db)
+            }
+        }
+        let waiting = try await reading { db in
+            let hub = try String.fetchOne(db, sql: "SELECT generation FROM hub") ?? ""
+            let last = try Int.fetchOne(
+                db, sql: "SELECT lastNumber FROM rightsHolder WHERE station = ? AND epoch = ?",
+                arguments: [holder.station, holder.epoch])
+            let orders = try RightsBook(db: db).orders(after: number, for: holder, hub: hub)
+            return (RightsPage(hub: hub, orders: orders), last ?? 0)
+        }
+        return OrderedRights(page: waiting.0, lastNumber: waiting.1, told: told)
+    }
+
+    /// Gives out what is free in any class, after bins changed. The last order of every station that was told something.
+    func shareRights(at now: Moment) async throws(HubFault) -> [RightsHolder: Int] {
+        try await writing { db in
+            let desk = RightsDesk(db: db, now: now)
+            return try Self.heads(of: try desk.replenish(try desk.classes()), in: db)
+        }
+    }
+
+    /// The last orders of these stations.
+    static func heads(of holders: Set<RightsHolder>, in db: Database) throws -> [RightsHolder: Int] {
+        if holders.isEmpty { return [:] }
+        let rows = try Row.fetchAll(db, sql: "SELECT station, epoch, lastNumber FROM rightsHolder")
+        return rows.reduce(into: [:]) { heads, row in
+            let holder = RightsHolder(station: row[0], epoch: row[1])
+            if holders.contains(holder) { heads[holder] = row[2] }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+/// Shares the room of one class of bins out among the stations that fill it.
+///
+/// While there is plenty, each station holds what it needs for the hours in which it may be cut off, at most an even
+/// share, and part of the room stays at the hub for whoever turns out to need it. Where less is free than there are
+/// stations, only those that are connected and have nothing get one right at a time; and where nothing is free, the
+/// station that holds most is asked for half of it.
+public struct RightsPlan: Sendable {
+    /// Of the free room, one part in so many stays at the hub.
+    static let keptShare = 8
+    /// A station that holds no more than one part in so many of what it wants gets more.
+    static let refillShare = 2
+
+    /// One bin of the class.
+    public struct Room: Sendable {
+        /// The bin and generation.
+        public let place: BinPlace
+        /// What lies in it, and which rights are out.
+        public var account: BinAccount
+
+        /// Describes a bin.
+        public init(place: BinPlace, account: BinAccount) {
+            self.place = place
+            self.account = account
+        }
+    }
+
+    /// One station that fills bins of the class.
+    public struct Claim: Sendable {
+        /// The station.
+        public let holder: RightsHolder
+        /// How many rights it should hold.
+        public let wanted: Int
+        /// Whether it is connected.
+        public let isOnline: Bool
+        /// Whether it was asked for rights and has not answered yet.
+        public let isRecalled: Bool
+
+        /// Describes a claim.
+        public init(holder: RightsHolder, wanted: Int, isOnline: Bool, isRecalled: Bool = false) {
+            self.holder = holder
+            self.wanted = wanted
+            self.isOnline = isOnline
+            self.isRecalled = isRecalled
+        }
+
+        /// Whether a station that holds so many gets more.
+        public func needsMore(than held: Int) -> Bool {
+            held < wanted && held * RightsPlan.refillShare <= wanted
+        }
+    }
+
+    /// What a station is told.
+    public struct Step: Hashable, Sendable {
+        /// The station.
+        public let holder: RightsHolder
+        /// Whether rights are given or asked back.
+        public let kind: RightsOrder.Kind
+        /// Which ones.
+        public let rights: [BinRights]
+    }
+
+    /// The bins, with all grants of the plan.
+    public private(set) var rooms: [Room]
+    /// What the stations are told, in the order of the claims.
+    public private(set) var steps: [Step] = []
+    private let claims: [Claim]
+
+    /// Shares out what is free. `rooms` are the bins that take items, `claims` all stations that fill them.
+    public init(rooms: [Room], claims: [Claim]) {
+        self.rooms = rooms
+        // Who has least is served first; equally poor ones in the order of their names.
+        self.claims = claims.sorted { $0.holder < $1.holder }
+        let poorestFirst = self.claims.map { (claim: $0, held: held(by: $0.holder)) }.sorted { $0.held < $1.held }
+        for (claim, held) in poorestFirst where claim.needsMore(than: held) {
+            serve(claim, held: held)
+        }
+    }
+
+    private mutating func serve(_ claim: Claim, held: Int) {
+        let free = rooms.reduce(0) { $0 + $1.account.free }
+        let isScarce = free < claims.count
+        guard !isScarce || (claim.isOnline && held == 0) else { return }
+        let share = isScarce ? 1 : max(1, (free - free / Self.keptShare) / claims.count)
+        let rights = grant(min(claim.wanted - held, share), to: claim.holder)
+        if !rights.isEmpty {
+            steps.append(Step(holder: claim.holder, kind: .grant, rights: rights))
+        } else if held == 0, claim.isOnline {
+            recall()
+        }
+    }
+
+    /// Bins in which the station holds rights already come first, then the fullest: so each fills few bins at a time.
+    private mutating func grant(_ wanted: Int, to holder: RightsHolder) -> [BinRights] {
+        var left = wanted
+        var rights: [BinRights] = []
+        for index in preferred(by: holder) where left > 0 {
+            let count = rooms[index].account.grant(left, to: holder)
+            left -= count
+            if count > 0 { rights.append(BinRights(place: rooms[index].place, count: count)) }
+        }
+        return rights
+    }
+
+    private func preferred(by holder: RightsHolder) -> [Int] {
+        rooms.indices.filter { rooms[$0].account.free > 0 }.sorted { first, second in
+            let (one, other) = (rooms[first].account, rooms[second].account)
+            let (isHere, isThere) = (one.out[holder] != nil, other.out[holder] != nil)
+            guard isHere == isThere else { return isHere }
+            // Cross-multiplied, so that no fraction is rounded.
+            let (left, right) = (one.taken * other.capacity, other.taken * one.capacity)
+            return left == right ? first < second : left > right
+        }
+    }
+
+    /// The connected station that holds most is asked for half of what it holds in the bin where it holds most.
+    private mutating func recall() {
+        let asked = Set(steps.filter { $0.kind == .recall }.map(\.holder))
+        let donors = claims.filter { $0.isOnline && !$0.isRecalled && !asked.contains($0.holder) }
+        let richest = donors.map { ($0.holder, held(by: $0.holder)) }.filter { $0.1 > 1 }.max { $0.1 < $1.1 }
+        guard let (holder, _) = richest,
+            let room = rooms.max(by: { ($0.account.out[holder] ?? 0) < ($1.account.out[holder] ?? 0) }),
+            let most = room.account.out[holder]
+        else { return }
+        steps.append(
+            Step(holder: holder, kind: .recall, rights: [BinRights(place: room.place, count: (most + 1) / 2)]))
+    }
+
+    private func held(by holder: RightsHolder) -> Int {
+        rooms.reduce(0) { $0 + ($1.account.out[holder] ?? 0) }
+    }
+}
+
+extension BinAccount {
+    /// What lies in it and what may come by right.
+    fileprivate var taken: Int { used + granted }
+}
+
+extension RightsHolder: Comparable {
+    /// By station, then by epoch.
+    public static func < (left: RightsHolder, right: RightsHolder) -> Bool {
+        (left.station, left.epoch) < (right.station, right.epoch)
+    }
+}
