@@ -228,7 +228,8 @@ import Wire
     }
 
     @Test func `a full queue says when to come back`() async throws {
-        let sequencer = EventSequencer(store: store, bell: FeedBell(head: 0), orderBells: OrderBells(), logger: Floor.quiet)
+        let sequencer = EventSequencer(
+            store: store, bell: FeedBell(head: 0), orderBells: OrderBells(), logger: Floor.quiet)
         let batch = journal(400).received()
         var overloaded = 0
         try await withThrowingTaskGroup(of: EventSequencer.Outcome.self) { group in

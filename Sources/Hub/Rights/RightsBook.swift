@@ -1,8 +1,8 @@
 import GRDB
 import Returns
 
-/// The rows of the rights to fill bins: what is out, and who was told what. Every change is part of the transaction that
-/// stores the event or the order that it follows from.
+/// The rows of the rights to fill bins: what is out, and who was told what. Every change is part of the transaction
+/// that stores the event or the order that it follows from.
 struct RightsBook {
     let db: Database
 
@@ -20,8 +20,8 @@ struct RightsBook {
             """, [place.code, place.generation, holder.station, holder.epoch])
     }
 
-    /// A holder says what it holds, at a place in its journal up to which everything is known here: that is what is out.
-    /// A report to another history of the hub came late and says nothing.
+    /// A holder says what it holds, at a place in its journal up to which everything is known here: that is what is
+    /// out. A report to another history of the hub came late and says nothing.
     func report(_ held: [BinRights], to hub: String, from holder: RightsHolder, at now: Moment) throws {
         guard try hub == String.fetchOne(db, sql: "SELECT generation FROM hub") else { return }
         for table in ["binRight", "rightsOrder"] {

@@ -43,7 +43,8 @@ extension SQLiteHubStore {
         return OrderedRights(page: waiting.0, lastNumber: waiting.1, told: told)
     }
 
-    /// Gives out what is free in any class, after bins changed. The last order of every station that was told something.
+    /// Gives out what is free in any class, after bins changed. The last order of every station that was told
+    /// something.
     func shareRights(at now: Moment) async throws(HubFault) -> [RightsHolder: Int] {
         try await writing { db in
             let desk = RightsDesk(db: db, now: now)

@@ -57,6 +57,13 @@ public struct RightsPlan: Sendable {
         public let kind: RightsOrder.Kind
         /// Which ones.
         public let rights: [BinRights]
+
+        /// Tells a station something.
+        public init(holder: RightsHolder, kind: RightsOrder.Kind, rights: [BinRights]) {
+            self.holder = holder
+            self.kind = kind
+            self.rights = rights
+        }
     }
 
     /// The bins, with all grants of the plan.

@@ -71,8 +71,7 @@ public struct BinStatus: Hashable, Sendable {
 
     /// Whether one more item may be assigned.
     public var hasRoom: Bool {
-        guard bin.isOpen, !isDeclaredFull else { return false }
-        return rights.map { $0 > 0 } ?? (load < bin.capacity)
+        bin.isOpen && !isDeclaredFull && load < bin.capacity && rights != 0
     }
 }
 

@@ -123,8 +123,9 @@ private struct Room: Hashable, Sendable {
         rights = status.rights
     }
 
-    /// Where a hub gives rights they decide alone: what else lies in the bin is known there, not here.
-    var isFree: Bool { isOpen && !isDeclaredFull && (rights.map { $0 > 0 } ?? (load < capacity)) }
+    /// Where a hub gives rights one is needed: what else lies in the bin is known there. What is known here counts too,
+    /// for a person may have put more in than there were rights.
+    var isFree: Bool { isOpen && !isDeclaredFull && load < capacity && rights != 0 }
 }
 
 extension BinStatus {

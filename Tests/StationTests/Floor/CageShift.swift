@@ -3,8 +3,8 @@ import Returns
 
 @testable import Station
 
-/// An operator among cages that others swap: reads the label that is on the bin, calls a bin full whose label the station
-/// does not take, and where no bin is free leaves the item in the overflow.
+/// An operator among cages that others swap: reads the label that is on the bin, calls a bin full whose label the
+/// station does not take, and where no bin is free leaves the item in the overflow.
 struct CageShift {
     private var hand: Hand
     private let bins: SwappedBins
