@@ -7,6 +7,7 @@ import Wire
 struct DeskRoutes: Sendable {
     let desk: Desk
     let bell: FeedBell
+    let alertBell: FeedBell
 
     func add(to router: Router<HubContext>) {
         router.post("stations") { request, _ in
@@ -31,6 +32,7 @@ struct DeskRoutes: Sendable {
         addSettling(to: router)
         addSuppliers(to: router)
         addDonations(to: router)
+        addBins(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)
@@ -52,6 +54,7 @@ struct DeskRoutes: Sendable {
         do throws(HubFault) {
             let words = try await desk.perform(try request())
             await bell.ring(try await desk.store.feedHead())
+            await alertBell.ring(try await desk.store.alertNews())
             return Response(words: words)
         } catch .refused(let refusal) {
             return Response(words: refusal.description, status: .unprocessableContent)

@@ -8,6 +8,8 @@ public import ServiceLifecycle
 public struct HubApplication: Sendable {
     let store: SQLiteHubStore
     let bell: FeedBell
+    /// Rung when there is news for whoever delivers alerts.
+    let alertBell: FeedBell
     let sequencer: EventSequencer
     let logger: Logger
     let now: @Sendable () -> Moment
@@ -20,6 +22,7 @@ public struct HubApplication: Sendable {
         self.logger = logger
         self.now = now
         bell = FeedBell(head: try await store.feedHead())
+        alertBell = FeedBell(head: try await store.alertNews())
         sequencer = EventSequencer(store: store, bell: bell, logger: logger)
     }
 
@@ -49,7 +52,7 @@ public struct HubApplication: Sendable {
     /// The application that the commands of this machine talk to, on a Unix socket.
     func deskSide(socket: String) -> some ApplicationProtocol {
         let router = Router(context: HubContext.self)
-        DeskRoutes(desk: Desk(store: store, now: now), bell: bell).add(to: router)
+        DeskRoutes(desk: Desk(store: store, now: now), bell: bell, alertBell: alertBell).add(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: socket)), logger: frameworkLogger)
     }

@@ -4,7 +4,7 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth]
+    static let migrations = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, dispatch]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"
