@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "Hub",
             dependencies: [
-                "Returns", "Wire", crypto, grdb, hummingbird, logging, nioCore, serviceLifecycle, systemPackage,
+                "Returns", "Wire", asyncHTTPClient, crypto, grdb, hummingbird, logging, nioCore, nioHTTP1,
+                serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 

@@ -56,6 +56,9 @@ extension HubRefusal: CustomStringConvertible {
         case .settling(let refusal): refusal.description
         case .asking(let refusal): refusal.description
         case .donating(let refusal): refusal.description
+        case .bin(let refusal): refusal.description
+        case .dispatching(let refusal): refusal.description
+        case .alert(let refusal): refusal.description
         }
     }
 }

@@ -75,4 +75,10 @@ public enum HubRefusal: Hashable, Sendable {
     case asking(AskingRefusal)
     /// The offer of donation, or its answer, was not recorded.
     case donating(DonationRefusal)
+    /// Nothing was done to the bin.
+    case bin(BinRefusal)
+    /// The bin was not staged, numbered or sent.
+    case dispatching(DispatchRefusal)
+    /// Nothing was done to the alert.
+    case alert(AlertRefusal)
 }

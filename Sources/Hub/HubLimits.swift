@@ -32,6 +32,10 @@ public enum HubLimits {
     public static let noteCharacters = 1...500
     /// Characters of the name of whoever settles or records something.
     public static let nameCharacters = 1...64
+    /// Characters of the name and address to which goods go, or of who carries them.
+    public static let destinationCharacters = 1...200
+    /// Acts on a bin that are shown with it, the latest.
+    public static let shownActs = 20
     /// Announced pieces that a forecast counts; more make no difference to a floor.
     public static let announcedPieces = 1_000_000
     /// Units of one request to a supplier, those whose window closes first; the rest waits for the next one.

@@ -24,12 +24,14 @@ public struct HubServer: Service {
     let store: SQLiteHubStore
     let listen: ListenAddress
     let site: String?
+    let alerts: AlertRoad?
     let logger: Logger
     let ready: (@Sendable (Int) -> Void)?
 
     /// Opens the database, creating it when it is new.
     ///
-    /// Throws what opening throws, and `socketPathTooLong` when no socket fits beside the database.
+    /// Throws what opening throws, `socketPathTooLong` when no socket fits beside the database, and `badConfiguration`
+    /// when the secret of alerts cannot be used.
     public init(
         _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
     ) throws(HubFault) {
@@ -38,6 +40,7 @@ public struct HubServer: Service {
         guard socket.utf8.count <= HubLimits.socketPathBytes else {
             throw .socketPathTooLong(path: socket, limitBytes: HubLimits.socketPathBytes)
         }
+        alerts = try settings.alerts.map { target throws(HubFault) in try AlertRoad(target) }
         // The database, its socket and everything else made from now on is for the hub's user only.
         PosixCalls.keepFilesPrivate()
         store = try SQLiteHubStore.open(database, origin: try .fresh(at: .present))
@@ -64,9 +67,14 @@ public struct HubServer: Service {
 
     private func stationSide() async throws(HubFault) -> some ApplicationProtocol {
         if let site { try await store.serve(site: site) }
+        try await store.tellAlerts(to: alerts?.target)
         let application = try await HubApplication(store: store, logger: logger)
         let desk = application.deskSide(socket: store.database.socketPath)
-        return application.stationSide(listen: listen, with: [desk]) { port in
+        let courier = alerts.map {
+            AlertCourier(store: store, road: $0, bell: application.alertBell, now: { .present }, logger: logger)
+        }
+        let services: [any Service] = [desk] + (courier.map { [$0] } ?? [])
+        return application.stationSide(listen: listen, with: services) { port in
             logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
             ServiceNotice.ready.send(logger: logger)
             ready?(port)

@@ -24,6 +24,8 @@ struct RuleTests {
         ("Sources/Hub/A.swift", "Hummingbird", true),
         ("Sources/Hub/A.swift", "Journal", false),
         ("Sources/Hub/System/A.swift", "Glibc", true),
+        ("Sources/Hub/Alerts/A.swift", "AsyncHTTPClient", true),
+        ("Sources/Hub/Routes/A.swift", "AsyncHTTPClient", false),
         ("Sources/Hub/Store/A.swift", "Glibc", false),
         ("Sources/returns-station/A.swift", "Hub", false),
         ("Sources/returns-station/A.swift", "ArgumentParser", true),

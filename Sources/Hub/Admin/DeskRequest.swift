@@ -24,6 +24,10 @@ public enum DeskRequest: Hashable, Sendable {
     case offerDonation(DonationAsk)
     /// Record what became of an offer of donation.
     case answerDonation(DonationReply)
+    /// Do something to bins.
+    case bin(BinRequest)
+    /// Do something to an alert.
+    case alert(AlertAsk)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -40,6 +44,8 @@ public enum DeskRequest: Hashable, Sendable {
         case .recordAnswer(let answer): "/suppliers/answers?" + Self.query(answer.query)
         case .offerDonation(let ask): "/donations/offers?" + Self.query(ask.query)
         case .answerDonation(let reply): "/donations/answers?" + Self.query(reply.query)
+        case .bin(let request): request.target.path + "?" + Self.query(request.target.words)
+        case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
         }
     }
 
@@ -47,7 +53,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation:
+            .answerDonation, .bin, .alert:
             []
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())

@@ -1,4 +1,4 @@
-import Wire
+public import Wire
 
 /// What `serve` needs to know: the command line wins over the configuration file, the file over what is built in.
 public struct ServeSettings: Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct ServeSettings: Hashable, Sendable {
     public let listen: ListenAddress
     /// The site that a configuration file names; nil leaves it to the database and the first station.
     public let site: String?
+    /// Where another system is told of goods for its stock; nil tells nobody.
+    public let alerts: AlertTarget?
 
     /// Where the database is unless somebody says otherwise.
     public static var standardDatabase: String { HubConfiguration().database }
@@ -22,6 +24,7 @@ public struct ServeSettings: Hashable, Sendable {
         let configured = ListenAddress(host: configuration.host, port: configuration.port)
         self.listen = try listen.map { text throws(HubFault) in try ListenAddress(text) } ?? configured
         site = configuration.site
+        alerts = configuration.alerts
     }
 
     private static func read(_ path: String) throws(HubFault) -> HubConfiguration {

@@ -48,7 +48,14 @@ extension EventFold {
                 when: " AND reservedBin = ? AND reservedGeneration = ?", [place.code, place.generation])
         }
         if case .itemBinned(let plate, let place) = event {
-            try update(plate, "bin = ?, binGeneration = ?, binnedAt = ?", [place.code, place.generation, at])
+            // What is put into a bin is there, whatever left on paper: only at the place that left it is gone.
+            try update(
+                plate,
+                """
+                bin = ?, binGeneration = ?, binnedAt = ?,
+                leftIn = (SELECT number FROM dispatch WHERE number = leftIn AND code = ? AND generation = ?)
+                """,
+                [place.code, place.generation, at, place.code, place.generation])
         }
         if case .itemUnbinned(let plate, _) = event {
             try update(plate, "bin = NULL, binGeneration = NULL, binnedAt = NULL", [])

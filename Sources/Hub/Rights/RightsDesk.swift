@@ -112,9 +112,8 @@ struct RightsDesk {
                 sql: """
                     SELECT code, generation, capacity, (
                         SELECT count(*) FROM item
-                        WHERE COALESCE(bin, reservedBin) = floorBin.code
-                            AND COALESCE(binGeneration, reservedGeneration) = floorBin.generation
-                            AND voidedAt IS NULL)
+                        WHERE place = floorBin.code AND placeGeneration = floorBin.generation
+                            AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL)
                     FROM floorBin WHERE binClass = ? AND takes = 1 AND NOT EXISTS (
                         SELECT 1 FROM fullBin
                         WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)

@@ -8,6 +8,7 @@ struct DeskRoutes: Sendable {
     let desk: Desk
     let bell: FeedBell
     let orderBells: OrderBells
+    let alertBell: FeedBell
 
     func add(to router: Router<HubContext>) {
         router.post("stations") { request, _ in
@@ -32,6 +33,7 @@ struct DeskRoutes: Sendable {
         addSettling(to: router)
         addSuppliers(to: router)
         addDonations(to: router)
+        addBins(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)
@@ -54,6 +56,7 @@ struct DeskRoutes: Sendable {
             let words = try await desk.perform(try request())
             await bell.ring(try await desk.store.feedHead())
             await orderBells.ring(try await desk.store.shareRights(at: desk.now()))
+            await alertBell.ring(try await desk.store.alertNews())
             return Response(words: words)
         } catch .refused(let refusal) {
             return Response(words: refusal.description, status: .unprocessableContent)

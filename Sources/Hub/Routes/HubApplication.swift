@@ -9,6 +9,8 @@ public struct HubApplication: Sendable {
     let store: SQLiteHubStore
     let bell: FeedBell
     let orderBells = OrderBells()
+    /// Rung when there is news for whoever delivers alerts.
+    let alertBell: FeedBell
     let sequencer: EventSequencer
     let logger: Logger
     let now: @Sendable () -> Moment
@@ -22,6 +24,7 @@ public struct HubApplication: Sendable {
         self.now = now
         bell = FeedBell(head: try await store.feedHead())
         sequencer = EventSequencer(store: store, bell: bell, orderBells: orderBells, logger: logger)
+        alertBell = FeedBell(head: try await store.alertNews())
     }
 
     /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
@@ -51,7 +54,9 @@ public struct HubApplication: Sendable {
     /// The application that the commands of this machine talk to, on a Unix socket.
     func deskSide(socket: String) -> some ApplicationProtocol {
         let router = Router(context: HubContext.self)
-        DeskRoutes(desk: Desk(store: store, now: now), bell: bell, orderBells: orderBells).add(to: router)
+        DeskRoutes(
+            desk: Desk(store: store, now: now), bell: bell, orderBells: orderBells, alertBell: alertBell
+        ).add(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: socket)), logger: frameworkLogger)
     }

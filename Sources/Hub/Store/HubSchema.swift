@@ -4,7 +4,9 @@ enum HubSchema {
     static let applicationID = 0x5248_5542
 
     /// Every migration, oldest first.
-    static let migrations = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, rights]
+    static let migrations = [
+        first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, rights, dispatch,
+    ]
 
     /// What a closed parcel held is counted when it closes.
     private static let second = "CREATE INDEX itemByParcel ON item (parcel) WHERE voidedAt IS NULL;"

@@ -63,8 +63,7 @@ private struct BinFloor {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT count(*), count(bin), count(CASE WHEN bin IS NOT NULL THEN hold END) FROM item
-                WHERE voidedAt IS NULL AND COALESCE(bin, reservedBin) = ?
-                    AND COALESCE(binGeneration, reservedGeneration) = ?
+                WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
                 """)
         let row = try Row.fetchOne(statement, arguments: [bin.code, bin.generation])
         return BinFill(
@@ -126,8 +125,8 @@ private struct BinFloor {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT gtin, count(*) FROM item
-                WHERE voidedAt IS NULL AND COALESCE(bin, reservedBin) = ?
-                    AND COALESCE(binGeneration, reservedGeneration) = ? AND bin IS NOT NULL AND gtin IS NOT NULL
+                WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+                    AND isInside AND gtin IS NOT NULL
                 GROUP BY gtin
                 """)
         let prices = Prices(db: db)

@@ -12,7 +12,7 @@ extension SQLiteHubStore {
                 sql: """
                     SELECT plate, station, parcel, gtin, name, grade, hold, disposition,
                         COALESCE(bin, reservedBin) AS place, bin IS NOT NULL AS isBinned,
-                        voidedAt IS NOT NULL AS isVoided, identifiedAt
+                        voidedAt IS NOT NULL AS isVoided, identifiedAt, leftIn
                     FROM item ORDER BY hubSequence DESC LIMIT ?
                     """, arguments: [limit])
             return Listing(
@@ -41,27 +41,22 @@ extension SQLiteHubStore {
             return Listing(
                 columns: ["at", "station", "sequence", "event", "details"],
                 rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db)
-                    + Self.requestRows(of: plate, in: db) + Self.donationRows(of: plate, in: db))
+                    + Self.requestRows(of: plate, in: db) + Self.donationRows(of: plate, in: db)
+                    + Self.dispatchRows(of: plate, in: db))
         }
     }
 
     /// Every bin with its load, by code.
     public func binListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let loads = try Self.loads(db)
             let full = try Set(
                 Row.fetchAll(db, sql: "SELECT code, generation FROM fullBin")
                     .map { BinPlace(code: $0[0], generation: $0[1]) })
-            let data = try Data.fetchAll(
-                db, sql: "SELECT data FROM reference WHERE kind = 'bin' AND removed = 0 ORDER BY key")
-            let bins: [Bin] = data.compactMap { bytes in
-                guard case .bin(let bin) = try? ReferenceCoding.decode(bytes) else { return nil }
-                return bin
-            }
+            let bins = try Self.bins(in: db)
             return Listing(
                 columns: ["code", "generation", "zone", "class", "capacity", "load", "inside", "state"],
-                rows: bins.map { bin in
-                    let load = loads[bin.place] ?? Load()
+                rows: try bins.map { bin in
+                    let load = try BinLoad(of: bin.place, in: db)
                     return [
                         .text(bin.code), .number(bin.generation), .text(bin.zone), .text(bin.binClass),
                         .number(bin.capacity), .number(load.assigned), .number(load.inside),
@@ -110,24 +105,6 @@ extension SQLiteHubStore {
 }
 
 extension SQLiteHubStore {
-    private struct Load {
-        var assigned = 0
-        var inside = 0
-    }
-
-    /// Items by place: an item that lies in a bin counts there, another one where room is reserved for it.
-    private static func loads(_ db: Database) throws -> [BinPlace: Load] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT COALESCE(bin, reservedBin), COALESCE(binGeneration, reservedGeneration), count(*), count(bin)
-                FROM item WHERE voidedAt IS NULL AND COALESCE(bin, reservedBin) IS NOT NULL GROUP BY 1, 2
-                """)
-        return Dictionary(
-            rows.map { (BinPlace(code: $0[0], generation: $0[1]), Load(assigned: $0[2], inside: $0[3])) }
-        ) { first, _ in first }
-    }
-
     private static func binState(_ bin: Bin, _ load: Int, isDeclaredFull: Bool) -> String {
         if load > bin.capacity { return "over" }
         if load == bin.capacity || isDeclaredFull { return "full" }
@@ -136,6 +113,7 @@ extension SQLiteHubStore {
 
     private static func itemState(_ row: Row) -> String {
         if row["isVoided"] { return "void" }
+        if (row["leftIn"] as Int?) != nil { return "gone" }
         if row["isBinned"] { return "binned" }
         return (row["grade"] as String?) == nil ? "identified" : "graded"
     }

@@ -31,7 +31,7 @@ struct SupplierBench {
                         SELECT bytes FROM event
                         WHERE event.plate = item.plate AND kind = 'itemDispositioned' AND quarantine IS NULL
                         ORDER BY event.hubSequence DESC LIMIT 1) AS decision
-                FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL ORDER BY plate
+                FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL AND leftIn IS NULL ORDER BY plate
                 """)
         return rows.compactMap { row in
             if let bin: String = row["bin"], let current = generations[bin], current > row["binGeneration"] ?? 0 {

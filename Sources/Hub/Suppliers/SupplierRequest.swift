@@ -17,7 +17,7 @@ struct SupplierRequest: Hashable, Sendable {
             "request", "supplier", "plate", "gtin", "serial", "product", "grade", "reason", "cost", "evidence",
             "packaging", "destination", "freight", "answer_by",
         ]
-        return ([head] + items.map(row)).map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+        return CSVText.text([head] + items.map(row))
     }
 
     /// Who pays for the way, as the supplier reads it.
@@ -36,14 +36,5 @@ struct SupplierRequest: Hashable, Sendable {
             item.evidence.map(\.rawValue).sorted().joined(separator: " "), packaging ?? "", destination ?? "",
             payer, answerBy?.utcText ?? "",
         ]
-    }
-
-    /// A field as a spreadsheet may open it: what it would take for a formula is text, for a code that a stranger
-    /// printed must not be run at the supplier's.
-    private static func field(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
-        let plain = isFormula ? "'" + text : text
-        guard plain.contains(where: { ",\"\n\r".contains($0) }) else { return plain }
-        return "\"" + plain.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
 }

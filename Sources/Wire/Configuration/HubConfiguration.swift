@@ -6,6 +6,8 @@ import Returns
 ///     host: 127.0.0.1
 ///     port: 8080
 ///     site: LYS1
+///     alerts:
+///       folder: /srv/warehouse/inbox
 public struct HubConfiguration: Hashable, Sendable {
     /// The SQLite file, which the hub creates when it is not there.
     public var database = "/var/lib/returns-hub/hub.sqlite"
@@ -15,6 +17,8 @@ public struct HubConfiguration: Hashable, Sendable {
     public var port = 8_080
     /// The site's code: 2 to 8 digits and capitals; nil leaves it to the database and the first station.
     public var site: String?
+    /// Where another system is told of goods for its stock; nil tells nobody.
+    public var alerts: AlertTarget?
 
     /// What an empty file means.
     public init() {}
@@ -23,12 +27,13 @@ public struct HubConfiguration: Hashable, Sendable {
     ///
     /// Throws the first thing that is wrong, with its place. Unknown keys are wrong.
     public static func parse(yaml: String, file: String) throws(ConfigurationFault) -> HubConfiguration {
-        let map = try YAMLDocument.read(yaml, file: file, keys: ["database", "host", "port", "site"])
+        let map = try YAMLDocument.read(yaml, file: file, keys: ["database", "host", "port", "site", "alerts"])
         var configuration = HubConfiguration()
         if let value = map["database"] { configuration.database = try value.path() }
         if let value = map["host"] { configuration.host = try value.host() }
         if let value = map["port"] { configuration.port = try value.integer(in: 0...65_535) }
         if let value = map["site"] { configuration.site = try value.siteCode() }
+        if let value = map["alerts"] { configuration.alerts = try AlertTarget(try value.map(keys: AlertTarget.keys)) }
         return configuration
     }
 }

@@ -1,0 +1,66 @@
+import Returns
+
+/// What the desk does to a bin.
+public enum BinAct: String, CaseIterable, Sendable {
+    /// Nothing is put in any more.
+    case close = "close"
+    /// Items may be assigned to it again.
+    case reopen = "reopen"
+    /// Its use is forbidden for the time being.
+    case block = "block"
+    /// Its use is allowed again.
+    case unblock = "unblock"
+    /// It takes another class from now on, under a new generation.
+    case repurpose = "repurpose"
+    /// It takes another number of items from now on.
+    case resize = "resize"
+    /// It was counted, and gets the number under which it leaves.
+    case stage = "stage"
+    /// It stays for the time being; its number is used up.
+    case unstage = "unstage"
+    /// It leaves with what is in it.
+    case dispatch = "dispatch"
+
+    /// Every act, for whoever named none of them.
+    static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// As the end of a sentence that begins with the bin.
+    var done: String {
+        switch self {
+        case .close: "is closed"
+        case .reopen: "is open again"
+        case .block: "is blocked"
+        case .unblock: "is no longer blocked"
+        case .repurpose: "is re-purposed"
+        case .resize: "takes another number of items"
+        case .stage: "is staged"
+        case .unstage: "is no longer staged"
+        case .dispatch: "is dispatched"
+        }
+    }
+
+    /// The states in which it can be done.
+    var possible: [BinState] { BinState.allCases.filter { outcome(from: $0, holdsItems: true, before: nil) != nil } }
+
+    /// The state that follows; nil where it cannot be done. `before` is the state in which the bin was blocked.
+    func outcome(from state: BinState, holdsItems: Bool, before: BinState?) -> BinState? {
+        let open: BinState = holdsItems ? .open : .empty
+        switch (self, state) {
+        case (.close, .empty), (.close, .open), (.close, .closing): return .closed
+        case (.reopen, .closing), (.reopen, .closed): return open
+        case (.block, .empty), (.block, .open), (.block, .closing), (.block, .closed), (.block, .contested):
+            return .blocked
+        case (.unblock, .blocked): return before ?? open
+        case (.repurpose, .empty), (.repurpose, .open): return open
+        case (.repurpose, .closing), (.repurpose, .closed): return .closed
+        case (.resize, .dispatched): return nil
+        case (.resize, _): return state
+        case (.stage, .closed): return .staged
+        case (.unstage, .staged): return .closed
+        case (.dispatch, .staged): return .dispatched
+        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.stage, _), (.unstage, _),
+            (.dispatch, _):
+            return nil
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import GRDB
+import Returns
+import Wire
+
+extension BinDesk {
+    /// The bin takes another class under the next generation; what lies in it stays in it.
+    ///
+    /// Throws `refused(.bin(.unconfirmed))` with the effect when goods of another class lie in it and nobody confirmed,
+    /// and `forbidden` for what may not be mixed, whoever confirms.
+    func repurpose(_ bin: Bin, to binClass: String, isConfirmed: Bool, _ ask: BinAsk) throws -> String {
+        guard binClass != bin.binClass else {
+            throw HubFault.refused(.bin(.sameClass(code: bin.code, binClass: binClass)))
+        }
+        let content = try BinContent(of: bin.place, in: db)
+        let state = try state(after: .repurpose, of: bin, holdsItems: !content.inside.isEmpty)
+        let strange = content.inside.filter { $0.binClass != binClass }
+        let obstacles = try obstacles(to: binClass, strange, others: content.inside)
+        guard obstacles.isEmpty else {
+            throw HubFault.refused(.bin(.forbidden(code: bin.code, reasons: obstacles)))
+        }
+        guard isConfirmed || strange.isEmpty else {
+            throw HubFault.refused(.bin(.unconfirmed(effect: effect(bin, binClass, strange))))
+        }
+        let next = bin.changed(state: state, generation: bin.generation + 1, binClass: binClass)
+        try carryOver(from: bin.place, to: next.place)
+        try keep(
+            .repurpose, bin, becomes: next,
+            detail: "\(bin.binClass) to \(binClass), \(content.inside.count) carried over", reason: ask.reason,
+            by: ask.by)
+        return words(bin, next, content)
+    }
+
+    /// What lies in the bin lies in its next generation from now on. What is on its way still comes to the old label.
+    private func carryOver(from place: BinPlace, to next: BinPlace) throws {
+        try db.execute(
+            sql: "UPDATE item SET binGeneration = ? WHERE place = ? AND placeGeneration = ? AND bin IS NOT NULL "
+                + "AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL",
+            arguments: [next.generation, place.code, place.generation])
+    }
+
+    private func words(_ bin: Bin, _ next: Bin, _ content: BinContent) -> String {
+        let inside = content.inside.count
+        let onItsWay = content.items.count - inside
+        var words =
+            "\(bin.code) takes \(next.binClass) from now on, \(bin.binClass) before. It is generation "
+            + "\(next.generation): print its new label."
+        if inside > 0 { words += " The \(inside) in it \(inside == 1 ? "stays" : "stay") in it." }
+        if onItsWay > 0 {
+            words += " \(onItsWay) \(onItsWay == 1 ? "is" : "are") still on the way to generation \(bin.generation)."
+        }
+        return words + "\n"
+    }
+
+    /// What would happen: items, money, and that no law is against it.
+    private func effect(_ bin: Bin, _ binClass: String, _ strange: [BinItem]) -> String {
+        let classes = Dictionary(grouping: strange) { $0.binClass ?? "no class" }
+            .map { "\($0.value.count) of \($0.key)" }.sorted()
+        let cost = strange.reduce(0) { $0 + ($1.product?.details.costCents ?? 0) }
+        let price = strange.reduce(0) { $0 + ($1.product?.priceCents ?? 0) }
+        return """
+            \(bin.code) would take \(binClass), \(bin.binClass) before, and become generation \(bin.generation + 1).
+            items  \(strange.count) of another class would lie in it: \(classes.joined(separator: ", "))
+            money  they cost \(cost.euro) € and sold for \(price.euro) €, as far as the catalogue knows
+            law    no danger, no recall, no data, no other owner among them
+            """
+    }
+
+    /// Why the goods may not lie in a bin of that class, whoever confirms it: one line for each reason.
+    private func obstacles(to binClass: String, _ strange: [BinItem], others: [BinItem]) throws -> [String] {
+        let found: [(String, [BinItem])] = [
+            ("dangerous goods", strange.filter(\.isDangerous)),
+            ("recalled", strange.filter { $0.hold == .recall }),
+            ("data still on it", strange.filter { $0.hold == .data }),
+            (
+                "held until somebody decides",
+                strange.filter { $0.hold != nil && $0.hold != .recall && $0.hold != .data && !$0.isDangerous }
+            ),
+            ("another owner's goods", try foreign(to: binClass, strange, others: others)),
+        ]
+        return found.filter { !$0.1.isEmpty }.map { reason, items in
+            let shown = items.prefix(Self.namedPlates).map(\.plate).joined(separator: " ")
+            let rest = items.count - Self.namedPlates
+            return "\(reason): \(shown)\(rest > 0 ? " and \(rest) more" : "")"
+        }
+    }
+
+    private static let namedPlates = 5
+
+    /// Those whose owner is not the one whose goods lie in the bins of the class.
+    private func foreign(to binClass: String, _ strange: [BinItem], others: [BinItem]) throws -> [BinItem] {
+        var owners = Set<String?>(others.filter { $0.binClass == binClass }.map { $0.product?.details.owner })
+        for case .bin(let bin) in try ReferenceFeed.items([.bin], in: db) where bin.binClass == binClass {
+            for item in try BinContent(of: bin.place, in: db).inside { owners.insert(item.product?.details.owner) }
+        }
+        return owners.isEmpty ? [] : strange.filter { !owners.contains($0.product?.details.owner) }
+    }
+}
+
+extension BinItem {
+    /// Whether people are in danger when it lies with other goods.
+    var isDangerous: Bool {
+        hold == .hazard || disposition == .hazardousDisposal
+            || product?.details.traits.contains(.dangerousGoods) == true
+    }
+}

@@ -1,0 +1,37 @@
+public import Returns
+
+/// Why nothing was done to a bin; nothing was changed.
+public enum BinRefusal: Hashable, Sendable {
+    /// The floor has no such bin.
+    case noSuchBin(String)
+    /// The same bin twice in one command.
+    case namedTwice(String)
+    /// The act does not go with the bin's state.
+    case wrongState(code: String, state: BinState, act: BinAct)
+    /// Not a whole number in the range.
+    case badNumber(String, allowed: String)
+    /// It is of this class already.
+    case sameClass(code: String, binClass: String)
+    /// What would happen; it was not confirmed.
+    case unconfirmed(effect: String)
+    /// The law, or the safety of people, is against it, whoever confirms it.
+    case forbidden(code: String, reasons: [String])
+}
+
+extension BinRefusal: CustomStringConvertible {
+    /// What was found and what is expected.
+    public var description: String {
+        switch self {
+        case .noSuchBin(let code): "There is no bin \(code). `returns-hub bin list` lists them."
+        case .namedTwice(let code): "\(code) is named twice."
+        case .wrongState(let code, let state, let act):
+            "\(code) is \(state.rawValue): `\(act.rawValue)` is for bins that are "
+                + "\(act.possible.map(\.rawValue).joined(separator: ", "))."
+        case .badNumber(let text, let allowed): "\(text) is not a number here. Expected \(allowed)."
+        case .sameClass(let code, let binClass): "\(code) is of the class \(binClass) already."
+        case .unconfirmed(let effect): effect + "\nNothing is changed yet: --confirm does it."
+        case .forbidden(let code, let reasons):
+            (["\(code) cannot be re-purposed as long as this lies in it:"] + reasons).joined(separator: "\n")
+        }
+    }
+}
