@@ -72,6 +72,8 @@ public enum WireLimits {
     public static let tasksPerAnswer = 16
     /// Rules of one disposition table.
     public static let rulesPerTable = 500
+    /// What different places tell of one contested bin.
+    public static let versionsPerBin = 9
     /// Bins to which one station holds rights.
     public static let binsWithRights = 2_000
     /// Elements of any list that has no limit of its own.

@@ -13,6 +13,7 @@ extension EventFold {
                     item.plate.text, hubSequence, station, item.parcel, item.candidate.gtin?.fourteen,
                     item.candidate.serial, item.name?.english, item.category, at,
                 ])
+            try takeUpStray(item.plate)
             try ReturnedSerials(db: db, station: station, hubSequence: hubSequence).note(item, at: at)
         }
         if case .itemGraded(let grading) = event {
@@ -39,27 +40,15 @@ extension EventFold {
 
     func foldBin(_ event: Event, _ at: Int64) throws {
         if case .binReserved(let plate, let place, _) = event {
-            try update(plate, "reservedBin = ?, reservedGeneration = ?", [place.code, place.generation])
+            try self.place(plate, in: place, isInside: false, at)
             try countPlacement(place, at)
         }
-        if case .binReleased(let plate, let place, _) = event {
-            try update(
-                plate, "reservedBin = NULL, reservedGeneration = NULL", [],
-                when: " AND reservedBin = ? AND reservedGeneration = ?", [place.code, place.generation])
-        }
+        if case .binReleased(let plate, let place, _) = event { try release(plate, from: place, at) }
         if case .itemBinned(let plate, let place) = event {
-            // What is put into a bin is there, whatever left on paper: only at the place that left it is gone.
-            try update(
-                plate,
-                """
-                bin = ?, binGeneration = ?, binnedAt = ?,
-                leftIn = (SELECT number FROM dispatch WHERE number = leftIn AND code = ? AND generation = ?)
-                """,
-                [place.code, place.generation, at, place.code, place.generation])
+            try self.place(plate, in: place, isInside: true, at)
+            try BinContests(db: db).placed(plate, in: place, by: station, at: at)
         }
-        if case .itemUnbinned(let plate, _) = event {
-            try update(plate, "bin = NULL, binGeneration = NULL, binnedAt = NULL", [])
-        }
+        if case .itemUnbinned(let plate, _) = event { try takeOut(plate, at) }
         if case .binDeclaredFull(let place) = event {
             try execute(
                 """

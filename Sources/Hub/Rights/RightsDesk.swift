@@ -113,7 +113,9 @@ struct RightsDesk {
                     SELECT code, generation, capacity, (
                         SELECT count(*) FROM item
                         WHERE place = floorBin.code AND placeGeneration = floorBin.generation
-                            AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL)
+                            AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL) + (
+                        SELECT count(*) FROM strayItem
+                        WHERE strayItem.code = floorBin.code AND strayItem.generation = floorBin.generation)
                     FROM floorBin WHERE binClass = ? AND takes = 1 AND NOT EXISTS (
                         SELECT 1 FROM fullBin
                         WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)

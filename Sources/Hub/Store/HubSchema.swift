@@ -5,7 +5,7 @@ enum HubSchema {
 
     /// Every migration, oldest first.
     static let migrations = [
-        first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, rights, dispatch,
+        first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, rights, dispatch, floor,
     ]
 
     /// What a closed parcel held is counted when it closes.

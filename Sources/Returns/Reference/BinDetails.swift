@@ -4,11 +4,14 @@ public struct BinDetails: Hashable, Sendable {
     public var state: BinState?
     /// What it takes besides a number of items; a part that is 0 is without limit.
     public var limits: ItemMeasure
+    /// What different places tell of a contested bin, the one in force first; empty for any other.
+    public var versions: [BinVersion]
 
     /// Knows nothing but what is given.
-    public init(state: BinState? = nil, limits: ItemMeasure = .none) {
+    public init(state: BinState? = nil, limits: ItemMeasure = .none, versions: [BinVersion] = []) {
         self.state = state
         self.limits = limits
+        self.versions = versions
     }
 
     /// Whether nothing is known.

@@ -5,11 +5,32 @@ extension BinDetails {
     var payload: JSONObject {
         [
             "limits": limits == .none ? nil : .object(limits.payload), "state": state.map(JSONValue.coded),
+            "versions": versions.isEmpty ? nil : .array(versions.map { .object($0.payload) }),
         ]
     }
 
     init(_ data: Fields) throws(WireError) {
-        self.init(state: try data.codedIfAny("state"), limits: try data.measure("limits"))
+        self.init(
+            state: try data.codedIfAny("state"), limits: try data.measure("limits"),
+            versions: try data.listIfAny("versions", limit: WireLimits.versionsPerBin) { version throws(WireError) in
+                try BinVersion(version)
+            } ?? [])
+    }
+}
+
+extension BinVersion {
+    var payload: JSONObject {
+        [
+            "at": .moment(at), "class": .string(binClass), "generation": .integer(generation), "items": .integer(items),
+            "toldBy": .string(toldBy),
+        ]
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        self.init(
+            generation: try data.integer("generation", in: 1...Limits.binGenerations),
+            binClass: try data.name("class"), toldBy: try data.name("toldBy"), at: try data.moment("at"),
+            items: try data.integer("items", in: WireLimits.counters))
     }
 }
 
