@@ -14,6 +14,8 @@ struct Memory: Sendable {
     let shipped: Playbook
     /// Every bin with its load, in the order of their codes; nil until they are needed again.
     var bins: BinBoard?
+    /// When the bins were opened, kept while `bins` are not: it takes a look at every item to find out.
+    var openings: [BinPlace: Moment]?
     /// The products asked for last, by what was asked: an item is asked about at each of its questions.
     var products: (asked: [GTIN], found: [Product])?
     /// How far the hub's orders about rights were carried out; nil where no hub gives any, and loads decide.
@@ -25,9 +27,15 @@ struct Memory: Sendable {
 }
 
 extension Memory {
+    /// Forgets the bins, but for when they were opened.
+    mutating func forgetBins() {
+        openings = bins?.openings ?? openings
+        bins = nil
+    }
+
     /// Forgets copies of rows that these items replace; of all rows when any of them may have changed.
     mutating func forget(_ items: [ReferenceItem], all: Bool = false) {
-        if all || items.contains(where: { $0.kind == .bin }) { bins = nil }
+        if all || items.contains(where: { $0.kind == .bin }) { forgetBins() }
         if all || items.contains(where: { $0.kind == .product }) { products = nil }
     }
 }

@@ -26,6 +26,8 @@ public enum Limits {
     public static let undoableSteps = 64
     /// How long the hub must be out of reach before that is worth an event, in milliseconds: five minutes.
     public static let outageMilliseconds: Int64 = 300_000
+    /// Metres of a floor along a wall.
+    public static let floorMetres = 0...2_000
     /// Items that one parcel can hold.
     public static let itemsPerParcel = 200
 }

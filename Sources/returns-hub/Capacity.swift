@@ -12,7 +12,10 @@ struct Capacity: AsyncParsableCommand {
             and from the announced returns that have not come, for fourteen days ahead ("-": not within them). \
             The last tenth is not counted on. Alerts: "!" from 70 %, "!!" from 85 %, "!!!" from 95 %. \
             relief is what the bins allow, named from an alert on or three days before the class is likely full; \
-            reliefUnits is the room that it makes, reliefCents what those goods cost, where the catalogue knows it.
+            reliefUnits is the room that it makes, reliefCents what those goods cost, where the catalogue knows it. \
+            empty counts the empty bins that items may go into; a class should have two, where it has as many to spare. \
+            close names the bins that are due to be closed: full, past their cut-off, with enough in them to ask for the \
+            supplier's authorisation, or open for too long. Both are said again below the table.
             """)
 
     @Option(name: .customLong("class"), help: "Only the bins of this class.")
@@ -43,6 +46,7 @@ struct Capacity: AsyncParsableCommand {
             Output.print(report.chart(columns: Terminal.columns))
         } else {
             Output.print(bins ? report.bins : report.classes, asJSON: listing.json)
+            if !listing.json, !report.advice.isEmpty { Output.print(report.advice.joined(separator: "\n")) }
         }
     }
 }

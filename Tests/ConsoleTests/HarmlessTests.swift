@@ -107,7 +107,7 @@ enum Hostile {
         let place = BinPlace(code: raw, generation: 1)
         return [
             .refusal(.parcelExpected(scanned)),
-            .refusal(.wrongBin(scanned: place, expected: AwaitedBin(place: place, binClass: raw))),
+            .refusal(.wrongBin(scanned: place, expected: AwaitedBin(place: place, binClass: raw), .owner(raw))),
             .refusal(.unknownBin(place, expected: AwaitedBin(place: nil, binClass: raw))),
             .refusal(.scanLost(device: raw)), .notice(.binChanged(from: raw, to: raw)),
             .notice(.readAs(text: raw, kind: .parcel(carrier: raw))),

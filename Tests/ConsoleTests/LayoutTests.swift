@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: ["A-17", "B-02", "C-8", "A1", "Q-905"])
     func `the bin stands in block letters on both layouts, also beside a refusal`(bin: String) {
         let step = PromptStep.bin(Samples.outcome(bin: bin))
-        let wrong = Message.refusal(.wrongBin(scanned: Samples.other, expected: Samples.bin))
+        let wrong = Message.refusal(.wrongBin(scanned: Samples.other, expected: Samples.bin, .hazardAmongOthers))
         for size in [Size.standard, Size(columns: 40, rows: 12)] {
             for message in [nil, wrong] {
                 let rows = screen(step, size, message: message).lines.filter { $0.contains("██") || $0.contains("█ ") }

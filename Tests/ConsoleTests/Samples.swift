@@ -34,11 +34,13 @@ enum Samples {
         help: "Poser l'appareil à plat. Ne pas appuyer. Regarder la tranche du cadre.",
         answers: ["Oui", "Non", "Doute", "Pas de batterie", "Batterie à part", "Impossible à voir"])
 
-    static func outcome(bin: String? = "A-17", hold: Hold? = nil) -> ItemOutcome {
+    static func outcome(
+        bin: String? = "A-17", hold: Hold? = nil, assignment: AssignmentReason? = nil
+    ) -> ItemOutcome {
         ItemOutcome(
             product: "T-shirt coton bleu M", plate: plate(), grade: hold == nil ? .good : .held, hold: hold,
             disposition: hold == nil ? "REMISE EN STOCK" : "ATTENTE", reason: "Ouvert, complet, sans trace d'usage",
-            tasks: ["CLEAN", "REFOLD"], bin: bin, binClass: "RESTOCK-APPAREL")
+            tasks: ["CLEAN", "REFOLD"], bin: bin, binClass: "RESTOCK-APPAREL", assignment: assignment)
     }
 
     static let status = BenchStatus(
@@ -104,7 +106,8 @@ enum Samples {
         grade: .good, cap: .good, rule: "R-110 (dispositions@3)",
         reason: LocalizedText(
             french: "Ouvert, complet, sans trace d'usage", english: "Opened, complete, no sign of use"),
-        bin: "A-17")
+        bin: "A-17",
+        assignment: Assignment(binClass: "RESTOCK-APPAREL", reason: AssignmentReason(.fullest, metres: 4)))
 
     static func destruction(evidence: String?) -> DestructionPrompt {
         DestructionPrompt(

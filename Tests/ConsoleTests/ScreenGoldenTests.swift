@@ -22,7 +22,10 @@ import Testing
             (.parcel, .refusal(.parcelExpected(Samples.code)), Samples.troubled),
             (.question(Samples.longQuestion), .refusal(.answerExpected(Samples.code, answers: 6)), Samples.status),
             (.question(Samples.question), .notice(.help), Samples.status),
-            (bin, .refusal(.wrongBin(scanned: Samples.other, expected: Samples.bin)), Samples.status),
+            (
+                bin, .refusal(.wrongBin(scanned: Samples.other, expected: Samples.bin, .binClass("OUTLET"))),
+                Samples.status
+            ),
             (bin, .notice(.why(Samples.why)), Samples.well),
             (.label(Samples.outcome(hold: .hazard), stage: .sent, copy: 1), .notice(.hazardStop), Samples.well),
             (.item(lines: Samples.many, extras: 0, isBlind: false), .notice(.doubleRead(text: "376")), Samples.well),

@@ -127,6 +127,40 @@ import Wire
         #expect(try await row()["likely"] == .text("2026-09-21T18:24+02:00"))
     }
 
+    @Test func `bins that are due to be closed and classes short of empty ones are named`() async throws {
+        try await fill(7, held: true)
+        let terms = { (closing: ClosingTerms) in BinDetails(closing: closing) }
+        _ = try await store.publish([
+            .bin(
+                Bin(
+                    code: "A-1", generation: 2, zone: "North", binClass: "RESTOCK", capacity: 10,
+                    details: terms(ClosingTerms(authorisationCents: 8_638, ageHours: 1)))),
+            .bin(Bin(code: "A-2", generation: 1, zone: "North", binClass: "RESTOCK", capacity: 10)),
+            .bin(Bin(code: "A-3", generation: 1, zone: "North", binClass: "RESTOCK", capacity: 10, isOpen: false)),
+            .bin(
+                Bin(
+                    code: "H-1", generation: 1, zone: "Cage", binClass: "SECOND-LOOK", capacity: 2,
+                    details: terms(ClosingTerms(cutOffMinuteOfDay: 17 * 60)))),
+        ])
+        let report = try await store.capacityReport(at: Self.now)
+        #expect(
+            report.advice == [
+                "close now: A-1, enough to ask for the supplier's authorisation", "close now: H-1, cut-off 09-21 17:00",
+                "only 1 empty bin left for RESTOCK",
+            ])
+        #expect(try await row()["empty"] == .number(1))
+        #expect(try await row()["close"] == .text("A-1 enough to ask for the supplier's authorisation"))
+        #expect(report.chart(columns: 80).hasSuffix("\nonly 1 empty bin left for RESTOCK"))
+        // A cent less, and only its age is left; the item came in shortly before two hours ago.
+        _ = try await store.publish([
+            .bin(
+                Bin(
+                    code: "A-1", generation: 2, zone: "North", binClass: "RESTOCK", capacity: 10,
+                    details: terms(ClosingTerms(authorisationCents: 8_639, ageHours: 1))))
+        ])
+        #expect(try await row()["close"] == .text("A-1 open for 1 h"))
+    }
+
     @Test func `the most urgent class stands first, and each bin can be listed`() async throws {
         try await fill(3, held: true)
         _ = try await store.publish([
@@ -139,11 +173,11 @@ import Wire
                 [
                     .text("SECOND-LOOK"), .text("H-1"), .number(1), .text("Cage"), .text("full"), .number(1),
                     .number(1), .number(1), .number(1), .number(100), .text("!!! from 95 %"), .number(1_234),
-                    .number(1),
+                    .number(1), .text("full"),
                 ],
                 [
                     .text("RESTOCK"), .text("A-1"), .number(2), .text("North"), .text("open"), .number(3), .number(3),
-                    .number(0), .number(10), .number(30), .text("ok"), .number(3_702), .number(3),
+                    .number(0), .number(10), .number(30), .text("ok"), .number(3_702), .number(3), .text(nil),
                 ],
             ])
     }
@@ -191,7 +225,7 @@ import Wire
                     fill: fill,
                     forecast: FillForecast(
                         load: 1, capacity: 1, rates: .none, at: Self.now, in: .metropolitanFrance),
-                    thousandthsPerDay: 0, values: [:])
+                    thousandthsPerDay: 0, values: [:], closings: [])
             ])
         #expect(Self.isWellFormed(report.svg))
         #expect(report.svg.contains("&lt;/text&gt;&lt;script&gt;"))

@@ -41,7 +41,8 @@ struct ProjectionTests {
         for step in 0..<300 {
             try walk.step()
             guard let remembered = walk.journal.known.bins else { continue }
-            #expect(try walk.journal.read { try $0.binBoard() } == remembered, "seed \(seed), step \(step)")
+            let stored = try walk.journal.read { try $0.binBoard(openings: remembered.openings) }
+            #expect(stored == remembered, "seed \(seed), step \(step)")
             if Floor.bins.contains(where: { remembered.load(of: $0) > 0 }) { compared += 1 }
         }
         #expect(compared > 20, "seed \(seed) left too little to tell anything")
@@ -63,9 +64,28 @@ struct ProjectionTests {
             }
         }
         #expect(script.journal.known.bins == before)
-        #expect(try script.journal.read { try $0.binBoard() } == before)
+        #expect(try script.journal.read { try $0.binBoard(openings: before.openings) } == before)
         try script.run([.command(.undo), .press(2)])
         #expect(script.state.bench.item?.reserved != nil)
+    }
+
+    @Test func `when a bin was opened is found in the rows, and what lies in it with all that it takes up`() throws {
+        let folder = try TemporaryFolder()
+        let script = try Script(Floor.open(folder.journal))
+        try script.run([.badge("AB12"), .scan(Floor.parcelCode(0)), .press(1), .scan(Floor.shirt), .press(2)])
+        let place = try #require(script.state.bench.item?.reserved)
+        let remembered = try #require(script.journal.known.bins?.status(ofCode: place.code))
+        #expect(remembered.openedAt != nil && remembered.measure.grams > 0)
+        let openings = try script.journal.read { try $0.openings() }
+        #expect(openings == [place: try #require(remembered.openedAt)])
+        let stored = try script.journal.read { try $0.binBoard(openings: openings) }
+        #expect(stored.status(ofCode: place.code) == remembered)
+        // Without the bins the moments are kept, and no item is read again for them.
+        try script.journal.write { _, memory in memory.forgetBins() }
+        #expect(script.journal.known.bins == nil && script.journal.known.openings == openings)
+        try script.run([.command(.undo), .press(2)])
+        let again = try #require(script.journal.known.bins?.status(ofCode: place.code))
+        #expect(again.load == 1 && again.measure == remembered.measure)
     }
 
     @Test func `an item is known by its plate, and by product and serial, with the bin it is in`() throws {

@@ -24,6 +24,7 @@ struct ConfigurationTests {
         wanted.prefix = try #require(PlatePrefix("00042"))
         wanted.labelLanguage = .english
         wanted.timeZone = "Europe/Paris"
+        wanted.position = FloorPosition(x: 12, y: 4)
         wanted.stateDirectory = "/srv/state"
         wanted.runtimeDirectory = "/srv/run"
         wanted.hub = HubAccess(url: "https://hub.example.org:8443/returns", token: .file("/etc/token"))
@@ -87,6 +88,9 @@ struct ConfigurationTests {
         ("prefix: 1001", "1:9: prefix: found \"1001\"; allowed: five digits"),
         ("prefix: [1]", "1:9: prefix: found a list; allowed: a text of 1 to 512 characters"),
         ("labelLanguage: de", "1:16: labelLanguage: found \"de\"; allowed: fr, en"),
+        (
+            "position: { x: 12 }", "1:11: position.y: found nothing; allowed: a whole number from 0 to 2000"
+        ),
         (
             "timeZone: Mars/Olympus",
             "1:11: timeZone: found \"Mars/Olympus\"; allowed: UTC, or a time zone such as Europe/Paris"
@@ -215,6 +219,7 @@ struct ConfigurationTests {
         prefix: 00042
         labelLanguage: en
         timeZone: Europe/Paris
+        position: { x: 12, y: 4 }
         stateDirectory: /srv/state
         runtimeDirectory: /srv/run
         hub:

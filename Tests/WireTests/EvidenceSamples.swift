@@ -7,6 +7,7 @@ extension EventSample {
         func piece(_ kind: Evidence, _ found: ItemEvidence.Found) -> Event {
             .evidenceRecorded(ItemEvidence(plate: plate, kind: kind, found: found))
         }
+        let room = RoomTaken(byRight: true, measure: ItemMeasure(grams: 190, deciwattHours: 150))
         return [
             EventSample("evidenceRecorded", piece(.serial, .value("SN/4711", .scanner))),
             EventSample("evidenceRecorded-typed", piece(.weight, .value("412", .keyboard))),
@@ -16,6 +17,7 @@ extension EventSample {
             EventSample("confirmationAsked-erasure", .confirmationAsked(.erasure(.certifiedTool))),
             EventSample("confirmationAsked-erased", .confirmationAsked(.erasure(nil))),
             EventSample("heldItemTaken", .heldItemTaken(try held(plate))),
+            EventSample("heldItemTaken-room", .heldItemTaken(try held(plate, room: room))),
             EventSample("erasureRecorded", .erasureRecorded(erasure(plate, .certifiedTool, certificate: "C-0815"))),
             EventSample("erasureRecorded-plain", .erasureRecorded(erasure(plate, .factoryReset, certificate: nil))),
         ]
@@ -29,7 +31,7 @@ extension EventSample {
             firstQuestion: "power", policy: certificate.map { _ in PolicyReference(id: "house", version: 3) })
     }
 
-    private static func held(_ plate: LicencePlate) throws -> HeldItem {
+    private static func held(_ plate: LicencePlate, room: RoomTaken = .place) throws -> HeldItem {
         var item = ItemCase(grade: .held, hold: .data)
         item.receivedAt = Sample.noon
         item.evidence = [.serial]
@@ -41,6 +43,6 @@ extension EventSample {
             disposition: ItemDisposition(
                 plate: plate, disposition: .hold, binClass: "DATA", rule: "H-2", table: "house", tableVersion: 3,
                 label: Sample.words, reason: Sample.words, basis: DispositionBasis(step: .otherwise, item: item)),
-            place: Sample.place, copies: 1)
+            place: Sample.place, copies: 1, room: room)
     }
 }

@@ -123,7 +123,7 @@ import Testing
             .products,
             """
             \(header)
-            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;privateLabel watched;\(boxed)
+            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;1500;privateLabel watched;\(boxed)
             """)
         #expect(
             rows == [
@@ -133,19 +133,21 @@ import Testing
                         category: "apparel", supplier: "ACME", priceCents: 1_990, weightGrams: 300,
                         details: ProductDetails(
                             group: "knit", sheet: "knitwear", owner: "O1", costCents: 750, commodityCode: "61102000",
-                            traits: [.privateLabel, .watched], accessories: ["Câble USB", "Étui"])))
+                            millilitres: 1_500, traits: [.privateLabel, .watched],
+                            accessories: ["Câble USB", "Étui"])))
             ])
         let refused = try #require(
             faults(
                 .products,
                 """
                 \(header)
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;-7,50;;;;;;
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;6A;;
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;cheap;
-                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;;Notice|\(String(repeating: "x", count: 41))
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;-7,50;;;;;;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;6A;;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;much;;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;;cheap;
+                96385074;Pull;Sweater;apparel;ACME;19,90;300;;;;;;;;Notice|\(String(repeating: "x", count: 41))
                 """))
-        #expect(refused.named.map(\.column) == ["cost", "cn_code", "traits", "accessories"])
+        #expect(refused.named.map(\.column) == ["cost", "cn_code", "volume_ml", "traits", "accessories"])
     }
 
     @Test func `every bad row of the products is named`() {

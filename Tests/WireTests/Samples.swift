@@ -217,6 +217,10 @@ struct EventSample: Sendable {
                         byRight: true,
                         measure: ItemMeasure(millilitres: 1_200, grams: 640, cents: 8_990, deciwattHours: 150)))),
             EventSample(
+                "binReserved-why",
+                .binReserved(
+                    plate: plate, place: Sample.place, room: RoomTaken(reason: AssignmentReason(.nearer, metres: 4)))),
+            EventSample(
                 "binReleased-right", .binReleased(plate: plate, place: Sample.place, room: RoomTaken(byRight: true))),
             EventSample(
                 "rightsReported",

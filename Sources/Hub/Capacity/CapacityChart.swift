@@ -20,7 +20,7 @@ extension CapacityReport {
                 row.forecast.alert.sign.padded(to: 3), end,
             ].joined(separator: " ")
         }
-        return ([head] + lines).joined(separator: "\n")
+        return ([head] + lines + advice).joined(separator: "\n")
     }
 
     /// Columns of a class's name; a longer one is cut, and `~` says so.

@@ -25,7 +25,7 @@ public struct CapacityReport: Sendable {
         Listing(
             columns: [
                 "class", "bins", "open", "load", "capacity", "fillPercent", "alert", "perDay", "earliest", "likely",
-                "latest", "relief", "reliefUnits", "reliefCents",
+                "latest", "relief", "reliefUnits", "reliefCents", "empty", "close",
             ],
             rows: rows.map { row in
                 let relief = row.relief(at: at)
@@ -38,7 +38,8 @@ public struct CapacityReport: Sendable {
                     + [full.earliest, full.likely, full.latest].map { .text($0.map { SiteTime($0, calendar).text }) }
                     + [
                         .text(relief.map(row.words)), .number(relief?.units),
-                        .number(relief.flatMap { row.value(of: $0)?.cents }),
+                        .number(relief.flatMap { row.value(of: $0)?.cents }), .number(row.empties.empty),
+                        .text(closings(in: row)),
                     ]
             })
     }
@@ -48,7 +49,7 @@ public struct CapacityReport: Sendable {
         Listing(
             columns: [
                 "class", "code", "generation", "zone", "state", "load", "inside", "held", "capacity", "fillPercent",
-                "alert", "costCents", "costKnown",
+                "alert", "costCents", "costKnown", "close",
             ],
             rows: rows.flatMap { row in
                 row.fill.bins.map { fill in
@@ -60,6 +61,7 @@ public struct CapacityReport: Sendable {
                         .number(FillAlert.permille(load: fill.load, capacity: fill.bin.capacity) / 10),
                         .text(fill.bin.isOpen ? fill.alert.words : nil),
                         .number(value.flatMap { $0.known > 0 ? $0.cents : nil }), .number(value?.known),
+                        .text(closing(of: fill, in: row)),
                     ]
                 }
             })
@@ -73,6 +75,10 @@ struct CapacityRow: Sendable {
     let thousandthsPerDay: Int
     /// What lies in the bins, by the bin's code.
     let values: [String: GoodsValue]
+    /// The bins that are due to be closed, by code.
+    let closings: [BinClosing]
+
+    var empties: EmptyBinFloor { EmptyBinFloor(fill) }
 
     var percent: Int { FillAlert.permille(load: forecast.load, capacity: forecast.capacity) / 10 }
 

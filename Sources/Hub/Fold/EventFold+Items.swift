@@ -63,13 +63,9 @@ extension EventFold {
         }
     }
 
-    /// Changes columns of one item of this station; `columns` and `when` are text of this file, never data.
-    private func update(
-        _ plate: LicencePlate, _ columns: String, _ values: StatementArguments, when: String = "",
-        _ conditions: StatementArguments = []
-    ) throws {
+    /// Changes columns of one item of this station; `columns` is text of this file, never data.
+    private func update(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
         try execute(
-            "UPDATE item SET \(columns) WHERE plate = ? AND station = ?\(when)",
-            values + [plate.text, station] + conditions)
+            "UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
     }
 }

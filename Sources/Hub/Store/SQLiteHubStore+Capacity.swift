@@ -21,10 +21,14 @@ extension SQLiteHubStore {
                         load: fill.load, capacity: fill.capacity, rates: history.rates(of: fill.binClass),
                         announcedThousandths: pieces * history.permille(of: fill.binClass), at: now,
                         in: floor.calendar)
+                    let values = try floor.values(of: fill)
                     return CapacityRow(
                         fill: fill, forecast: forecast,
-                        thousandthsPerDay: history.thousandthsPerDay(of: fill.binClass),
-                        values: try floor.values(of: fill))
+                        thousandthsPerDay: history.thousandthsPerDay(of: fill.binClass), values: values,
+                        closings: fill.bins.compactMap { bin in
+                            BinClosing(
+                                bin, worth: values[bin.bin.code]?.cents ?? 0, at: now, in: floor.calendar)
+                        })
                 })
         }
     }
@@ -62,12 +66,14 @@ private struct BinFloor {
     private func fill(_ bin: Bin, isDeclaredFull: Bool) throws -> BinFill {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT count(*), count(bin), count(CASE WHEN bin IS NOT NULL THEN hold END) FROM item
+                SELECT count(*), count(bin), count(CASE WHEN bin IS NOT NULL THEN hold END),
+                    min(CASE WHEN bin IS NOT NULL THEN binnedAt END) FROM item
                 WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
                 """)
         let row = try Row.fetchOne(statement, arguments: [bin.code, bin.generation])
         return BinFill(
-            bin: bin, load: row?[0] ?? 0, inside: row?[1] ?? 0, held: row?[2] ?? 0, isDeclaredFull: isDeclaredFull)
+            bin: bin, load: row?[0] ?? 0, inside: row?[1] ?? 0, held: row?[2] ?? 0, isDeclaredFull: isDeclaredFull,
+            openedAt: (row?[3] as Int64?).map(Moment.init(milliseconds:)))
     }
 
     /// What came into the bins lately. An item counts for the class that it was decided for, and when it lies in a bin

@@ -95,40 +95,77 @@ extension Database {
         if let bins = memory.bins { return bins.status(ofCode: code) }
         guard let bin = try bin(code) else { return nil }
         let load = try Row.fetchOne(
-            cachedStatement(sql: "SELECT load, isDeclaredFull FROM binLoad WHERE code = ? AND generation = ?"),
+            cachedStatement(
+                sql: "SELECT code, \(BinLoad.columns) FROM binLoad WHERE code = ? AND generation = ?"),
             arguments: [bin.code, bin.generation])
         let rights = memory.rights == nil ? nil : try rights(for: bin.place)
-        guard let load else { return BinStatus(bin: bin, load: 0, rights: rights) }
-        return BinStatus(
-            bin: bin, load: try load.integer(0), isDeclaredFull: try load.integer(1) != 0, rights: rights)
+        return try (load.map(BinLoad.init(row:)) ?? BinLoad()).status(of: bin, rights: rights, openedAt: nil)
     }
 
     /// The board of the bins, read from the rows when the memory has none.
     private func binBoard(_ memory: inout Memory) throws -> BinBoard {
         if let board = memory.bins { return board }
-        let board = try binBoard(hasRights: memory.rights != nil)
+        let openings = try memory.openings ?? openings()
+        let board = try binBoard(
+            hasRights: memory.rights != nil, openings: openings, from: memory.identity.position)
         memory.bins = board
         return board
     }
 
     /// The same, from the rows, in the order of the codes.
-    func binBoard(hasRights: Bool = false) throws -> BinBoard {
+    func binBoard(
+        hasRights: Bool = false, openings: [BinPlace: Moment] = [:], from station: FloorPosition? = nil
+    ) throws -> BinBoard {
         let held = try hasRights ? heldRights() : []
         let rights = Dictionary(held.map { ($0.place, $0.count) }) { first, _ in first }
-        var loads: [BinPlace: (load: Int, isDeclaredFull: Bool)] = [:]
+        var loads: [BinPlace: BinLoad] = [:]
         let rows = try Row.fetchCursor(
-            cachedStatement(
-                sql: "SELECT code, generation, load, isDeclaredFull FROM binLoad JOIN bin USING (code, generation)"))
+            cachedStatement(sql: "SELECT code, \(BinLoad.columns) FROM binLoad JOIN bin USING (code, generation)"))
         while let row = try rows.next() {
-            loads[BinPlace(code: try row.text(0), generation: try row.integer(1))] =
-                (try row.integer(2), try row.integer(3) != 0)
+            loads[BinPlace(code: try row.text(0), generation: try row.integer(1))] = try BinLoad(row: row)
         }
         return BinBoard(
             try bins().map { bin in
-                let right = hasRights ? rights[bin.place] ?? 0 : nil
-                guard let load = loads[bin.place] else { return BinStatus(bin: bin, load: 0, rights: right) }
-                return BinStatus(bin: bin, load: load.load, isDeclaredFull: load.isDeclaredFull, rights: right)
-            })
+                (loads[bin.place] ?? BinLoad()).status(
+                    of: bin, rights: hasRights ? rights[bin.place] ?? 0 : nil, openedAt: openings[bin.place])
+            }, from: station)
+    }
+
+    /// When the oldest item of each bin was last touched on its way in. No index is by bin: every item is read.
+    func openings() throws -> [BinPlace: Moment] {
+        let rows = try Row.fetchCursor(
+            cachedStatement(
+                sql: "SELECT bin, generation, min(at) FROM item WHERE bin IS NOT NULL GROUP BY bin, generation"))
+        var openings: [BinPlace: Moment] = [:]
+        while let row = try rows.next() {
+            openings[BinPlace(code: try row.text(0), generation: try row.integer(1))] = try row.moment(2)
+        }
+        return openings
+    }
+}
+
+/// A row of the loads, from its second column on.
+private struct BinLoad {
+    var load = 0
+    var isDeclaredFull = false
+    var measure = ItemMeasure.none
+
+    static let columns = "generation, load, isDeclaredFull, millilitres, grams, cents, deciwattHours"
+
+    init() {}
+
+    init(row: Row) throws {
+        load = try row.integer(2)
+        isDeclaredFull = try row.integer(3) != 0
+        measure = ItemMeasure(
+            millilitres: try row.integer(4), grams: try row.integer(5), cents: try row.integer(6),
+            deciwattHours: try row.integer(7))
+    }
+
+    func status(of bin: Bin, rights: Int?, openedAt: Moment?) -> BinStatus {
+        BinStatus(
+            bin: bin, load: load, measure: measure, isDeclaredFull: isDeclaredFull, rights: rights,
+            openedAt: load > 0 ? openedAt : nil)
     }
 }
 

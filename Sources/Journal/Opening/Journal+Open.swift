@@ -25,7 +25,9 @@ extension Journal {
                 try Schema.migrate(db, from: found.version)
                 try db.seed(identity)
             }
-            let memory = try pool.read { try Memory(reading: $0, shipped: playbook) }
+            var memory = try pool.read { try Memory(reading: $0, shipped: playbook) }
+            // Benches are moved: where one stands is what the configuration says today.
+            memory.identity.position = identity.position
             _ = Ballast(journal: path).lay()
             return Journal(path: path, pool: pool, inspection: found, memory: memory)
         } catch {

@@ -90,12 +90,15 @@ extension Database {
                 millilitres = millilitres + excluded.millilitres, grams = grams + excluded.grams,
                 cents = cents + excluded.cents, deciwattHours = deciwattHours + excluded.deciwattHours
             """, target + sizes + [plate.text])
-        if changesCount > 0 { memory.bins?.count(1, in: place) }
+        guard changesCount > 0 else { return }
+        memory.bins?.count(1, in: place, measure: room.measure, at: Moment(milliseconds: at))
     }
 
     /// Where the caller does not say which bin that was it is in the item's row only: the memory forgets the loads, and
     /// the next step that needs them reads them again.
-    private func giveBackRoom(of plate: LicencePlate, in place: BinPlace? = nil, _ memory: inout Memory) throws {
+    private func giveBackRoom(
+        of plate: LicencePlate, in place: BinPlace? = nil, taking measure: ItemMeasure = .none, _ memory: inout Memory
+    ) throws {
         try run(
             """
             UPDATE binLoad SET load = load - 1, millilitres = binLoad.millilitres - item.millilitres,
@@ -105,17 +108,23 @@ extension Database {
             WHERE item.plate = ? AND binLoad.code = item.bin AND binLoad.generation = item.generation
             """, [plate.text])
         guard changesCount > 0 else { return }
-        if let place { memory.bins?.count(-1, in: place) } else { memory.bins = nil }
+        if let place { memory.bins?.count(-1, in: place, measure: measure) } else { memory.forgetBins() }
     }
 
     /// An item that has moved on meanwhile keeps its new room.
     private func release(_ plate: LicencePlate, from place: BinPlace, at: Int64, _ memory: inout Memory) throws {
-        let isThere = try Bool.fetchOne(
+        let row = try Row.fetchOne(
             cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM item WHERE plate = ? AND bin = ? AND generation = ?)"),
+                sql: """
+                    SELECT millilitres, grams, cents, deciwattHours FROM item
+                    WHERE plate = ? AND bin = ? AND generation = ?
+                    """),
             arguments: [plate.text, place.code, place.generation])
-        guard isThere == true else { return }
-        try giveBackRoom(of: plate, in: place, &memory)
+        guard let row else { return }
+        let measure = ItemMeasure(
+            millilitres: try row.integer(0), grams: try row.integer(1), cents: try row.integer(2),
+            deciwattHours: try row.integer(3))
+        try giveBackRoom(of: plate, in: place, taking: measure, &memory)
         try run(
             "UPDATE item SET bin = NULL, generation = NULL, isBinned = 0, at = ? WHERE plate = ?", [at, plate.text])
     }

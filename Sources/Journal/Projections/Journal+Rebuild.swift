@@ -13,7 +13,7 @@ extension Journal {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
             try db.execute(sql: "UPDATE station SET rightsHub = NULL, rightsThrough = NULL")
-            (memory.bins, memory.rights) = (nil, nil)
+            (memory.bins, memory.openings, memory.rights) = (nil, nil, nil)
             let epoch = memory.identity.epoch
             try db.eachEvent(after: 0, epoch: epoch) { try db.project($0, epoch: epoch, &memory) }
         }

@@ -10,9 +10,11 @@ extension Journal {
     /// - Throws: `otherStation`, `epochMismatch`; nothing is changed then.
     @discardableResult
     public func adopt(_ welcome: StationWelcome) throws(JournalError) -> Bool {
-        let welcomed = welcome.identity
+        var welcomed = welcome.identity
+        // No hub knows where the bench stands.
+        welcomed.position = identity.position
         guard welcomed != identity else { return false }
-        try write { db, memory in
+        try write { [welcomed] db, memory in
             let present = memory.identity
             guard welcomed.station == present.station else {
                 throw JournalError.otherStation(found: welcomed.station, expected: present.station)

@@ -23,7 +23,7 @@ extension Database {
     /// A history of the hub was told of the rights that are held; its orders are counted from the first.
     func reportRights(to hub: String, _ memory: inout Memory) throws {
         // From here on rights decide, and a board that was made before knows of none.
-        if memory.rights == nil { memory.bins = nil }
+        if memory.rights == nil { memory.forgetBins() }
         try store(RightsPosition(hub: hub, through: 0), &memory)
     }
 

@@ -10,14 +10,19 @@ public struct BinFill: Hashable, Sendable {
     public let held: Int
     /// Whether an operator declared it full.
     public let isDeclaredFull: Bool
+    /// When its first item was put in; nil for one that nothing lies in.
+    public let openedAt: Moment?
 
     /// Joins a bin and its load.
-    public init(bin: Bin, load: Int, inside: Int, held: Int = 0, isDeclaredFull: Bool = false) {
+    public init(
+        bin: Bin, load: Int, inside: Int, held: Int = 0, isDeclaredFull: Bool = false, openedAt: Moment? = nil
+    ) {
         self.bin = bin
         self.load = load
         self.inside = inside
         self.held = held
         self.isDeclaredFull = isDeclaredFull
+        self.openedAt = openedAt
     }
 
     /// What counts of its capacity: nothing of a closed bin, and of one that an operator declared full only what it

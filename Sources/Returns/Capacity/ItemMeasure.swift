@@ -19,6 +19,14 @@ public struct ItemMeasure: Hashable, Sendable {
 
     /// Takes up nothing that is known.
     public static let none = ItemMeasure()
+
+    /// Adds a measure so many times; a negative number takes it away.
+    public mutating func add(_ other: ItemMeasure, times: Int = 1) {
+        millilitres += times * other.millilitres
+        grams += times * other.grams
+        cents += times * other.cents
+        deciwattHours += times * other.deciwattHours
+    }
 }
 
 /// What a reservation took from a bin; giving it back gives back the same.
@@ -28,12 +36,18 @@ public struct RoomTaken: Hashable, Sendable {
     public let byRight: Bool
     /// What the item takes up besides its place.
     public let measure: ItemMeasure
+    /// Why the station chose this bin; nil where a person did, and in what is given back.
+    public let reason: AssignmentReason?
 
     /// Describes what was taken.
-    public init(byRight: Bool = false, measure: ItemMeasure = .none) {
+    public init(byRight: Bool = false, measure: ItemMeasure = .none, reason: AssignmentReason? = nil) {
         self.byRight = byRight
         self.measure = measure
+        self.reason = reason
     }
+
+    /// The same room as it is given back: nobody asks any more why it was taken.
+    public var givenBack: RoomTaken { RoomTaken(byRight: byRight, measure: measure) }
 
     /// One place, without a right.
     public static let place = RoomTaken()

@@ -56,22 +56,43 @@ public struct BinStatus: Hashable, Sendable {
     public let bin: Bin
     /// Items assigned or inside, in this generation.
     public let load: Int
+    /// What they take up, as far as it is known.
+    public let measure: ItemMeasure
     /// Whether an operator declared it full.
     public let isDeclaredFull: Bool
     /// Rights that this station holds to assign items to it; nil where no hub gives any, and the load decides.
     public let rights: Int?
+    /// When its first item was assigned; nil for an empty bin, and where nobody knows.
+    public let openedAt: Moment?
 
     /// Joins a bin and its load.
-    public init(bin: Bin, load: Int, isDeclaredFull: Bool = false, rights: Int? = nil) {
+    public init(
+        bin: Bin, load: Int, measure: ItemMeasure = .none, isDeclaredFull: Bool = false, rights: Int? = nil,
+        openedAt: Moment? = nil
+    ) {
         self.bin = bin
         self.load = load
+        self.measure = measure
         self.isDeclaredFull = isDeclaredFull
         self.rights = rights
+        self.openedAt = openedAt
     }
 
     /// Whether one more item may be assigned.
     public var hasRoom: Bool {
         bin.isOpen && !isDeclaredFull && load < bin.capacity && rights != 0
+    }
+
+    /// Whether one more item that takes up so much may be assigned: a limit of 0 is none.
+    public func takes(_ measure: ItemMeasure) -> Bool {
+        var sum = self.measure
+        sum.add(measure)
+        let limits = bin.details.limits
+        return hasRoom
+            && [
+                (sum.millilitres, limits.millilitres), (sum.grams, limits.grams), (sum.cents, limits.cents),
+                (sum.deciwattHours, limits.deciwattHours),
+            ].allSatisfy { $1 == 0 || $0 <= $1 }
     }
 }
 

@@ -1,19 +1,22 @@
 /// The bins of a floor with their loads, found by code and by class.
 ///
 /// A floor has thousands of bins and a decision asks about a handful of classes, so bins are kept class by class and
-/// their rooms apart from their descriptions: looking for room reads numbers and copies nothing.
+/// what they still take apart from their descriptions: looking for room reads numbers and copies nothing.
 public struct BinBoard: Hashable, Sendable {
     /// Where each code stands.
     private var addresses: [String: Address] = [:]
     /// The bins of each class, in the order in which they came.
-    private var lanes: [String: Lane] = [:]
+    private(set) var lanes: [String: BinLane] = [:]
+    /// Whether bins are kept for owners: then one that names none is the house's own.
+    private(set) var isShared = false
 
     /// A floor without bins.
     public init() {}
 
-    /// The bins in this order, which decides between equally full ones. Of two with one code the first counts.
-    public init(_ statuses: some Sequence<BinStatus>) {
-        for status in statuses { add(status) }
+    /// The bins in this order, which decides between equally good ones, seen from where the station stands, if that is
+    /// known. Of two with one code the first counts.
+    public init(_ statuses: some Sequence<BinStatus>, from station: FloorPosition? = nil) {
+        for status in statuses { add(status, from: station) }
     }
 
     /// How many bins there are.
@@ -21,20 +24,36 @@ public struct BinBoard: Hashable, Sendable {
 
     /// The bin with this code; nil where there is none.
     public func status(ofCode code: String) -> BinStatus? {
-        guard let address = addresses[code], let lane = lanes[address.binClass] else { return nil }
-        let room = lane.rooms[address.index]
-        return BinStatus(lane.bins[address.index], room)
+        guard let address = addresses[code] else { return nil }
+        return lanes[address.binClass]?.status(at: address.index)
     }
 
     /// The bins of a class, in their order.
     public func statuses(ofClass binClass: String) -> [BinStatus] {
         guard let lane = lanes[binClass] else { return [] }
-        return zip(lane.bins, lane.rooms).map(BinStatus.init)
+        return lane.bins.indices.map(lane.status)
     }
 
-    /// Counts one item more in a bin, or with `-1` one less. A place that is no bin here is nowhere.
-    public mutating func count(_ difference: Int, in place: BinPlace) {
-        change(at: place) { $0.load += difference }
+    /// When the bins with anything in them were opened, as far as that is known.
+    public var openings: [BinPlace: Moment] {
+        var openings: [BinPlace: Moment] = [:]
+        for lane in lanes.values {
+            for (bin, room) in zip(lane.bins, lane.rooms) { openings[bin.place] = room.openedAt }
+        }
+        return openings
+    }
+
+    /// Counts one item more in a bin, or with `-1` one less, with what it takes up. What comes into an empty bin opens it
+    /// at that moment. A place that is no bin here is nowhere.
+    public mutating func count(
+        _ difference: Int, in place: BinPlace, measure: ItemMeasure = .none, at now: Moment? = nil
+    ) {
+        change(at: place) { room in
+            if room.load <= 0, difference > 0 { room.openedAt = now }
+            room.load += difference
+            room.measure.add(measure, times: difference)
+            if room.load <= 0 { room.openedAt = nil }
+        }
     }
 
     /// The station has so many rights more for a bin, or with a negative number fewer. A place that is no bin here, and
@@ -48,27 +67,30 @@ public struct BinBoard: Hashable, Sendable {
         change(at: place) { $0.isDeclaredFull = isFull }
     }
 
-    private mutating func add(_ status: BinStatus) {
+    private mutating func add(_ status: BinStatus, from station: FloorPosition?) {
         let bin = status.bin
         guard addresses[bin.code] == nil else { return }
         addresses[bin.code] = Address(binClass: bin.binClass, index: lanes[bin.binClass]?.bins.count ?? 0)
-        lanes[bin.binClass, default: Lane()].bins.append(bin)
-        lanes[bin.binClass, default: Lane()].rooms.append(Room(status))
+        lanes[bin.binClass, default: BinLane()].add(status, from: station)
+        if bin.details.purpose.owner != nil { isShared = true }
     }
 
-    private mutating func change(at place: BinPlace, _ body: (inout Room) -> Void) {
+    private mutating func change(at place: BinPlace, _ body: (inout BinRoom) -> Void) {
         guard let address = addresses[place.code],
             lanes[address.binClass]?.bins[address.index].generation == place.generation
         else { return }
         // Changed in place: a class may hold most of the floor.
-        body(&lanes[address.binClass, default: Lane()].rooms[address.index])
+        lanes[address.binClass, default: BinLane()].change(at: address.index, body)
     }
 }
 
 extension BinBoard {
-    /// Whether a bin of the class takes one more item.
-    func hasRoom(ofClass binClass: String) -> Bool {
-        lanes[binClass]?.rooms.contains(where: \.isFree) ?? false
+    /// Where a place stands among the bins of a class; nil where it is none of them.
+    func index(of place: BinPlace, inClass binClass: String) -> Int? {
+        guard let address = addresses[place.code], address.binClass == binClass,
+            lanes[binClass]?.bins[address.index].generation == place.generation
+        else { return nil }
+        return address.index
     }
 
     /// What the usable bins of a class hold and could hold; a bin that was overfilled counts as full.
@@ -79,57 +101,10 @@ extension BinBoard {
             sum.capacity += room.capacity
         } ?? (0, 0)
     }
-
-    /// The fullest bin of a class that takes one more item; of equally full ones the first. Nil when none has room.
-    func fullest(ofClass binClass: String, excluding unfit: [BinPlace]) -> Bin? {
-        guard let lane = lanes[binClass] else { return nil }
-        var best: Int?
-        for (index, room) in lane.rooms.enumerated() where room.isFree {
-            // Cross-multiplied, so that no fraction is rounded.
-            if let best, room.load * lane.rooms[best].capacity <= lane.rooms[best].load * room.capacity { continue }
-            if !unfit.isEmpty, unfit.contains(lane.bins[index].place) { continue }
-            best = index
-        }
-        return best.map { lane.bins[$0] }
-    }
 }
 
 /// Where a bin stands on the board.
 private struct Address: Hashable, Sendable {
     let binClass: String
     let index: Int
-}
-
-/// The bins of one class.
-private struct Lane: Hashable, Sendable {
-    var bins: [Bin] = []
-    /// The room in each of them, at the same index.
-    var rooms: [Room] = []
-}
-
-/// What a bin takes: numbers only, so that thousands are read without counting a reference.
-private struct Room: Hashable, Sendable {
-    var load: Int
-    var isDeclaredFull: Bool
-    let capacity: Int
-    let isOpen: Bool
-    var rights: Int?
-
-    init(_ status: BinStatus) {
-        load = status.load
-        isDeclaredFull = status.isDeclaredFull
-        capacity = status.bin.capacity
-        isOpen = status.bin.isOpen
-        rights = status.rights
-    }
-
-    /// Where a hub gives rights one is needed: what else lies in the bin is known there. What is known here counts too,
-    /// for a person may have put more in than there were rights.
-    var isFree: Bool { isOpen && !isDeclaredFull && load < capacity && rights != 0 }
-}
-
-extension BinStatus {
-    fileprivate init(_ bin: Bin, _ room: Room) {
-        self.init(bin: bin, load: room.load, isDeclaredFull: room.isDeclaredFull, rights: room.rights)
-    }
 }

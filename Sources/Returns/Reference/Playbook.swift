@@ -100,13 +100,19 @@ public struct StationIdentity: Hashable, Sendable {
     public let site: String
     /// The language of the labels.
     public let labelLanguage: Language
+    /// Where it stands, when that is configured: no journal and no hub knows it.
+    public var position: FloorPosition?
 
     /// Makes an identity.
-    public init(station: String, epoch: Int, platePrefix: PlatePrefix, site: String, labelLanguage: Language) {
+    public init(
+        station: String, epoch: Int, platePrefix: PlatePrefix, site: String, labelLanguage: Language,
+        position: FloorPosition? = nil
+    ) {
         self.station = station
         self.epoch = epoch
         self.platePrefix = platePrefix
         self.site = site
         self.labelLanguage = labelLanguage
+        self.position = position
     }
 }

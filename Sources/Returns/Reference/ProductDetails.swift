@@ -12,6 +12,8 @@ public struct ProductDetails: Hashable, Sendable {
     public var commodityCode: String?
     /// Its battery, when it has one.
     public var battery: Battery?
+    /// The room that one piece takes in its packaging, in millilitres.
+    public var millilitres: Int?
     /// What has to be known before anybody handles, keeps or sells it.
     public var traits: Set<ProductTrait>
     /// What belongs into the box, in the words of the catalogue.
@@ -20,8 +22,8 @@ public struct ProductDetails: Hashable, Sendable {
     /// Knows nothing but what is given.
     public init(
         group: String? = nil, sheet: String? = nil, owner: String? = nil, costCents: Int? = nil,
-        commodityCode: String? = nil, battery: Battery? = nil, traits: Set<ProductTrait> = [],
-        accessories: [String] = []
+        commodityCode: String? = nil, battery: Battery? = nil, millilitres: Int? = nil,
+        traits: Set<ProductTrait> = [], accessories: [String] = []
     ) {
         self.group = group
         self.sheet = sheet
@@ -29,6 +31,7 @@ public struct ProductDetails: Hashable, Sendable {
         self.costCents = costCents
         self.commodityCode = commodityCode
         self.battery = battery
+        self.millilitres = millilitres
         self.traits = traits
         self.accessories = accessories
     }

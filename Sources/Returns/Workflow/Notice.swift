@@ -76,6 +76,8 @@ public struct Why: Hashable, Sendable {
     public let bin: String?
     /// What the disposition rests on.
     public let basis: DispositionBasis?
+    /// Why that bin; nil where a person chose it.
+    public let assignment: Assignment?
 
     /// One question and its answer.
     public struct Step: Hashable, Sendable {
@@ -94,7 +96,7 @@ public struct Why: Hashable, Sendable {
     /// Collects the facts.
     public init(
         answers: [Step], grade: Grade?, cap: Grade?, rule: String?, reason: LocalizedText?, bin: String?,
-        basis: DispositionBasis? = nil
+        basis: DispositionBasis? = nil, assignment: Assignment? = nil
     ) {
         self.answers = answers
         self.grade = grade
@@ -103,6 +105,7 @@ public struct Why: Hashable, Sendable {
         self.reason = reason
         self.bin = bin
         self.basis = basis
+        self.assignment = assignment
     }
 }
 

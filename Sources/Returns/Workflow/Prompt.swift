@@ -157,11 +157,13 @@ public struct ItemOutcome: Hashable, Sendable {
     public let bin: String?
     /// The class of bin that takes it.
     public let binClass: String
+    /// Why that bin; nil where a person chose it.
+    public let assignment: AssignmentReason?
 
     /// Describes an outcome.
     public init(
         product: String, plate: LicencePlate, grade: Grade, hold: Hold?, disposition: String, reason: String,
-        tasks: [String], bin: String?, binClass: String
+        tasks: [String], bin: String?, binClass: String, assignment: AssignmentReason? = nil
     ) {
         self.product = product
         self.plate = plate
@@ -172,5 +174,6 @@ public struct ItemOutcome: Hashable, Sendable {
         self.tasks = tasks
         self.bin = bin
         self.binClass = binClass
+        self.assignment = assignment
     }
 }

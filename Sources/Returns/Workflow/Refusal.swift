@@ -42,7 +42,7 @@ public enum Refusal: Hashable, Sendable {
     /// A bin was expected.
     case binExpected(Scanned, expected: AwaitedBin)
     /// The scanned bin may not take this item.
-    case wrongBin(scanned: BinPlace, expected: AwaitedBin)
+    case wrongBin(scanned: BinPlace, expected: AwaitedBin, BinConflict)
     /// The bin's label is of an older or unknown generation.
     case staleBinLabel(scanned: BinPlace, current: Int)
     /// The reference data has no such bin.

@@ -182,11 +182,14 @@ public struct ItemInHand: Hashable, Sendable {
     /// The item's plate.
     public var plate: LicencePlate { identification.plate }
 
+    /// The bin that was chosen for it, with its class and the reason; nil where a person chose.
+    var assignment: Assignment? {
+        guard reserved != nil, let reason = room.reason, let binClass = disposition?.binClass else { return nil }
+        return Assignment(binClass: binClass, reason: reason)
+    }
+
     /// Whether nothing keeps the item from being sold: no hold, and no destruction.
     var isSellable: Bool { grading?.hold == nil && disposition?.ground == nil }
-
-    /// Whether it may lie among other goods where its own class of bins has no room: dangerous goods never do.
-    var mayOverflow: Bool { isSellable && disposition?.isOfDangerousGoods != true }
 }
 
 /// The label job of the item in the hand.

@@ -13,6 +13,7 @@ extension Workflow {
             item.grading = held.grading
             item.disposition = held.disposition
             item.reserved = held.place
+            item.room = held.room
             item.held = held
             state.bench.item = item
             state.ledger.copiesOfItem = max(state.ledger.copiesOfItem, held.copies)

@@ -109,7 +109,8 @@ private struct Prompting {
         return ItemOutcome(
             product: productName(of: item), plate: item.plate, grade: grading.grade, hold: grading.hold,
             disposition: disposition.label[language], reason: disposition.reason[language], tasks: grading.tasks,
-            bin: item.reserved?.code, binClass: disposition.binClass)
+            bin: item.reserved?.code, binClass: disposition.binClass,
+            assignment: item.reserved == nil ? nil : item.room.reason)
     }
 
     private var labelStage: LabelStage { bench.item?.label?.stage ?? .queued }

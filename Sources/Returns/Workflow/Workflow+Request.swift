@@ -69,7 +69,12 @@ extension Workflow {
             request.plate = plate
             request.seeksSecondLook = bench.phase == .parcel || bench.phase == .item
             request.needsHeldItem = bench.phase == .parcel || bench.phase == .item
-        case .bin(let code, _): request.bin = code
+        case .bin(let code, _):
+            request.bin = code
+            guard bench.phase == .bin else { break }
+            // Another bin than the reserved one: whose goods the floor holds, and what the item takes up.
+            request.needsBins = true
+            request.gtins = bench.item?.gtins ?? []
         case .answer: return self.request(answering: bench)
         case .command(_, let name):
             guard let command = Command(rawValue: name) else { return request }
@@ -106,7 +111,10 @@ extension Workflow {
     private static func request(commanding command: Command, at bench: Bench) -> FactRequest {
         var request = FactRequest()
         switch command {
-        case .binFull, .doesNotFit, .extra, .notOurs, .belonging: request.needsBins = true
+        case .binFull, .doesNotFit:
+            request.needsBins = true
+            request.gtins = bench.item?.gtins ?? []
+        case .extra, .notOurs, .belonging: request.needsBins = true
         case .doubt, .hazard:
             request.needsBins = true
             request.needsRecalls = true

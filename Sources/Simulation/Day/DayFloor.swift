@@ -74,8 +74,9 @@ public struct DayFloor: Sendable {
     /// What a journal's projections do with an event.
     public mutating func note(_ recorded: RecordedEvent, at station: StationIdentity) {
         switch recorded.event {
-        case .binReserved(_, let place, _): board.count(1, in: place)
-        case .binReleased(_, let place, _): board.count(-1, in: place)
+        case .binReserved(_, let place, let room):
+            board.count(1, in: place, measure: room.measure, at: recorded.at)
+        case .binReleased(_, let place, let room): board.count(-1, in: place, measure: room.measure)
         case .binDeclaredFull(let place): board.declare(place, isFull: true)
         case .binFullWithdrawn(let place): board.declare(place, isFull: false)
         default: break

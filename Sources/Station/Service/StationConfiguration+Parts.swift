@@ -12,7 +12,7 @@ extension StationIdentity {
     init(_ configuration: StationConfiguration) {
         self.init(
             station: configuration.station, epoch: 1, platePrefix: configuration.prefix, site: configuration.site,
-            labelLanguage: configuration.labelLanguage)
+            labelLanguage: configuration.labelLanguage, position: configuration.position)
     }
 }
 

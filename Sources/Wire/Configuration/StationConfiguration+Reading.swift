@@ -9,6 +9,7 @@ extension StationConfiguration {
         if let value = map["prefix"] { prefix = try value.platePrefix() }
         if let value = map["labelLanguage"] { labelLanguage = try value.coded() }
         if let value = map["timeZone"] { timeZone = try value.timeZone() }
+        if let value = map["position"] { position = try FloorPosition(try value.map(keys: ["x", "y"])) }
         if let value = map["stateDirectory"] { stateDirectory = try value.path() }
         if let value = map["runtimeDirectory"] { runtimeDirectory = try value.path() }
         if let value = map["hub"] { hub = try HubAccess(try value.map(keys: ["url", "tokenFile", "token"])) }
@@ -18,6 +19,13 @@ extension StationConfiguration {
         if let value = map["printer"] {
             printer = try PrinterSetup(try value.map(keys: PrinterSetup.keys))
         }
+    }
+}
+
+extension FloorPosition {
+    fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
+        self.init(
+            x: try map.integer("x", in: Limits.floorMetres), y: try map.integer("y", in: Limits.floorMetres))
     }
 }
 

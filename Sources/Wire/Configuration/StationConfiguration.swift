@@ -7,6 +7,7 @@ public import Returns
 ///     prefix: 10001
 ///     labelLanguage: fr
 ///     timeZone: Europe/Paris
+///     position: { x: 12, y: 4 }
 ///     stateDirectory: /var/lib/returns-station
 ///     runtimeDirectory: /run/returns-station
 ///     hub:
@@ -30,6 +31,9 @@ public struct StationConfiguration: Hashable, Sendable {
     public var labelLanguage = Language.french
     /// The name of the time zone on labels and screen (IANA); nil takes the system's.
     public var timeZone: String?
+    /// Where the station stands on the floor, in metres as the bins' list counts them; nil when nobody measured it, and
+    /// then no walk is weighed.
+    public var position: FloorPosition?
     /// Where the journal is kept.
     public var stateDirectory = "/var/lib/returns-station"
     /// Where the socket is made.
@@ -55,8 +59,8 @@ public struct StationConfiguration: Hashable, Sendable {
     }
 
     static let keys = [
-        "station", "site", "prefix", "labelLanguage", "timeZone", "stateDirectory", "runtimeDirectory", "hub",
-        "scanners", "printer",
+        "station", "site", "prefix", "labelLanguage", "timeZone", "position", "stateDirectory", "runtimeDirectory",
+        "hub", "scanners", "printer",
     ]
 }
 

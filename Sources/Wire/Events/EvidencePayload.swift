@@ -30,7 +30,9 @@ extension HeldItem {
     var payload: JSONObject {
         [
             "copies": .integer(copies), "disposition": .object(disposition.payload),
-            "grading": .object(grading.payload), "item": .object(identification.payload), "place": .place(place),
+            "grading": .object(grading.payload), "item": .object(identification.payload),
+            "measure": room.measure == .none ? nil : .object(room.measure.payload), "place": .place(place),
+            "right": room.byRight ? .bool(true) : nil,
         ]
     }
 
@@ -39,7 +41,7 @@ extension HeldItem {
             identification: try ItemIdentification(try data.fields("item")),
             grading: try ItemGrading(try data.fields("grading")),
             disposition: try ItemDisposition(try data.fields("disposition")), place: try data.place("place"),
-            copies: try data.integer("copies", in: WireLimits.counters))
+            copies: try data.integer("copies", in: WireLimits.counters), room: try data.room())
     }
 }
 

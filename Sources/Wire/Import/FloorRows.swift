@@ -12,7 +12,7 @@ enum BinRow {
         return .bin(
             Bin(
                 code: code, generation: generation, zone: try row.text("zone"), binClass: try row.text("class"),
-                capacity: try row.number("capacity", ImportLimits.binCapacity)))
+                capacity: try row.number("capacity", ImportLimits.binCapacity), details: try BinDetailsRow.read(row)))
     }
 }
 

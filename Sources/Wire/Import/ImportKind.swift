@@ -33,8 +33,9 @@ public enum ImportKind: String, CaseIterable, Sendable {
                 "marque_produit", "libelle", "modeles_ou_references", "title_en", "identification_produits",
                 "risques_encourus", "risk_en", "days", "date_de_fin_de_la_procedure_de_rappel",
             ]
-        case .products: ["cost", "group", "sheet", "owner", "cn_code", "traits", "accessories"]
-        case .bins, .badges: []
+        case .products: ["cost", "group", "sheet", "owner", "cn_code", "volume_ml", "traits", "accessories"]
+        case .bins: BinDetailsRow.columns
+        case .badges: []
         }
     }
 
@@ -60,8 +61,13 @@ extension ImportKind {
         sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale, of the \
         customer's notice and of the delivery, and the last one on which the goods may come back. A products file may \
         also have \(products.optionalColumns.joined(separator: ", ")): what it was bought for, \
-        the product group, a grading sheet of its own, the owner, the code of the Combined Nomenclature, traits \
-        separated by spaces (\(ProductTrait.wireCodes)), and what belongs into the box, separated by |. A recalls file is \
+        the product group, a grading sheet of its own, the owner, the code of the Combined Nomenclature, \
+        the room that a piece takes in millilitres, traits separated by spaces (\(ProductTrait.wireCodes)), and what \
+        belongs into the box, separated by |. A bins file may also have \
+        \(bins.optionalColumns.joined(separator: ", ")): what the bin is (\(BinKind.wireCodes)); whose goods it is kept \
+        for; hazard yes or no; the ground a to j of a destruction; mixing (\(BinMixing.wireCodes)); the metres on \
+        the floor where it stands; what it takes at most; and when it is closed besides when it is full: a time of day \
+        (16:30), so many items, goods for so much, so many hours after its first item. A recalls file is \
         RappelConso's list by GTIN as it is \
         published, or one of your own with title_en, risk_en and days; its other columns are passed over, and so is a \
         row whose gtin no scan could match. Rows replace what has the same key (gtin, rma, code, id, numero_fiche); \

@@ -27,4 +27,8 @@ public enum ImportLimits {
     public static let accessoryCharacters = 1...40
     /// Items that one bin takes.
     public static let binCapacity = 1...100_000
+    /// Litres, kilograms or watt-hours that one bin takes.
+    public static let binLimits = 1...1_000_000
+    /// Hours after which a bin may be closed for its age: a year at most.
+    public static let binHours = 1...8_784
 }

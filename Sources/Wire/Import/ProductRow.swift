@@ -6,6 +6,7 @@ struct ProductRow {
 
     private static let nameCharacters = 1...200
     private static let weights = 0...100_000_000
+    private static let volumes = 0...100_000_000
 
     func read(_ row: ImportRow) throws(ImportFault) -> ReferenceItem {
         let category = try row.text("category")
@@ -35,7 +36,10 @@ struct ProductRow {
         return ProductDetails(
             group: try name("group"), sheet: try name("sheet"), owner: try name("owner"),
             costCents: try row.optional("cost") { () throws(ImportFault) in try row.cents("cost") },
-            commodityCode: try commodityCode(row), traits: try traits(row), accessories: try accessories(row))
+            commodityCode: try commodityCode(row),
+            millilitres: try row.optional("volume_ml") { () throws(ImportFault) in
+                try row.number("volume_ml", Self.volumes)
+            }, traits: try traits(row), accessories: try accessories(row))
     }
 
     private func commodityCode(_ row: ImportRow) throws(ImportFault) -> String? {

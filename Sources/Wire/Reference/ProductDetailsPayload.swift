@@ -6,7 +6,8 @@ extension ProductDetails {
             "accessories": accessories.nonEmpty, "battery": battery.map { .object($0.payload) },
             "commodityCode": commodityCode.map(JSONValue.string), "costCents": costCents.map(JSONValue.integer),
             "group": group.map(JSONValue.string), "owner": owner.map(JSONValue.string),
-            "sheet": sheet.map(JSONValue.string), "traits": traits.map(\.wireCode).sorted().nonEmpty,
+            "millilitres": millilitres.map(JSONValue.integer), "sheet": sheet.map(JSONValue.string),
+            "traits": traits.map(\.wireCode).sorted().nonEmpty,
         ]
     }
 
@@ -16,6 +17,7 @@ extension ProductDetails {
             owner: try data.textIfAny("owner"), costCents: try data.integerIfAny("costCents", in: WireLimits.cents),
             commodityCode: try data.textIfAny("commodityCode"),
             battery: try data.fieldsIfAny("battery").map { battery throws(WireError) in try Battery(battery) },
+            millilitres: try data.integerIfAny("millilitres", in: WireLimits.counters),
             traits: Set(try data.codes("traits", ProductTrait.self)), accessories: try data.texts("accessories"))
     }
 }

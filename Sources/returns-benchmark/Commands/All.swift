@@ -26,6 +26,7 @@ struct All: AsyncParsableCommand {
             report = try report + DecideBench(items: DecideBench.itemsUsually).measure()
             report = try await report + ReplayBench(items: ReplayBench.itemsUsually).measure(in: place)
             report = try report + DayBench(seed: DayBench.seedUsually, parcels: DayBench.parcelsUsually).measure()
+            report = try report + AssignmentBench(items: AssignmentBench.itemsUsually).measure()
             report = report + RightsBench(schedules: RightsBench.schedulesUsually).measure()
             do {
                 return try await report

@@ -84,7 +84,9 @@ enum Floor {
         let codes = [shirt, phone, lamp]
         let products = try codes.map {
             ReferenceItem.product(
-                Product(gtin: try gtin($0), name: text("article \($0)"), category: "apparel", supplier: "ACME"))
+                Product(
+                    gtin: try gtin($0), name: text("article \($0)"), category: "apparel", supplier: "ACME",
+                    weightGrams: 250))
         }
         let returns = try (0..<parcels).map { number in
             ReferenceItem.expectedReturn(

@@ -30,6 +30,10 @@ struct BinBoardTests {
         return best?.bin
     }
 
+    private static let now = Moment(milliseconds: 0)
+
+    private static func item(_ binClass: String) -> Stowage { Stowage(binClass: binClass, site: "DEMO") }
+
     @Test(arguments: 0..<40 as Range<UInt64>)
     func `it answers as a walk over every bin does, whatever changed`(seed: UInt64) {
         var dice = Dice(seed: seed)
@@ -51,8 +55,10 @@ struct BinBoardTests {
             for binClass in Self.classes {
                 let inClass = bins.filter { $0.bin.binClass == binClass }
                 #expect(board.statuses(ofClass: binClass) == inClass)
-                #expect(board.hasRoom(ofClass: binClass) == inClass.contains(where: \.hasRoom))
-                #expect(board.fullest(ofClass: binClass, excluding: unfit) == Self.fullest(bins, binClass, unfit))
+                let item = Self.item(binClass)
+                #expect(board.hasRoom(ofClass: binClass, for: item) == inClass.contains(where: \.hasRoom))
+                let best = board.best(ofClass: binClass, for: item, excluding: unfit, at: Self.now)
+                #expect(best?.bin == Self.fullest(bins, binClass, unfit))
                 let usable = inClass.filter { $0.bin.isOpen && !$0.isDeclaredFull }
                 let filling = board.filling(ofClass: binClass)
                 #expect(filling.capacity == usable.reduce(0) { $0 + $1.bin.capacity })
@@ -70,9 +76,9 @@ struct BinBoardTests {
         board.count(1, in: BinPlace(code: "A-1", generation: 1))
         board.declare(BinPlace(code: "B-1", generation: 2), isFull: true)
         #expect(board == before)
-        #expect(board.status(ofCode: "B-1") == nil && !board.hasRoom(ofClass: "OUTLET"))
+        #expect(board.status(ofCode: "B-1") == nil && !board.hasRoom(ofClass: "OUTLET", for: Self.item("OUTLET")))
         board.count(1, in: bin.place)
-        #expect(board != before && !board.hasRoom(ofClass: "RESTOCK"))
+        #expect(board != before && !board.hasRoom(ofClass: "RESTOCK", for: Self.item("RESTOCK")))
     }
 
     @Test func `of two bins with one code the first counts`() {

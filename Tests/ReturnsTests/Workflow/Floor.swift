@@ -13,6 +13,8 @@ struct Floor {
     var bins: [Bin] = []
     var badges: [Badge] = []
     var loads: [BinPlace: Int] = [:]
+    var measures: [BinPlace: ItemMeasure] = [:]
+    var position: FloorPosition?
     var elsewhere: [BinPlace: Int] = [:]
     var full: Set<BinPlace> = []
     var places: [LicencePlate: BinPlace] = [:]
@@ -58,7 +60,7 @@ struct Floor {
             facts.held = held.item
         }
         facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
-        if request.needsBins { facts.bins = BinBoard(bins.map(status)) }
+        if request.needsBins { facts.bins = BinBoard(bins.map(status), from: position) }
         return facts
     }
 
@@ -74,7 +76,7 @@ struct Floor {
     private func status(_ bin: Bin) -> BinStatus {
         BinStatus(
             bin: bin, load: (loads[bin.place] ?? 0) + (elsewhere[bin.place] ?? 0),
-            isDeclaredFull: full.contains(bin.place))
+            measure: measures[bin.place] ?? .none, isDeclaredFull: full.contains(bin.place))
     }
 
     /// A bin that is not full any more and holds so many items, put there by another station.
@@ -104,8 +106,12 @@ struct Floor {
         case .itemVoided(let plate):
             for parcel in found.keys { found[parcel]?[plate] = nil }
             serials.removeAll { $0.plate == plate }
-        case .binReserved(_, let place, _): loads[place, default: 0] += 1
-        case .binReleased(_, let place, _): loads[place, default: 0] -= 1
+        case .binReserved(_, let place, let room):
+            loads[place, default: 0] += 1
+            measures[place, default: .none].add(room.measure)
+        case .binReleased(_, let place, let room):
+            loads[place, default: 0] -= 1
+            measures[place, default: .none].add(room.measure, times: -1)
         case .itemBinned(let plate, let place): places[plate] = place
         case .itemUnbinned(let plate, _): places[plate] = nil
         case .binDeclaredFull(let place): full.insert(place)

@@ -6,6 +6,7 @@ import Testing
 ///     badge ANNA01 | bin A-01 1 | plate | scan TEXT | type TEXT | gs1 TEXT | answer 2 | card UNDO | foreign UNDO
 ///     press 2 | command UNDO | label sending | old unknown | wait 3s | full A-01
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
+///     measure A-01 MILLILITRES GRAMS CENTS DECIWATTHOURS
 ///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
 ///     hub MINUTES | raised E15/logistics/2026-09-24 … | class RECALL | details WORD … | hides WORD …
 ///
@@ -134,6 +135,10 @@ struct ScenarioRun {
         case "raised": same(raised.joined(separator: " "), words.joined(separator: " "))
         case "load":
             same(String(floor.loads.first { $0.key.code == words[0] }?.value ?? 0), words[1])
+        case "measure":
+            let measure = floor.measures.first { $0.key.code == words[0] }?.value ?? .none
+            let parts = [measure.millilitres, measure.grams, measure.cents, measure.deciwattHours]
+            same(parts.map(String.init).joined(separator: " "), words.dropFirst().joined(separator: " "))
         case "graded": expectGrading(words)
         case "class": same(state.bench.item?.disposition?.binClass ?? "-", words[0])
         case "details": mentions("\(last)", words[...])

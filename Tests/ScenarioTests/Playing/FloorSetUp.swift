@@ -12,7 +12,9 @@ import Wire
 ///                                    accessories=…
 ///     has return RMA codes=… notice=DAY sold=DAY delivered=DAY by=DAY
 ///     has line RMA PRODUCT pieces= reason= serials=
-///     has bin CODE CLASS room=       a bin with room for so many; nine without
+///     has bin CODE CLASS room= holds= hazard=yes owner= supplier= site= ground= litres= kilograms= euro= x= y=
+///                                    a bin with room for so many, nine without; what it is kept for, takes and where
+///     has station x= y=              where the station stands
 ///     lacks bin CODE                 it is taken away
 ///     has recall ID PRODUCT lots= days= until=DAY fr=… en=…
 ///     has offers PRODUCT from=DAY    offers of donation that have come to nothing from that day on
@@ -40,6 +42,7 @@ struct FloorSetUp {
         case ("has", "return"): try announced(tokens, &run.floor)
         case ("has", "line"): try line(tokens, &run.floor)
         case ("has", "bin"): try bin(tokens, &run.floor)
+        case ("has", "station"): try station(tokens, &run.floor)
         case ("has", "recall"): try recall(tokens, &run.floor)
         case ("has", "offers"): try offers(tokens, &run.floor)
         case ("lacks", "bin"): try lack(tokens, &run.floor)
@@ -136,12 +139,40 @@ struct FloorSetUp {
 
     private func bin(_ tokens: Tokens, _ floor: inout Floor) throws {
         let words = try tokens.plain(3, "has bin CODE CLASS room=")
-        try tokens.allow(["room"])
+        try tokens.allow([
+            "room", "holds", "hazard", "owner", "supplier", "site", "ground", "litres", "kilograms", "euro", "x", "y",
+        ])
         floor.bins.removeAll { $0.code == words[1] }
         floor.bins.append(
             Bin(
                 code: words[1], generation: 1, zone: String(words[1].prefix(1)), binClass: words[2],
-                capacity: try tokens.number("room") ?? 9))
+                capacity: try tokens.number("room") ?? 9, details: try details(tokens)))
+        if let load = try tokens.number("holds") { floor.reopen(words[1], load: load) }
+    }
+
+    private func details(_ tokens: Tokens) throws -> BinDetails {
+        let ground = try tokens.named["ground"].map { word in
+            guard let ground = DestructionGround(rawValue: word) else { throw SetUpFault("\(word) is no ground") }
+            return ground
+        }
+        let (x, y) = (try tokens.number("x"), try tokens.number("y"))
+        return BinDetails(
+            limits: ItemMeasure(
+                millilitres: (try tokens.number("litres") ?? 0) * 1_000,
+                grams: (try tokens.number("kilograms") ?? 0) * 1_000, cents: (try tokens.number("euro") ?? 0) * 100),
+            purpose: BinPurpose(
+                site: tokens.named["site"], owner: tokens.named["owner"], supplier: tokens.named["supplier"],
+                isForHazard: tokens.named["hazard"].map { $0 == "yes" }, ground: ground),
+            position: x.flatMap { x in y.map { FloorPosition(x: x, y: $0) } })
+    }
+
+    private func station(_ tokens: Tokens, _ floor: inout Floor) throws {
+        _ = try tokens.plain(1, "has station x= y=")
+        try tokens.allow(["x", "y"])
+        guard let x = try tokens.number("x"), let y = try tokens.number("y") else {
+            throw SetUpFault("both x= and y= are needed")
+        }
+        floor.position = FloorPosition(x: x, y: y)
     }
 
     private func lack(_ tokens: Tokens, _ floor: inout Floor) throws {

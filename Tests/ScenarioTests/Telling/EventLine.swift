@@ -14,6 +14,9 @@ enum EventLine {
             case .itemGraded(let grading): facts(of: grading)
             case .itemDispositioned(let way): facts(of: way)
             case .labelRequested(_, let content): facts(of: content)
+            // What it takes up the product tells, and why it is this bin the screen says.
+            case .binReserved(_, let place, let room), .binReleased(_, let place, let room):
+                ["place \(place.code)"] + (room.byRight ? ["by right"] : [])
             case .exceptionRaised(let record): facts(of: record)
             case .exceptionWithdrawn(let code, let subject): [code.rawValue + self.subject(subject)]
             case .secondLookMoved(_, let step): facts(of: step)

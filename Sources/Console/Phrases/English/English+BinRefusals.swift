@@ -20,9 +20,9 @@ extension English {
             "Scan the bin's new label. If there is none, call.")
     }
 
-    func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin) -> Saying {
+    func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin, _ conflict: BinConflict) -> Saying {
         Saying(
-            "Bin \(name(scanned)) is wrong. Expected: \(name(of: .bin(expected))).",
+            sentence(about: scanned, conflict),
             expected.place.map { "Take the item out, put it into \(name($0)), scan \(name($0))." }
                 ?? "Take the item out. \(action(for: .bin(expected)))")
     }

@@ -30,7 +30,7 @@ extension English {
             got(scanned, "Expected: \(name(of: .label(plate))).", action(for: .label(plate)))
         case .binExpected(let scanned, let expected):
             got(scanned, "Expected: \(name(of: .bin(expected))).", "Put the item down, then scan the bin's code.")
-        case .wrongBin(let scanned, let expected): wrongBin(scanned, expected)
+        case .wrongBin(let scanned, let expected, let conflict): wrongBin(scanned, expected, conflict)
         case .staleBinLabel(let scanned, let current): staleLabel(scanned, current)
         case .unknownBin(let place, let expected): unknownBin(place, expected)
         case .binClosed(let place, let expected): binClosed(place, expected)

@@ -113,7 +113,8 @@ extension English {
                 details: facts(outcome))
         }
         return StepWords(
-            poster: Harmless.code(bin), "Put it into the bin, scan the bin", details: facts(outcome))
+            poster: Harmless.code(bin), "Put it into the bin, scan the bin",
+            details: facts(outcome) + (outcome.assignment.map { [words(for: $0, in: outcome.binClass)] } ?? []))
     }
 
     private func facts(_ outcome: ItemOutcome) -> [String] {

@@ -20,9 +20,9 @@ extension French {
             "Scanner la nouvelle étiquette du bac. Si elle manque, appeler.")
     }
 
-    func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin) -> Saying {
+    func wrongBin(_ scanned: BinPlace, _ expected: AwaitedBin, _ conflict: BinConflict) -> Saying {
         Saying(
-            "Bac \(name(scanned)) : pas le bon. Attendu : \(name(of: .bin(expected))).",
+            sentence(about: scanned, conflict),
             expected.place.map { "Reprendre l'article, le mettre en \(name($0)), scanner \(name($0))." }
                 ?? "Reprendre l'article. \(action(for: .bin(expected)))")
     }

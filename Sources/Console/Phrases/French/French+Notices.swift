@@ -124,7 +124,8 @@ extension French {
         let source = [rule, bin].compactMap(\.self).joined(separator: ", ")
         return Saying(
             grade + cap + reason, source.isEmpty ? nil : source,
-            details: (why.basis.map(ways) ?? [])
+            details: (why.assignment.map { [words(for: $0.reason, in: $0.binClass)] } ?? [])
+                + (why.basis.map(ways) ?? [])
                 + why.answers.map {
                     Harmless.text($0.question.french, columns: 50) + " → "
                         + Harmless.text($0.answer.french, columns: 40)

@@ -34,7 +34,7 @@ extension French {
             got(scanned, "Attendu : \(name(of: .label(plate))).", action(for: .label(plate)))
         case .binExpected(let scanned, let expected):
             got(scanned, "Attendu : \(name(of: .bin(expected))).", "Déposer l'article, puis scanner le code du bac.")
-        case .wrongBin(let scanned, let expected): wrongBin(scanned, expected)
+        case .wrongBin(let scanned, let expected, let conflict): wrongBin(scanned, expected, conflict)
         case .staleBinLabel(let scanned, let current): staleLabel(scanned, current)
         case .unknownBin(let place, let expected): unknownBin(place, expected)
         case .binClosed(let place, let expected): binClosed(place, expected)

@@ -115,7 +115,8 @@ extension French {
                 details: facts(outcome))
         }
         return StepWords(
-            poster: Harmless.code(bin), "Mettre dans le bac, scanner le bac", details: facts(outcome))
+            poster: Harmless.code(bin), "Mettre dans le bac, scanner le bac",
+            details: facts(outcome) + (outcome.assignment.map { [words(for: $0, in: outcome.binClass)] } ?? []))
     }
 
     private func facts(_ outcome: ItemOutcome) -> [String] {

@@ -15,15 +15,17 @@ extension Deciding {
         if place == item.reserved {
             return .record([binned], notice: .binned(plate: item.plate, bin: code))
         }
-        guard status.bin.binClass == expected.binClass || mayOverflow(item, into: status.bin) else {
-            return wrongBin(.wrongBin(scanned: place, expected: expected), item, barcode)
+        let stowage = stowage(of: item)
+        if let conflict = conflict(of: item, stowage, with: status.bin) {
+            return wrongBin(.wrongBin(scanned: place, expected: expected, conflict), item, barcode)
         }
         // Where no bin had room the floor decides: what a person does anyway is recorded as it is.
-        guard status.hasRoom || (item.reserved == nil && status.bin.isOpen) else {
+        let measure = stowage?.measure ?? .none
+        guard status.takes(measure) || (item.reserved == nil && status.bin.isOpen) else {
             return wrongBin(.binClosed(place, expected: expected), item, barcode)
         }
         return .record(
-            release(of: item) + [reservation(of: item.plate, in: status), binned],
+            release(of: item) + [reservation(of: item.plate, in: status, measure: measure), binned],
             notice: item.reserved.map { .binSwapped(assigned: $0.code, taken: code) }
                 ?? .binned(plate: item.plate, bin: code))
     }
@@ -34,9 +36,13 @@ extension Deciding {
         return .refuse(.binExpected(Scanned(key: number), expected: awaitedBin(of: item)), audit: [])
     }
 
-    /// Without a reservation an item that may be sold can always go to the overflow.
-    private func mayOverflow(_ item: ItemInHand, into bin: Bin) -> Bool {
-        item.reserved == nil && item.mayOverflow && bin.binClass == BinAllocator.overflowClass
+    /// Why the bin may not take the item. The overflow is for an item that has no bin of its class.
+    private func conflict(of item: ItemInHand, _ stowage: Stowage?, with bin: Bin) -> BinConflict? {
+        guard let stowage else { return .binClass(bin.binClass) }
+        if let conflict = stowage.conflict(with: bin, onSharedFloor: facts.bins.isShared) { return conflict }
+        let assigned = item.reserved.flatMap { facts.bins.status(ofCode: $0.code)?.bin.binClass }
+        let isSpill = bin.binClass != stowage.binClass && assigned == stowage.binClass
+        return isSpill ? .binClass(bin.binClass) : nil
     }
 
     private func wrongBin(_ refusal: Refusal, _ item: ItemInHand, _ barcode: Barcode) -> Decision {
@@ -65,12 +71,12 @@ extension Deciding {
     private func anotherBin(
         for item: ItemInHand, than reserved: BinPlace, saying fact: Event, unfit: [BinPlace]
     ) -> Decision {
-        let other = BinAllocator.choose(
-            binClass: item.disposition?.binClass ?? "", from: facts.bins, excluding: unfit,
-            allowsOverflow: item.mayOverflow)
-        let reserve = other.map { [reservation(of: item.plate, in: $0)] } ?? []
+        let stowage = stowage(of: item)
+        let other = stowage.flatMap { BinAllocator.choose(for: $0, from: facts.bins, excluding: unfit, at: at) }
+        let measure = stowage?.measure ?? .none
+        let reserve = other.map { [reservation(of: item.plate, in: $0, measure: measure)] } ?? []
         return .record(
             [fact] + release(of: item) + reserve,
-            notice: .binChanged(from: reserved.code, to: other?.code))
+            notice: .binChanged(from: reserved.code, to: other?.bin.code))
     }
 }

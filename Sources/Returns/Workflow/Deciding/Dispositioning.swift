@@ -12,7 +12,11 @@ extension Deciding {
     private func disposition(
         of identified: ItemIdentification, _ grading: ItemGrading, by policy: Policy
     ) -> ItemDisposition {
-        let decision = policy.decide(itemCase(of: identified, grading), at: at) { hasRoom($0, policy.capacity) }
+        let item = itemCase(of: identified, grading)
+        let measure = measure(of: identified, item)
+        let decision = policy.decide(item, at: at) { binClass in
+            hasRoom(for: stowage(of: item, in: binClass, measure: measure), policy.capacity)
+        }
         return ItemDisposition(
             plate: identified.plate, disposition: decision.disposition, binClass: decision.binClass,
             rule: decision.rule, table: policy.id, tableVersion: policy.version, label: decision.label,
@@ -63,13 +67,13 @@ extension Deciding {
         item.weightGrams = product.weightGrams
     }
 
-    /// Whether a class of bins takes one more item. One that had no room a moment ago is used again when it has emptied
+    /// Whether the item's class of bins takes it. One that had no room a moment ago is used again when it has emptied
     /// well enough.
-    private func hasRoom(_ binClass: String, _ terms: CapacityTerms) -> Bool {
-        guard state.fullClasses.contains(binClass) else {
-            return facts.bins.hasRoom(ofClass: binClass)
+    private func hasRoom(for item: Stowage, _ terms: CapacityTerms) -> Bool {
+        if state.fullClasses.contains(item.binClass) {
+            let (load, capacity) = facts.bins.filling(ofClass: item.binClass)
+            guard load * 1_000 <= capacity * terms.reopensAtPermille, load < capacity else { return false }
         }
-        let (load, capacity) = facts.bins.filling(ofClass: binClass)
-        return load * 1_000 <= capacity * terms.reopensAtPermille && load < capacity
+        return facts.bins.hasRoom(ofClass: item.binClass, for: item)
     }
 }

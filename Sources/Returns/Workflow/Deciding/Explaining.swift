@@ -15,6 +15,6 @@ extension Deciding {
                 Why(
                     answers: steps, grade: item.grading?.grade, cap: item.answers.last?.cap, rule: rule,
                     reason: item.disposition?.reason, bin: item.reserved?.code,
-                    basis: item.disposition?.basis)))
+                    basis: item.disposition?.basis, assignment: item.assignment)))
     }
 }

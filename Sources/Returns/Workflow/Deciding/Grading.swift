@@ -103,14 +103,12 @@ extension Deciding {
         _ identified: ItemIdentification, _ disposition: ItemDisposition, grade: Grade, hold: Hold?
     ) -> [Event] {
         let plate = identified.plate
-        // What must not go on sale never waits among goods that may.
         let isSellable = hold == nil && disposition.ground == nil
-        let bin = BinAllocator.choose(
-            binClass: disposition.binClass, from: facts.bins, excluding: [],
-            allowsOverflow: isSellable && !disposition.isOfDangerousGoods)
-        let reserved = bin.map { [reservation(of: plate, in: $0)] } ?? []
+        let stowage = stowage(of: identified, disposition, hold: hold)
+        let assigned = BinAllocator.choose(for: stowage, from: facts.bins, excluding: [], at: at)
+        let reserved = assigned.map { [reservation(of: plate, in: $0, measure: stowage.measure)] } ?? []
         let label = label(
-            for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: bin?.code)
+            for: identified, grade: grade, isHeld: !isSellable, label: disposition.label, bin: assigned?.bin.code)
         guard !isOnItem(label) else { return reserved }
         return reserved + [.labelRequested(job: state.ledger.labelJobs + 1, content: label)]
     }

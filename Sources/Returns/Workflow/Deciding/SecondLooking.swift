@@ -34,9 +34,9 @@ extension Deciding {
             bench.item?.opening == nil, !isDangerous(identified)
         else { return nil }
         let held = held(verdict, identified)
-        guard held.disposition.disposition == .hold, facts.bins.hasRoom(ofClass: held.disposition.binClass) else {
-            return nil
-        }
+        guard held.disposition.disposition == .hold else { return nil }
+        let stowage = stowage(of: identified, held.disposition, hold: held.grading.hold)
+        guard facts.bins.hasRoom(ofClass: stowage.binClass, for: stowage) else { return nil }
         return held
     }
 

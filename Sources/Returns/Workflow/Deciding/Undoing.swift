@@ -38,7 +38,8 @@ extension Deciding {
         case .parcelArrived(let arrival): .parcelWithdrawn(parcel: arrival.parcel)
         case .itemIdentified(let identified): .itemVoided(plate: identified.plate)
         case .itemGraded(let grading): .gradingWithdrawn(plate: grading.plate)
-        case .binReserved(let plate, let place, let room): .binReleased(plate: plate, place: place, room: room)
+        case .binReserved(let plate, let place, let room):
+            .binReleased(plate: plate, place: place, room: room.givenBack)
         case .binReleased(let plate, let place, let room): reservationAgain(of: plate, in: place, room)
         case .itemBinned(let plate, let place): .itemUnbinned(plate: plate, place: place)
         case .itemUnbinned(let plate, let place): .itemBinned(plate: plate, place: place)

@@ -11,17 +11,20 @@ public struct HeldItem: Hashable, Sendable {
     public let place: BinPlace
     /// Labels that were asked for so far: the next one is a copy with the next number.
     public let copies: Int
+    /// What it takes up in that bin.
+    public let room: RoomTaken
 
     /// Takes an item out.
     public init(
         identification: ItemIdentification, grading: ItemGrading, disposition: ItemDisposition, place: BinPlace,
-        copies: Int
+        copies: Int, room: RoomTaken = .place
     ) {
         self.identification = identification
         self.grading = grading
         self.disposition = disposition
         self.place = place
         self.copies = copies
+        self.room = room
     }
 
     /// The parcel that it came in, as far as the decision kept it: its line without a quantity that still waits. Nil
@@ -46,6 +49,7 @@ public struct HeldItemHistory: Sendable {
     private var grading: ItemGrading?
     private var disposition: ItemDisposition?
     private var place: BinPlace?
+    private var room = RoomTaken.place
     private var copies = 0
 
     /// Follows the item with this plate.
@@ -57,7 +61,8 @@ public struct HeldItemHistory: Sendable {
     public var item: HeldItem? {
         guard let identification, let grading, grading.hold == .data, let disposition, let place else { return nil }
         return HeldItem(
-            identification: identification, grading: grading, disposition: disposition, place: place, copies: copies)
+            identification: identification, grading: grading, disposition: disposition, place: place, copies: copies,
+            room: room)
     }
 
     /// Takes the next event.
@@ -76,6 +81,7 @@ public struct HeldItemHistory: Sendable {
         if case .evidenceWithdrawn(plate, _) = event { disposition = nil }
         if case .destructionWithdrawn(plate) = event { disposition = nil }
         if case .labelRequested(_, let content) = event, content.plate == plate { copies = max(copies, content.copy) }
+        if case .binReserved(plate, _, let taken) = event { room = taken.givenBack }
         if case .itemBinned(plate, let bin) = event { place = bin }
         if case .itemUnbinned(plate, _) = event { place = nil }
         if case .itemVoided(plate) = event { self = HeldItemHistory(of: plate) }
