@@ -123,7 +123,7 @@ import Testing
             .products,
             """
             \(header)
-            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;1500;privateLabel watched;\(boxed)
+            96385074;Pull;Sweater;apparel;ACME;19,90;300;7,50;knit;knitwear;O1;61102000;15;privateLabel watched;\(boxed)
             """)
         #expect(
             rows == [
@@ -133,7 +133,7 @@ import Testing
                         category: "apparel", supplier: "ACME", priceCents: 1_990, weightGrams: 300,
                         details: ProductDetails(
                             group: "knit", sheet: "knitwear", owner: "O1", costCents: 750, commodityCode: "61102000",
-                            millilitres: 1_500, traits: [.privateLabel, .watched],
+                            millilitres: 15, traits: [.privateLabel, .watched],
                             accessories: ["Câble USB", "Étui"])))
             ])
         let refused = try #require(

@@ -17,8 +17,8 @@ public struct BinClosing: Hashable, Sendable {
         case age(hours: Int)
     }
 
-    /// Judges a bin; nil for one that may stay as it is. An empty bin never closes, and one that takes no assignments is
-    /// closed or closing already.
+    /// Judges a bin; nil for one that may stay as it is. An empty bin never closes, and one that takes no assignments
+    /// is closed or closing already.
     ///
     /// - Parameter cents: what lies in it is worth, in euro cents, as far as that is known.
     public init?(_ fill: BinFill, worth cents: Int, at now: Moment, in calendar: SiteCalendar) {

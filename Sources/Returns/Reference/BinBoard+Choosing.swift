@@ -22,13 +22,18 @@ extension BinBoard {
     func hasRoom(ofClass binClass: String, for item: Stowage) -> Bool {
         guard let lane = lanes[binClass] else { return false }
         let need = BinGate.Need(item.measure)
+        // Most classes are kept for one purpose, and a way is weighed by asking a dozen of them.
+        if lane.purposes.count == 1 {
+            return item.conflict(with: lane.purposes[0], of: binClass, onSharedFloor: isShared) == nil
+                && lane.gates.contains { $0.takes(need) }
+        }
         let favours = favours(of: lane, binClass, for: item)
         return lane.gates.contains { $0.takes(need) && favours[Int($0.purpose)] >= 0 }
     }
 
     /// The best bin of a class for an item: of the open ones that it fits into the fullest, unless a shorter walk, an
-    /// older bin or the supplier's own outweighs that (`AssignmentWeights`); where no open one takes it the nearest empty
-    /// one. Of equally good ones the first. Nil when none takes it.
+    /// older bin or the supplier's own outweighs that (`AssignmentWeights`); where no open one takes it the nearest
+    /// empty one. Of equally good ones the first. Nil when none takes it.
     func best(
         ofClass binClass: String, for item: Stowage, excluding unfit: [BinPlace], at now: Moment
     ) -> BinAssignment? {

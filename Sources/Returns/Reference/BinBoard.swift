@@ -43,8 +43,8 @@ public struct BinBoard: Hashable, Sendable {
         return openings
     }
 
-    /// Counts one item more in a bin, or with `-1` one less, with what it takes up. What comes into an empty bin opens it
-    /// at that moment. A place that is no bin here is nowhere.
+    /// Counts one item more in a bin, or with `-1` one less, with what it takes up. What comes into an empty bin opens
+    /// it at that moment. A place that is no bin here is nowhere.
     public mutating func count(
         _ difference: Int, in place: BinPlace, measure: ItemMeasure = .none, at now: Moment? = nil
     ) {

@@ -10,7 +10,7 @@ struct BinLane: Hashable, Sendable {
     private(set) var purposes: [BinPurpose] = []
     /// Where each of them stands among `purposes`.
     private var purposeIndexes: [BinPurpose: Int] = [:]
-    /// The longest known walk to one of them, in metres; a bin of which nobody knows where it stands counts as that far.
+    /// The longest known walk to one of them, in metres; a bin counts as that far where nobody knows its place.
     private(set) var farthest: Int32 = 0
 
     mutating func add(_ status: BinStatus, from station: FloorPosition?) {

@@ -63,8 +63,8 @@ public enum BinConflict: Hashable, Sendable {
 }
 
 extension Stowage {
-    /// Why the item may not lie in the bin; nil where it may. `isSharedFloor` says whether bins of the floor are kept for
-    /// owners: then one that names none is the house's own.
+    /// Why the item may not lie in the bin; nil where it may. `isSharedFloor` says whether bins of the floor are kept
+    /// for owners: then one that names none is the house's own.
     public func conflict(with bin: Bin, onSharedFloor isSharedFloor: Bool) -> BinConflict? {
         let isOfClass = bin.binClass == binClass || (mayOverflow && bin.binClass == BinAllocator.overflowClass)
         if let conflict = conflict(with: bin.details.purpose, of: bin.binClass, onSharedFloor: isSharedFloor) {
