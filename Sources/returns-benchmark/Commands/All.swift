@@ -27,6 +27,7 @@ struct All: AsyncParsableCommand {
             report = try await report + ReplayBench(items: ReplayBench.itemsUsually).measure(in: place)
             report = try report + DayBench(seed: DayBench.seedUsually, parcels: DayBench.parcelsUsually).measure()
             report = report + RightsBench(schedules: RightsBench.schedulesUsually).measure()
+            report = try await report + ViewsBench(items: ViewsBench.itemsUsually).measure(in: place)
             do {
                 return try await report
                     + IdleBench(binary: station, seconds: IdleBench.secondsUsually).measure(in: place)
