@@ -66,6 +66,8 @@ import Wire
         let content = try Data(contentsOf: URL(fileURLWithPath: folder + "/restock-g1-1.json"))
         let object = try #require(try JSONSerialization.jsonObject(with: content) as? [String: Any])
         #expect(object["bin"] as? String == "A-1")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/restock-g1-1.json")
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
         #expect(object["occasion"] as? String == "closed")
     }
 

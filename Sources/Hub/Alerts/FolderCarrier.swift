@@ -17,6 +17,8 @@ struct FolderCarrier: Hashable, Sendable {
                 part, .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead])
             try file.closeAfter {
+                // The reader is another system under another account.
+                try PosixCalls.letGroupRead(file)
                 _ = try file.writeAll(alert.document)
                 try PosixCalls.sync(file)
             }

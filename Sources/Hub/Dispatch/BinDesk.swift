@@ -20,7 +20,10 @@ struct BinDesk {
     }
 
     /// The bin of a code. Throws `refused` where there is none.
-    func bin(_ code: String) throws -> Bin {
+    func bin(_ code: String) throws -> Bin { try Self.bin(code, in: db) }
+
+    /// The bin of a code. Throws `refused` where there is none.
+    static func bin(_ code: String, in db: Database) throws -> Bin {
         guard case .bin(let bin)? = try ReferenceFeed.item(.bin, code, in: db) else {
             throw HubFault.refused(.bin(.noSuchBin(code)))
         }

@@ -41,8 +41,7 @@ extension SQLiteHubStore {
     /// One bin with what lies in it. Throws `refused` where there is none of the code, in any case.
     public func binSheet(_ code: String) async throws(HubFault) -> BinSheet {
         try await reading { db in
-            let desk = BinDesk(db: db, now: Moment(milliseconds: 0))
-            let bin = try desk.bin(code.uppercased())
+            let bin = try BinDesk.bin(code.uppercased(), in: db)
             return BinSheet(
                 bin: bin, content: try BinContent(of: bin.place, in: db),
                 late: try LatePlacements(db).plates(in: bin.code),

@@ -28,6 +28,7 @@ struct All: AsyncParsableCommand {
             report = try report + DayBench(seed: DayBench.seedUsually, parcels: DayBench.parcelsUsually).measure()
             report = try report + AssignmentBench(items: AssignmentBench.itemsUsually).measure()
             report = report + RightsBench(schedules: RightsBench.schedulesUsually).measure()
+            report = try await report + ViewsBench(items: ViewsBench.itemsUsually).measure(in: place)
             do {
                 return try await report
                     + IdleBench(binary: station, seconds: IdleBench.secondsUsually).measure(in: place)
