@@ -144,7 +144,7 @@ import Wire
         ])
         let report = try await store.capacityReport(at: Self.now)
         #expect(
-            report.advice == [
+            report.advice.sorted() == [
                 "close now: A-1, enough to ask for the supplier's authorisation", "close now: H-1, cut-off 09-21 17:00",
                 "only 1 empty bin left for RESTOCK",
             ])

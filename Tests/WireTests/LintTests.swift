@@ -165,8 +165,21 @@ struct LintTests {
         ),
         (
             LintTests.table(
-                LintTests.rule("A", holds: [.data, .hazard], to: .hold), LintTests.rule("B", holds: [.data], to: .hold)),
+                LintTests.rule("A", holds: [.data, .hygiene], to: .hold, binClass: "Q"),
+                LintTests.rule("B", holds: [.data], to: .hold, binClass: "Q")),
             [.unreachableRule(rule: "B", behind: "A")]
+        ),
+        (
+            LintTests.table(
+                LintTests.rule("A", holds: [.recall, .serial], to: .hold, binClass: "Q"),
+                LintTests.rule("B", holds: [.hazard], to: .hold, binClass: "H"),
+                LintTests.rule("C", holds: [.hygiene], to: .hold, binClass: "H"),
+                LintTests.rule("D", holds: [.data], to: .hold), LintTests.rule("E", grades: [.new])),
+            [
+                .sharedClass(ClassSharing(binClass: "Q", hold: .recall, rule: "A", other: "A")),
+                .sharedClass(ClassSharing(binClass: "H", hold: .hazard, rule: "B", other: "C")),
+                .sharedClass(ClassSharing(binClass: "BIN", hold: .data, rule: "D", other: "E")),
+            ]
         ),
         (LintTests.table(LintTests.rule("A", holds: [.data], to: .outlet)), [.heldItemsLeave(rule: "A", .outlet)]),
         (
@@ -182,7 +195,8 @@ struct LintTests {
     @Test func `rules that only look alike are no finding`() {
         let table = Self.table(
             Self.rule("A", categories: ["x"]), Self.rule("B", grades: [.new]),
-            Self.rule("C", holds: [.data], to: .hold),
+            Self.rule("C", holds: [.data, .hygiene], to: .hold, binClass: "Q"),
+            Self.rule("F", holds: [.recall], to: .hold, binClass: "R"),
             Self.rule("D", categories: ["y"], label: "Comme neuf"),
             Self.rule("E", categories: ["x"], anyHold: true, to: .hold))
         #expect(DispositionLint.findings(in: table).isEmpty)

@@ -73,7 +73,7 @@ private struct BinFloor {
         let row = try Row.fetchOne(statement, arguments: [bin.code, bin.generation])
         return BinFill(
             bin: bin, load: row?[0] ?? 0, inside: row?[1] ?? 0, held: row?[2] ?? 0, isDeclaredFull: isDeclaredFull,
-            openedAt: (row?[3] as Int64?).map(Moment.init(milliseconds:)))
+            openedAt: try row?.decode(Int64?.self, atIndex: 3).map(Moment.init(milliseconds:)))
     }
 
     /// What came into the bins lately. An item counts for the class that it was decided for, and when it lies in a bin

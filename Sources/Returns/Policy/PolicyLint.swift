@@ -141,7 +141,7 @@ extension DispositionFinding {
         switch self {
         case .noID, .versionBelowOne: true
         case .noRules, .duplicateRule, .ruleWithoutID, .emptyText, .noBinClass, .lastRuleFitsNotAll, .unreachableRule,
-            .heldItemsLeave, .forbiddenWords, .destroys:
+            .heldItemsLeave, .forbiddenWords, .destroys, .sharedClass:
             false
         }
     }

@@ -24,6 +24,8 @@ public enum DispositionFinding: Hashable, Sendable {
     case forbiddenWords(rule: String)
     /// A rule of a table destroys: only a policy's mandate may, with a ground.
     case destroys(rule: String)
+    /// A class of bins would hold what must not lie together.
+    case sharedClass(ClassSharing)
 }
 
 /// Judges whether a disposition table gives every item exactly one way to go.
@@ -41,6 +43,7 @@ public enum DispositionLint {
                 findings.append(.unreachableRule(rule: rule.id, behind: earlier.id))
             }
         }
+        findings += ClassSharing.all(in: table.rules).map(DispositionFinding.sharedClass)
         if !last.when.fitsEverything { findings.append(.lastRuleFitsNotAll(rule: last.id)) }
         return findings
     }

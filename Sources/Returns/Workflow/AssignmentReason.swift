@@ -50,7 +50,7 @@ enum AssignmentWeights {
     static let metre = 2_000
     /// One hour since the bin was opened. A day outweighs a hundredth of a bin.
     static let hour = 500
-    /// Beyond this age, in hours, a bin is closed for its age and not preferred any more: ten days.
+    /// An older bin is not preferred any further than one of this many hours: ten days, when it closes for its age.
     static let hours = 240
     /// The bin is kept for the item's supplier: that outweighs three tenths of a bin, so that one supplier's goods come
     /// to lie in few.

@@ -108,6 +108,9 @@ extension DispositionFinding {
             "rule \(rule) says \"like new\" beside \"refurbished\", which French law forbids"
         case .destroys(let rule):
             "rule \(rule) destroys: only a rule under require of a policy may, and it names its ground"
+        case .sharedClass(let sharing):
+            "rule \(sharing.rule) sends items held for \(sharing.hold.rawValue) to \(sharing.binClass), where "
+                + "\(sharing.other == sharing.rule ? "it" : "rule \(sharing.other)") sends others: they never lie together"
         }
     }
 }

@@ -87,6 +87,7 @@ extension DispositionFinding {
         case .duplicateRule(let rule), .emptyText(let rule), .noBinClass(let rule), .lastRuleFitsNotAll(let rule),
             .unreachableRule(let rule, _), .heldItemsLeave(let rule, _), .forbiddenWords(let rule), .destroys(let rule):
             .rule(rule)
+        case .sharedClass(let sharing): .rule(sharing.rule)
         }
     }
 }
