@@ -56,6 +56,7 @@ extension HubRefusal: CustomStringConvertible {
         case .settling(let refusal): refusal.description
         case .asking(let refusal): refusal.description
         case .donating(let refusal): refusal.description
+        case .badge(let refusal): refusal.description
         }
     }
 }

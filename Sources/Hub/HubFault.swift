@@ -75,4 +75,6 @@ public enum HubRefusal: Hashable, Sendable {
     case asking(AskingRefusal)
     /// The offer of donation, or its answer, was not recorded.
     case donating(DonationRefusal)
+    /// A PIN was not set.
+    case badge(BadgeRefusal)
 }

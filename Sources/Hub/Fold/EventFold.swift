@@ -35,7 +35,7 @@ struct EventFold {
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
             .destructionEvidenced, .destructionApproved, .heldItemTaken, .rightsReported, .rightsReceived,
-            .rightsReturned:
+            .rightsReturned, .supervised:
             // An item's history shows them; its present state does not depend on them.
             break
         }

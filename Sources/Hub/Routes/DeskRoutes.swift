@@ -31,6 +31,7 @@ struct DeskRoutes: Sendable {
         addSettling(to: router)
         addSuppliers(to: router)
         addDonations(to: router)
+        addBadges(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)

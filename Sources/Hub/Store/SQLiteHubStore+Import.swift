@@ -22,7 +22,7 @@ extension SQLiteHubStore {
         return try await writing { db in
             let receipts = Receipts(db: db)
             let current = try items.map { item in
-                guard case .expectedReturn(let announced) = item else { return item }
+                guard case .expectedReturn(let announced) = item else { return try db.keepingPin(item) }
                 return .expectedReturn(try receipts.received(announced))
             }
             return ImportSummary(items: items.count, changed: try ReferenceFeed.publish(current, in: db))
