@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -49,7 +50,7 @@ let package = Package(
         // The trade. Imports nothing.
         .target(name: "Returns", swiftSettings: strict),
         .target(name: "Labels", dependencies: ["Returns"], swiftSettings: strict),
-        .target(name: "Wire", dependencies: ["Returns", crypto, yams], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Returns", crypto, cryptoExtras, yams], swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Returns", "Wire", grdb, grdbSQLite, systemPackage],
             swiftSettings: strict),

@@ -59,6 +59,7 @@ extension HubRefusal: CustomStringConvertible {
         case .bin(let refusal): refusal.description
         case .dispatching(let refusal): refusal.description
         case .alert(let refusal): refusal.description
+        case .badge(let refusal): refusal.description
         }
     }
 }

@@ -81,4 +81,6 @@ public enum HubRefusal: Hashable, Sendable {
     case dispatching(DispatchRefusal)
     /// Nothing was done to the alert.
     case alert(AlertRefusal)
+    /// A PIN was not set.
+    case badge(BadgeRefusal)
 }

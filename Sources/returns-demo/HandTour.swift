@@ -45,7 +45,8 @@ struct HandTour: Sendable {
                 isFrench ? "taper \(barcode.text) puis Entrée" : "type \(barcode.text) and Enter"
             case .press(let answer): isFrench ? "touche \(answer)" : "key \(answer)"
             case .command(let command): isFrench ? "commande \(command.rawValue)" : "command \(command.rawValue)"
-            case .scanLost, .label, .scanner, .hubRegained, .hubFound, .rights, nil:
+            case .scanLost, .label, .scanner, .hubRegained, .hubFound, .rights, .pinChecked,
+                .binLabelOut, nil:
                 isFrench ? "attendre l'étiquette" : "wait for the label"
             }
         return [

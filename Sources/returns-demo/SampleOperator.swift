@@ -40,6 +40,8 @@ struct SampleOperator {
         case .question(let question): return answer(question, bench)
         case .label(let outcome, let stage, _): return label(outcome, stage, bench)
         case .bin(let outcome): return bin(outcome, bench)
+        // The sample operator is no supervisor: whoever opened the mode meanwhile is shown the way out of it.
+        case .supervising: return .command(.supervise)
         }
     }
 

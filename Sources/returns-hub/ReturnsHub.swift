@@ -20,7 +20,7 @@ struct ReturnsHub: AsyncParsableCommand {
             Serve.self, Station.self, Import.self, Sheet.self, Policy.self, Items.self, Item.self, Bins.self,
             Capacity.self,
             Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self, Supplier.self,
-            Outages.self, Agreement.self, Donation.self, Bin.self, Alert.self,
+            Outages.self, Agreement.self, Donation.self, Bin.self, Alert.self, Badge.self,
         ])
 
     static func main() async {

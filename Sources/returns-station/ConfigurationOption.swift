@@ -66,7 +66,7 @@ func saying<Value>(_ work: () async throws -> Value) async throws -> Value {
         let code: ExitCode =
             switch fault {
             case .notRunning, .silent: .unavailable
-            case .tokenUnreadable, .playbook: .configuration
+            case .tokenUnreadable, .pepper, .playbook: .configuration
             case .journal, .devices, .alreadyRunning, .controlSocket, .directory, .foreignState, .file,
                 .unwritable:
                 .failure

@@ -3,7 +3,7 @@ import Returns
 /// Every step, refusal and notice once or more, under the name of its golden. The switches that give the names have no
 /// default: a new case does not compile until it has a name, and `EveryCaseTests` then asks for a sample.
 enum EveryCase {
-    static let steps: [PromptStep] = [
+    static let benchSteps: [PromptStep] = [
         .signIn, .paused, .parcel, .condition(code: "6A12345678901", rma: "RMA-2026-00417"),
         .item(lines: Samples.lines, extras: 1, isBlind: false),
         .item(lines: Samples.complete, extras: 0, isBlind: false),
@@ -37,7 +37,7 @@ enum EveryCase {
         .bin(Samples.outcome(bin: nil)),
     ]
 
-    static let refusals: [Refusal] = [
+    static let benchRefusals: [Refusal] = [
         .signInFirst(Samples.code), .signInFirst(Scanned(text: "END", kind: .command)),
         .unknownBadge("B-000123"), .foreignCard(site: "LYS", expected: "ORL"),
         .paused(Samples.code), .unreadable(.empty, shown: ""), .unreadable(.tooLong(bytes: 9_000), shown: longCode),
@@ -95,9 +95,10 @@ enum EveryCase {
         .anotherOperatorExpected(Scanned(text: Samples.plate().text, kind: .plate), place: Samples.longest),
         .anotherOperatorExpected(Scanned(text: "1", kind: .key), place: nil),
         .notRecorded(.fault("SQLite error 10: disk I/O error")),
+        .commandNotNow(.why, expected: .supervisor), .nothingToUndo(expected: .supervisor),
     ]
 
-    static let notices: [Notice] = [
+    static let benchNotices: [Notice] = [
         .welcome(alias: "LEA"), .doubleRead(text: "3760123456789"), .undone,
         .readAs(text: "3760123456789", kind: .product), .readAs(text: "JJD0001", kind: .parcel(carrier: "DHL")),
         .separatorMayBeMissing(lot: "AB12310"), .binned(plate: Samples.plate(), bin: "A-17"),
@@ -140,10 +141,11 @@ extension PromptStep {
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
+        case .supervising: "supervising"
         }
     }
 
-    static let kinds = 17
+    static let kinds = 18
 }
 
 extension Refusal {
@@ -182,10 +184,11 @@ extension Refusal {
         case .secondBadgeExpected: "secondBadgeExpected"
         case .anotherOperatorExpected: "anotherOperatorExpected"
         case .notRecorded: "notRecorded"
+        case .supervising: "supervising"
         }
     }
 
-    static let kinds = 33
+    static let kinds = 34
 }
 
 extension Notice {
@@ -213,8 +216,9 @@ extension Notice {
         case .scannerBound: "scannerBound"
         case .scannerGone: "scannerGone"
         case .scannerHeld: "scannerHeld"
+        case .supervised: "supervised"
         }
     }
 
-    static let kinds = 22
+    static let kinds = 23
 }

@@ -75,6 +75,7 @@ enum Samples {
         case .item: [.undo, .missing, .extra, .emptyBox, .endOfParcel] + always
         case .question: [.undo, .doubt, .why] + always
         case .label: [.undo, .reprint, .doubt, .why] + always
+        case .supervising: [.undo, .endOfParcel, .supervise] + always
         case .bin: [.undo, .binFull, .doesNotFit, .reprint, .doubt, .why] + always
         }
     }

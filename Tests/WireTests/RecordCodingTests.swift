@@ -11,6 +11,10 @@ struct RecordCodingTests {
         state.ledger.parcelsReceived = 17
         state.ledger.labelJobs = 44
         state.ledger.copiesOfItem = 2
+        state.ledger.pinTries = [
+            "B0042": PinTries(wrong: 5, lockedUntil: Sample.noon), "B0001": PinTries(wrong: 1, lockedUntil: nil),
+        ]
+        state.ledger.labelsDue = [DueLabel(place: Sample.place, badge: "B0042")]
         for worker in [nil, Worker(badge: "B0042", alias: "É.", language: .english)] {
             state.bench.worker = worker
             state.bench.isPaused = worker != nil

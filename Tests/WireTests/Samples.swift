@@ -58,7 +58,7 @@ struct EventSample: Sendable {
 
     static func all() throws -> [EventSample] {
         try presence() + parcels() + confirmations() + items() + labels() + bins() + scanners()
-            + decisions() + clauses() + exceptions() + secondLooks() + evidence() + findings()
+            + decisions() + clauses() + exceptions() + secondLooks() + supervisions() + evidence() + findings()
     }
 
     private static func presence() -> [EventSample] {

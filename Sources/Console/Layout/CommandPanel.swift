@@ -94,6 +94,7 @@ extension Command {
         case .signOut: 13
         case .pause: 14
         case .why: 15
+        case .supervise: 16
         }
     }
 }

@@ -20,6 +20,7 @@ extension Command {
         case .belonging: .control("E")
         case .pause: .control("P")
         case .signOut: .control("O")
+        case .supervise: .control("R")
         }
     }
 

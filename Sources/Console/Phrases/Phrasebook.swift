@@ -94,6 +94,12 @@ extension PromptStep {
         case .question(let question): question.answers.count
         case .confirmAccessories(let prompt): prompt.accessories.count + 1
         case .label(_, let stage, _): stage.asksOperator ? 1 : 0
+        case .supervising(let prompt): prompt.task.answers
         }
+    }
+
+    /// Whether what is typed is nobody's business: the entry line then shows how much there is of it, and no more.
+    public var hidesEntry: Bool {
+        if case .supervising(let prompt) = self { prompt.task == .pin } else { false }
     }
 }

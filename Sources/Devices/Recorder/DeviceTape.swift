@@ -5,6 +5,8 @@ final class DeviceTape {
     private(set) var isOpen = false
     private(set) var lastAt = MonotonicTime(nanoseconds: 0)
     private var ring: TapeRing
+    /// Whether nothing is kept for the time being.
+    var isSilent = false
 
     init(_ device: RecordedDevice, capacity: Int = RecorderLimits.bytesPerDevice) {
         self.device = device
@@ -43,7 +45,15 @@ final class DeviceTape {
     /// What has been kept so far.
     var copy: TapeCopy { TapeCopy(device: device, ring: ring) }
 
+    /// Keeps nothing from now on, or everything again; what was left out leaves a mark.
+    func silence(_ isSilent: Bool, at time: MonotonicTime) {
+        guard isSilent != self.isSilent else { return }
+        self.isSilent = isSilent
+        if !isSilent, isOpen { mark(.noted, "a secret was entered: left out", time) }
+    }
+
     private func write(_ kind: Recording.Kind, _ bytes: UnsafeRawBufferPointer, _ time: MonotonicTime) {
+        if isSilent, kind == .received || kind == .began || kind == .resynchronized { return }
         ring.append(kind, at: time, bytes)
     }
 

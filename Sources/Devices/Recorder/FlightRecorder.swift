@@ -4,12 +4,20 @@
 /// It is made anywhere and used on the loop's thread only, in a `LoopConfined`.
 public final class FlightRecorder {
     private var tapes: [DeviceTape] = []
+    private var isSilent = false
 
     /// Nothing is kept yet.
     public init() {}
 
     /// What was kept of each device.
     public var copies: [TapeCopy] { tapes.map(\.copy) }
+
+    /// From now on nothing is kept, or everything again: a secret is about to be entered, or has been. That something was
+    /// left out is kept.
+    public func silence(_ isSilent: Bool, at time: MonotonicTime) {
+        self.isSilent = isSilent
+        for tape in tapes { tape.silence(isSilent, at: time) }
+    }
 
     /// The tape to write on for a device that is about to be had: the one of its last time, or a new one. When there
     /// are too many, that of the device goes which has been silent for longest, one that is not open before the others.
@@ -20,6 +28,7 @@ public final class FlightRecorder {
         }
         if tapes.count >= RecorderLimits.devicesMax, let index = quietest { tapes.remove(at: index) }
         let tape = DeviceTape(device)
+        tape.isSilent = isSilent
         tapes.append(tape)
         return tape
     }

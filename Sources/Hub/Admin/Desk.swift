@@ -21,6 +21,7 @@ struct Desk: Sendable {
             let summary = try await store.importCSV(kind, bytes)
             return summary.words(kind) + "\n"
         case .settle(let settlement): return "\(try await store.settle(settlement, at: now()))\n"
+        case .setPin(let setting): return try await store.set(setting)
         case .recordRefund(let payment): return "\(try await store.record(payment, at: now()))\n"
         case .askSupplier(let ask): return try await store.ask(ask, at: now()).csv
         case .recordAnswer(let answer): return "\(try await store.record(answer, at: now()))\n"

@@ -14,6 +14,8 @@ public enum DeskRequest: Hashable, Sendable {
     case publish(RulesPublication)
     /// Settle an exception.
     case settle(ExceptionSettlement)
+    /// Set a badge's PIN.
+    case setPin(PinSetting)
     /// Record that a refund went out.
     case recordRefund(RefundPayment)
     /// Ask a supplier about what waits for him.
@@ -39,6 +41,7 @@ public enum DeskRequest: Hashable, Sendable {
         case .importCSV(let kind, _): "/imports?kind=\(kind.rawValue)"
         case .publish: "/publications"
         case .settle(let settlement): "/exceptions/settlements?" + Self.query(settlement.query)
+        case .setPin(let setting): "/badges/pins?" + Self.query(setting.query)
         case .recordRefund(let payment): "/refunds?" + Self.query(payment.query)
         case .askSupplier(let ask): "/suppliers/requests?" + Self.query(ask.query)
         case .recordAnswer(let answer): "/suppliers/answers?" + Self.query(answer.query)
@@ -52,7 +55,7 @@ public enum DeskRequest: Hashable, Sendable {
     /// The body that goes with it.
     var body: [UInt8] {
         switch self {
-        case .addStation, .renewStation, .settle, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
+        case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
             .answerDonation, .bin, .alert:
             []
         case .importCSV(_, let bytes): bytes

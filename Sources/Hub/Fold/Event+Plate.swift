@@ -21,6 +21,7 @@ extension Event {
             .itemDidNotFit(let plate, _), .itemVoided(let plate):
             plate
         case .secondLookMoved(let plate, _): plate
+        case .supervised(_, let step): step.plate
         case .exceptionRaised(let raised): raised.subject.plate
         case .exceptionWithdrawn(_, let subject): subject.plate
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,

@@ -38,7 +38,7 @@ struct EventFold {
         case .hubRegained(let since, let until): try foldOutage(since, until)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved, .heldItemTaken:
+            .destructionEvidenced, .destructionApproved, .heldItemTaken, .supervised:
             // An item's history shows them; its present state does not depend on them.
             break
         }

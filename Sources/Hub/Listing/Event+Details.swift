@@ -40,6 +40,7 @@ extension Event {
         case .exceptionWithdrawn(let code, _): "\(code.rawValue) \(code.words)"
         case .secondLookMoved(_, let step): step.words
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
+        case .supervised(let badge, let step): step.words(by: badge)
         case .hubRegained(let since, let until): "out of reach from \(since.utcText) to \(until.utcText)"
         case .rightsReported(_, let held): "holds \(held.words)"
         case .rightsReceived(let number, let rights): "order \(number) gives \(rights.words)"

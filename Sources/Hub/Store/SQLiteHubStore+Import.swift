@@ -29,7 +29,7 @@ extension SQLiteHubStore {
                 if case .bin(let bin) = item, case .bin(let known)? = try ReferenceFeed.item(.bin, bin.code, in: db) {
                     return .bin(bin.imported(over: known))
                 }
-                return item
+                return try db.keepingPin(item)
             }
             return ImportSummary(items: items.count, changed: try ReferenceFeed.publish(current, in: db))
         }

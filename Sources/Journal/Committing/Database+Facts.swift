@@ -24,6 +24,7 @@ extension Database {
             let item = request.offered.map { [DonationSubject.item($0)] } ?? []
             facts.donations = try donationRecords(of: request.gtins.map(DonationSubject.product) + item)
         }
+        try addSupervised(request, to: &facts)
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
         if request.needsBins { facts.bins = try binBoard(&memory) }
         if request.needsRights { facts.rights = try rightsStanding(memory) }
@@ -70,13 +71,15 @@ extension Database {
         }
     }
 
+    /// The item with the plate.
+    func knownItem(_ plate: LicencePlate) throws -> KnownItem? {
+        let found = try Row.fetchOne(
+            cachedStatement(sql: "SELECT \(KnownItem.columns) FROM item WHERE plate = ?"), arguments: [plate.text])
+        return try found.map(KnownItem.init(row:))
+    }
+
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
-        if let plate {
-            let found = try Row.fetchOne(
-                cachedStatement(sql: "SELECT \(KnownItem.columns) FROM item WHERE plate = ?"),
-                arguments: [plate.text])
-            if let found { return try KnownItem(row: found) }
-        }
+        if let plate, let found = try knownItem(plate) { return found }
         guard let serial else { return nil }
         let bySerial = try cachedStatement(
             sql: """

@@ -41,6 +41,8 @@ extension Database {
             try run("DELETE FROM item WHERE plate = ?", [plate.text])
         case .binDeclared(let place, let isFull):
             try declare(place, isFull: isFull, &memory)
+        case .binState(let place, let state): try set(place, to: state, &memory)
+        case .binRenewed(let renewal): try renew(renewal, &memory)
         case .secondLookAsked(let plate):
             try run(
                 "INSERT OR REPLACE INTO secondLook (plate, epoch, sequence) VALUES (?, ?, ?)",

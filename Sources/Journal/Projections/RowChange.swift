@@ -27,6 +27,10 @@ enum RowChange: Hashable, Sendable {
     case itemRemoved(plate: LicencePlate)
     /// Whether an operator says that the bin is full.
     case binDeclared(BinPlace, isFull: Bool)
+    /// A bin of the reference data has another state.
+    case binState(BinPlace, BinState)
+    /// A bin of the reference data has another generation, and items of older ones with it.
+    case binRenewed(BinRenewal)
     /// The item waits for another operator; what is needed for that stays in the event.
     case secondLookAsked(plate: LicencePlate)
     /// The item waits no more.
@@ -66,6 +70,8 @@ extension RowChange {
         case .secondLookMoved(let plate, .opened): [.secondLookEnded(plate: plate)]
         case .binDeclaredFull(let place): [.binDeclared(place, isFull: true)]
         case .binFullWithdrawn(let place): [.binDeclared(place, isFull: false)]
+        case .supervised(_, .binStateChanged(let change)): [.binState(change.place, change.to)]
+        case .supervised(_, .binRenewed(let renewal)): [.binRenewed(renewal)]
         case .rightsReported(let hub, _): [.rightsReported(hub: hub)]
         case .rightsReceived(let number, let rights): [.rightsMoved(number: number, rights, isGrant: true)]
         case .rightsReturned(let number, let rights): [.rightsMoved(number: number, rights, isGrant: false)]
@@ -76,7 +82,7 @@ extension RowChange {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
-            .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained:
+            .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved, .supervised, .hubRegained:
             []
         }
     }

@@ -7,13 +7,13 @@ import Wire
 extension Database {
     func badge(_ id: String) throws -> Badge? {
         let found = try Row.fetchOne(
-            cachedStatement(sql: "SELECT id, alias, language, role FROM badge WHERE id = ?"), arguments: [id])
+            cachedStatement(sql: "SELECT id, alias, language, role, pin FROM badge WHERE id = ?"), arguments: [id])
         return try found.map(Badge.init(row:))
     }
 
     /// Every badge, ordered by alias, then by id.
     func badges() throws -> [Badge] {
-        let statement = try cachedStatement(sql: "SELECT id, alias, language, role FROM badge ORDER BY alias, id")
+        let statement = try cachedStatement(sql: "SELECT id, alias, language, role, pin FROM badge ORDER BY alias, id")
         return try Row.fetchAll(statement).map(Badge.init(row:))
     }
 
@@ -116,7 +116,13 @@ extension Badge {
         let id = try row.text(0)
         guard let language = Language(rawValue: try row.text(2)), let role = Badge.Role(rawValue: try row.text(3))
         else { throw JournalError.unreadableReference(kind: .badge, key: id) }
-        self.init(id: id, alias: try row.text(1), language: language, role: role)
+        let pin = try row.optionalText(4).map { text in
+            guard let pin = PinVerifier(text: text) else {
+                throw JournalError.unreadableReference(kind: .badge, key: id)
+            }
+            return pin
+        }
+        self.init(id: id, alias: try row.text(1), language: language, role: role, pin: pin)
     }
 }
 

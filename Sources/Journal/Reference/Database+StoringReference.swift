@@ -80,7 +80,11 @@ extension Database {
         }
     }
 
+    /// A row that is older than what a supervisor made of the bin here is no news: the hub has not heard of it yet.
     private func store(_ bin: Bin, _ round: Int) throws {
+        try run(
+            "UPDATE bin SET round = ? WHERE code = ? AND generation > ?", [round, bin.code, bin.generation])
+        if changesCount > 0 { return }
         try run(
             """
             INSERT OR REPLACE INTO bin (code, generation, zone, binClass, capacity, isOpen, content, round)
@@ -94,8 +98,8 @@ extension Database {
 
     private func store(_ badge: Badge, _ round: Int) throws {
         try run(
-            "INSERT OR REPLACE INTO badge (id, alias, language, role, round) VALUES (?, ?, ?, ?, ?)",
-            [badge.id, badge.alias, badge.language.rawValue, badge.role.rawValue, round])
+            "INSERT OR REPLACE INTO badge (id, alias, language, role, pin, round) VALUES (?, ?, ?, ?, ?, ?)",
+            [badge.id, badge.alias, badge.language.rawValue, badge.role.rawValue, badge.pin?.text, round])
     }
 
     private func remove(_ kind: ReferenceKind, _ key: String) throws {

@@ -65,7 +65,7 @@ extension Database {
         let round = try roundOfImports()
         var changed = 0
         for item in items {
-            let item = keepingReceipts(item)
+            let item = keepingPin(keepingReceipts(item))
             if holds(item) { continue }
             try store(item, round: round)
             changed += 1
@@ -90,6 +90,14 @@ extension Database {
             return item
         }
         return .expectedReturn(announced.received(known.received, parcels: known.parcels))
+    }
+
+    /// A badge with the PIN that it has, unless the file says another.
+    private func keepingPin(_ item: ReferenceItem) -> ReferenceItem {
+        guard case .badge(let badge) = item, badge.pin == nil, let known = try? self.badge(badge.id) else {
+            return item
+        }
+        return .badge(badge.with(pin: known.pin))
     }
 
     /// Whether the very same is there already. A row that this version cannot read is another one.

@@ -13,6 +13,6 @@ extension Limits {
     public static let siteBytes = 2...8
     /// Letters of a command's name.
     public static let commandBytes = 2...16
-    /// The numbers that an answer card can carry.
-    public static let answerNumbers = 1...9
+    /// The numbers that an answer card can carry; 0 is a digit of a PIN and answers nothing.
+    public static let answerNumbers = 0...9
 }

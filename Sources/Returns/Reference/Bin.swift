@@ -106,6 +106,8 @@ public struct Badge: Hashable, Sendable {
     public let language: Language
     /// What the badge may do.
     public let role: Role
+    /// What the PIN is checked by that opens a supervisor's mode; nil for a badge without one.
+    public let pin: PinVerifier?
 
     /// What a badge may do.
     public enum Role: String, CaseIterable, Sendable {
@@ -116,10 +118,16 @@ public struct Badge: Hashable, Sendable {
     }
 
     /// Makes a badge.
-    public init(id: String, alias: String, language: Language, role: Role) {
+    public init(id: String, alias: String, language: Language, role: Role, pin: PinVerifier? = nil) {
         self.id = id
         self.alias = alias
         self.language = language
         self.role = role
+        self.pin = pin
+    }
+
+    /// The same badge with another PIN, or with none.
+    public func with(pin: PinVerifier?) -> Badge {
+        Badge(id: id, alias: alias, language: language, role: role, pin: pin)
     }
 }

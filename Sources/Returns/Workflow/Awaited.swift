@@ -12,6 +12,8 @@ public enum Awaited: Hashable, Sendable {
     case label(LicencePlate)
     /// The bin of the item in the hand.
     case bin(AwaitedBin)
+    /// What a supervisor scans next.
+    case supervisor
 }
 
 /// The bin that an item waits for.

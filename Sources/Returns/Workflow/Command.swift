@@ -30,6 +30,8 @@ public enum Command: String, CaseIterable, Sendable {
     case help = "HELP"
     /// Interrupt the work; the step stays.
     case pause = "PAUSE"
+    /// A supervisor takes over the bench with a PIN, or gives it back.
+    case supervise = "SUPERVISE"
     /// Leave the bench; the step stays.
     case signOut = "SIGNOUT"
 }

@@ -88,6 +88,8 @@ public indirect enum Event: Hashable, Sendable {
     case scannerNoted(scanner: String, ScannerNote)
     /// An item waits for another operator, is looked at again, or has the other's verdict.
     case secondLookMoved(plate: LicencePlate, SecondLookStep)
+    /// A supervisor did something at the bench, or was refused it.
+    case supervised(badge: String, SupervisorStep)
     /// The hub was out of reach for long, from one moment to the other, and is back.
     case hubRegained(since: Moment, until: Moment)
     /// A history of the hub is told which rights to fill bins the station holds; its orders are counted from here.

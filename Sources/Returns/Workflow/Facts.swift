@@ -22,6 +22,12 @@ public struct FactRequest: Hashable, Sendable {
     public var seeksSecondLook = false
     /// Whether the bins that could take an item are needed.
     public var needsBins = false
+    /// Whether it is needed what the item with the plate was graded as.
+    public var needsStanding = false
+    /// The bin of which the content is needed.
+    public var contents: BinPlace?
+    /// Items that are asked for by their plates alone.
+    public var plates: [LicencePlate] = []
     /// Whether it is needed how far the station has come with the hub's orders about rights.
     public var needsRights = false
 
@@ -59,6 +65,14 @@ public struct Facts: Hashable, Sendable {
     public var returned: ReturnedSerial?
     /// The bin with the code asked for.
     public var bin: BinStatus?
+    /// What the item with the plate asked for was graded as and where it went, as far as this station knows.
+    @Apart public var standing: ItemVerdict?
+    /// What the bin asked for holds, by plate.
+    public var contents = BinContents()
+    /// The item with the plate asked for as it lies in its bin, when this station knows it whole.
+    @Apart public var binned: HeldItem?
+    /// Those of the plates asked for that this station knows.
+    public var items: [KnownItem] = []
     /// Every bin with its load, when asked for; in the order of their codes.
     public var bins = BinBoard()
     /// How far the station has come with the hub's orders about rights, when asked for; nil where no hub gives any.

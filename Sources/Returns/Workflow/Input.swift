@@ -4,7 +4,7 @@ public enum Input: Hashable, Sendable {
     case scan(Barcode)
     /// A code was typed at a terminal and ended by Enter; it counts as a scan.
     case entered(Barcode)
-    /// An answer key, 1 to 6.
+    /// An answer key, 1 to 6; the digits of a PIN, 0 to 9, come as these as well.
     case press(Int)
     /// A command key.
     case command(Command)
@@ -14,6 +14,10 @@ public enum Input: Hashable, Sendable {
     case label(job: Int, plate: LicencePlate, LabelReport)
     /// What a scanner's codes told about the scanner itself.
     case scanner(name: String, ScannerNote)
+    /// Whether the PIN that was entered for a badge is the right one.
+    case pinChecked(badge: String, isRight: Bool)
+    /// The label of a bin's new generation is out.
+    case binLabelOut(BinPlace)
     /// The hub is reached again; it was out of reach from one moment to the other.
     case hubRegained(since: Moment, until: Moment)
     /// The hub was reached, and names its history; it gives rights to fill bins.

@@ -42,6 +42,8 @@ public enum Notice: Hashable, Sendable {
     case scannerBound(name: String)
     /// A scanner went away: what it had sent and nobody confirmed is lost.
     case scannerGone(name: String)
+    /// A supervisor's act is done.
+    case supervised(SupervisorNotice)
     /// Another program holds a scanner; it is tried again by itself.
     case scannerHeld(name: String)
 
@@ -56,6 +58,7 @@ public enum Notice: Hashable, Sendable {
         case .scannerBound: .accepted
         case .scannerCalibrated(_, let calibration): calibration.needsSetting ? .question : .accepted
         case .hazardStop, .recalled: .stop
+        case .supervised(let notice): notice.tone
         }
     }
 }

@@ -63,6 +63,8 @@ public enum PromptStep: Hashable, Sendable {
     case label(ItemOutcome, stage: LabelStage, copy: Int)
     /// Scan the bin.
     case bin(ItemOutcome)
+    /// A supervisor is at work.
+    case supervising(SupervisionPrompt)
 }
 
 /// A destruction that waits for its approval, as shown.

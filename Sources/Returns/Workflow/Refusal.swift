@@ -65,6 +65,8 @@ public enum Refusal: Hashable, Sendable {
     case secondBadgeExpected(Scanned)
     /// Whoever graded the item may not be the one who looks again; where it came from, when that is known.
     case anotherOperatorExpected(Scanned, place: BinPlace?)
+    /// A supervisor cannot do this, or nobody can who is none.
+    case supervising(SupervisorRefusal)
     /// The step could not be written to disk: nothing of it counts.
     case notRecorded(StorageTrouble)
 
@@ -78,6 +80,7 @@ public enum Refusal: Hashable, Sendable {
             .nothingToUndo, .platesExhausted, .rulesMissing, .evidenceExpected, .secondBadgeExpected,
             .notEvidence, .anotherOperatorExpected:
             .refused
+        case .supervising(let refusal): refusal.tone
         }
     }
 }

@@ -18,7 +18,8 @@ public struct State: Hashable, Sendable {
 
     /// Whether nothing is under way that a later fold would need: the journal may place a checkpoint here.
     public var isQuiescent: Bool {
-        bench.parcel == nil && bench.item == nil && bench.phase == .parcel && undoable.isEmpty
+        bench.parcel == nil && bench.item == nil && bench.phase == .parcel && bench.supervising == nil
+            && undoable.isEmpty
     }
 }
 
@@ -33,6 +34,10 @@ public struct Ledger: Hashable, Sendable {
     /// Labels of the item in the hand that may be out, undone ones included: paper that is out cannot be taken back.
     /// One that was given up before its first byte is none.
     public var copiesOfItem = 0
+    /// Wrong PINs, by badge.
+    public var pinTries: [String: PinTries] = [:]
+    /// Labels of bins that have not come out yet, oldest first.
+    public var labelsDue: [DueLabel] = []
 
     /// Counters at zero.
     public init() {}
@@ -57,6 +62,8 @@ public struct Bench: Hashable, Sendable {
     public var item: ItemInHand?
     /// The step.
     public var phase: Phase = .parcel
+    /// The supervisor at work, over whatever step is under way.
+    @Apart public var supervising: Supervision?
     /// The code that was accepted last, for telling a double read from a second item.
     public var lastAccepted: AcceptedCode?
 

@@ -25,7 +25,10 @@ extension Workflow {
     /// The bench goes back to what it was; who works and whether work is interrupted is not part of a step.
     private static func takeBack(_ events: [Event], from state: inout State) {
         guard let point = state.undoable.popLast() else { return }
-        for event in events { giveUpLabel(event, of: &state) }
+        for event in events {
+            giveUpLabel(event, of: &state)
+            if case .supervised(let badge, let step) = event { state.fold(ledgerOf: step, of: badge) }
+        }
         var bench = point.before
         bench.worker = state.bench.worker
         bench.isPaused = state.bench.isPaused
@@ -57,6 +60,8 @@ extension Workflow {
         switch event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
             foldPresence(event, into: &state.bench)
+            if event.endsSupervision { state.leaveSupervision() }
+        case .supervised(let badge, let step): state.fold(step, of: badge, at: at)
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .lineMissing,
             .parcelClosed:
             foldParcel(event, at: at, into: &state)
@@ -250,7 +255,7 @@ extension Event {
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .evidenceWithdrawn, .heldItemTaken, .erasureRecorded,
-            .secondLookMoved, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
+            .secondLookMoved, .supervised, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             false
         }
     }
@@ -264,6 +269,7 @@ extension Event {
             .destructionApproved, .evidenceRecorded, .heldItemTaken, .erasureRecorded,
             .secondLookMoved:
             true
+        case .supervised(_, let step): step.isOperatorStep
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,

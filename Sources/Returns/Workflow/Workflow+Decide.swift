@@ -15,6 +15,8 @@ extension Workflow {
             case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
             case .label(let job, let plate, let report): deciding.labelNews(job: job, plate: plate, report: report)
             case .scanner(let name, let note): deciding.scannerNoted(name, note)
+            case .pinChecked(let badge, let isRight): deciding.pinChecked(badge: badge, isRight: isRight)
+            case .binLabelOut(let place): deciding.binLabelOut(place)
             case .hubRegained(let since, let until): deciding.hubRegained(since: since, until: until)
             case .hubFound(let hub): deciding.hubFound(hub)
             case .rights(let order): deciding.rightsOrdered(order)
@@ -54,6 +56,7 @@ struct Deciding {
         if let card = cardScanned(barcode) { return card }
         guard !bench.isPaused else { return .refuse(.paused(Scanned(barcode)), audit: []) }
         if isDoubleRead(barcode) { return .show(.doubleRead(text: barcode.text)) }
+        if let supervision = bench.supervising { return scanned(barcode, supervising: supervision) }
         return switch bench.phase {
         case .parcel: heldItemScanned(barcode) ?? parcelScanned(barcode)
         case .condition: .refuse(.answerExpected(Scanned(barcode), answers: ParcelCondition.allCases.count), audit: [])
@@ -72,6 +75,7 @@ struct Deciding {
             return number == 1
                 ? .record([.benchResumed], notice: nil) : .refuse(.paused(Scanned(key: number)), audit: [])
         }
+        if let supervision = bench.supervising { return pressed(number, supervising: supervision) }
         return switch bench.phase {
         case .parcel: .refuse(.parcelExpected(Scanned(key: number)), audit: [])
         case .condition: conditionAnswered(number)

@@ -9,17 +9,20 @@ extension Workflow {
         let language = state.bench.worker?.language ?? station.labelLanguage
         // An item that is looked at again came in another parcel than the one that may be open.
         let arrival = state.bench.item?.opening?.look.arrival ?? state.bench.parcel?.arrival
-        let prompting = Prompting(bench: state.bench, playbook: playbook, products: products, language: language)
+        let prompting = Prompting(
+            bench: state.bench, labelsDue: state.ledger.labelsDue.count, playbook: playbook, products: products,
+            language: language)
         return Prompt(
             language: language, station: station.station, worker: state.bench.worker?.alias,
             parcel: arrival.map { $0.rma ?? $0.code }, step: prompting.step,
-            commands: commands(in: state.bench, hasUndo: !state.undoable.isEmpty))
+            commands: commands(in: state.bench, hasUndo: state.hasUndo))
     }
 }
 
 /// One prompt in the making.
 private struct Prompting {
     let bench: Bench
+    let labelsDue: Int
     let playbook: Playbook
     let products: [Product]
     let language: Language
@@ -27,6 +30,11 @@ private struct Prompting {
     var step: PromptStep {
         guard bench.worker != nil else { return .signIn }
         guard !bench.isPaused else { return .paused }
+        if let supervision = bench.supervising {
+            return .supervising(
+                SupervisionPrompt(
+                    task: supervision.task, counted: supervision.counted.count, labelsDue: labelsDue))
+        }
         return switch bench.phase {
         case .parcel: .parcel
         case .condition:

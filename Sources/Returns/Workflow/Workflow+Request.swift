@@ -2,12 +2,13 @@ extension Workflow {
     /// What must be known before `decide` can judge this input in this state. Asks for no more than the step can use:
     /// the answer is read inside the write transaction.
     public static func request(_ state: State, _ input: Input) -> FactRequest {
-        switch input {
+        if let supervision = state.bench.supervising { return request(supervision, input) }
+        return switch input {
         case .scan(let barcode): request(state.bench, scanned: barcode, by: .scanner)
         case .entered(let barcode): request(state.bench, scanned: barcode, by: .keyboard)
         case .press: request(answering: state.bench)
         case .command(let command): request(commanding: command, at: state.bench)
-        case .scanLost, .label, .scanner, .hubRegained: FactRequest()
+        case .scanLost, .label, .scanner, .hubRegained, .pinChecked, .binLabelOut: FactRequest()
         case .hubFound, .rights: requestForRights
         }
     }
@@ -124,6 +125,7 @@ extension Workflow {
             if case .confirming(.evidence) = bench.phase { request = self.request(evidencing: bench) }
         // What was released takes its room again.
         case .undo: request.needsBins = true
+        case .supervise: request.badge = bench.worker?.badge
         case .reprint, .emptyBox, .endOfParcel, .why, .help, .pause, .signOut: break
         }
         return request

@@ -71,6 +71,8 @@ struct Hand: Sendable {
         case .question(let question): return answer(question)
         case .label(_, let stage, _): return label(stage, bench)
         case .bin(let outcome): return bin(outcome, bench)
+        // The floor's badges are no supervisors'.
+        case .supervising: return .command(.supervise)
         }
     }
 

@@ -60,6 +60,8 @@ struct DayHands: Sendable {
         case .question: return question(bench)
         case .label(_, let stage, _): return label(stage, bench, desk.printer)
         case .bin(let outcome): return bin(outcome, bench, desk)
+        // Nobody of the day is a supervisor at work.
+        case .supervising: return .command(.supervise)
         }
     }
 

@@ -69,6 +69,7 @@ struct ItemLedger: Sendable {
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
             .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained,
+            .supervised,
             .rightsReported, .rightsReceived, .rightsReturned:
             break
         }

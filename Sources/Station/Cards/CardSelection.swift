@@ -43,7 +43,8 @@ public struct CardSelection: Hashable, Sendable {
     func cards(site: String, from journal: Journal?) throws(CardRefusal) -> [FloorCard] {
         var cards: [FloorCard] = []
         if commands { cards += Command.allCases.map { FloorCard($0, site: site) } }
-        if answers { cards += Limits.answerNumbers.map { FloorCard(answer: $0, site: site) } }
+        // As on a keyboard: 0, which answers nothing and is only ever a digit, comes last.
+        if answers { cards += (Array(1...9) + [0]).map { FloorCard(answer: $0, site: site) } }
         if calibration { cards.append(.calibration) }
         if let journal {
             cards += try binCards(journal)

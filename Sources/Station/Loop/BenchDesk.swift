@@ -71,6 +71,11 @@ struct BenchDesk {
         self.message = message
     }
 
+    /// What was said last is answered.
+    mutating func hush() {
+        message = nil
+    }
+
     /// What the screen has to say now.
     var prompt: Prompt {
         Workflow.prompt(state, station: identity, playbook: playbook, products: lineProducts)
@@ -81,8 +86,10 @@ extension Input {
     /// Whether it is news from a device rather than an operator's act: it then leaves the last message standing.
     var isNews: Bool {
         switch self {
-        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost), .hubRegained, .hubFound, .rights: true
-        case .scan, .entered, .press, .command, .scanLost, .scanner: false
+        case .label, .scanner(_, .otherLayout), .scanner(_, .separatorLost), .hubRegained, .hubFound, .rights,
+            .binLabelOut:
+            true
+        case .scan, .entered, .press, .command, .scanLost, .scanner, .pinChecked: false
         }
     }
 }
@@ -93,10 +100,10 @@ extension Input {
     fileprivate var isToldOnce: Bool {
         switch self {
         case .label(_, _, .sending): false
-        case .label, .scanner, .hubRegained: true
+        case .label, .scanner, .hubRegained, .binLabelOut: true
         // The hub says it again until it is carried out.
         case .hubFound, .rights: false
-        case .scan, .entered, .press, .command, .scanLost: false
+        case .scan, .entered, .press, .command, .scanLost, .pinChecked: false
         }
     }
 }

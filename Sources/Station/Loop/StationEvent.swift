@@ -16,6 +16,8 @@ enum StationEvent: Sendable {
     case keyDeadline
     /// A code or key from inside the process: the demo's own operator.
     case operated(Input)
+    /// A supervisor's PIN was checked.
+    case pinChecked(badge: String, isRight: Bool)
     /// How the exchange with the hub goes.
     case hub(HubNews)
     /// The journal has done with a file that a command sent.

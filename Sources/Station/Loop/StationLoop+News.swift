@@ -36,7 +36,7 @@ extension StationLoop {
         terminals.makeAllStale()
         switch outcome {
         case .input(PrintDesk.cardJob, let news):
-            cards.hear(news)
+            if binLabels.isBusy { binLabels.hear(news) } else { cards.hear(news) }
             startWaitingLabel()
         case .input(let job, let news):
             guard let plate = plate(ofJob: job) else { break }
@@ -49,6 +49,7 @@ extension StationLoop {
             break
         }
         continueCard(after: outcome)
+        continueBinLabel(after: outcome)
         scheduleReminder()
     }
 

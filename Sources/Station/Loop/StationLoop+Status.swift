@@ -67,6 +67,7 @@ extension PromptStep {
         case .question: "question"
         case .label: "label"
         case .bin: "bin"
+        case .supervising: "supervising"
         }
     }
 }

@@ -28,6 +28,11 @@ struct StationLoop {
     var imports: ImportDesk
     let recordings: RecordingDesk
     var cards = CardDesk()
+    var binLabels = BinLabelDesk()
+    var pins = PinDesk()
+    let pinHash: PinHash
+    /// Whether a PIN is asked for, and recordings are silent.
+    var isGuardingPin = false
     var surroundings: BenchStatus
     /// Since when exchanges with the hub fail; nil while none did.
     var missedSince: Moment?
@@ -54,6 +59,8 @@ struct StationLoop {
             commit(.label(job: job.number, plate: job.plate, .unknown))
         }
         startWaitingLabel()
+        startDueBinLabel()
+        guardPin()
         // A port that may still come reports that; where none is configured nobody would ever say why nothing prints.
         if printing.status == .none { sayWhyNothingPrints() }
         surroundings.unsentEvents = journal.unsentCount()
@@ -80,6 +87,7 @@ struct StationLoop {
         case .operated(let input):
             operated += 1
             commit(input)
+        case .pinChecked(let badge, let isRight): handlePin(of: badge, isRight: isRight)
         case .hub(let news): handle(news)
         case .imported: finishImport()
         case .bindDue(let number): expireBinding(number)
@@ -109,6 +117,7 @@ struct StationLoop {
     /// The one way into the journal. What follows from a commit is woken here, after it.
     @discardableResult
     mutating func commit(_ input: Input) -> [RecordedEvent] {
+        if takePin(input) { return [] }
         let recorded = bench.take(input, at: now())
         if !input.isNews { terminals.ring(bench.message?.tone ?? .accepted) }
         terminals.makeAllStale()
@@ -123,6 +132,9 @@ struct StationLoop {
             // A full disk may have kept the label from starting: every act of the operator is another chance.
             startWaitingLabel()
         }
+        guardPin()
+        if !input.isNews { binLabels.tryAgain() }
+        startDueBinLabel()
         return recorded
     }
 

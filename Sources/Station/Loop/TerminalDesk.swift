@@ -139,6 +139,12 @@ struct TerminalDesk {
 
 // Output.
 extension TerminalDesk {
+    /// Forgets what was typed.
+    mutating func clearEntry() {
+        entry = EntryLine()
+        makeAllStale()
+    }
+
     /// What is shown changed.
     mutating func makeAllStale() {
         for id in terminals.keys { terminals[id]?.isStale = true }
@@ -147,12 +153,13 @@ extension TerminalDesk {
     /// Brings every terminal that can take a frame up to date.
     mutating func show(_ prompt: Prompt, message: Message?, status: BenchStatus, now: Moment) {
         let phrasebook = prompt.language.phrasebook(wallClock)
+        let typed = prompt.step.hidesEntry ? String(repeating: "*", count: entry.text.count) : entry.text
         for (id, terminal) in terminals where terminal.isStale && !terminal.isWriting {
             terminals[id]?.isStale = false
             switch terminal.hello.kind {
             case .screen:
                 let screen = Screen(
-                    prompt: prompt, message: message, status: status, entry: entry.text, now: now,
+                    prompt: prompt, message: message, status: status, entry: typed, now: now,
                     size: terminal.hello.size, charset: terminal.hello.charset, phrasebook: phrasebook)
                 write(terminals[id]?.encoder.encode(screen) ?? [], to: id)
             case .lines:

@@ -29,6 +29,7 @@ struct OpenStation {
         lock = try StateLock(directory: paths.state)
         journal = try Self.journal(at: paths.journal, configuration)
         let bench = try Self.bench(journal)
+        let pinHash = try Self.pinHash(configuration)
         let loop = try Self.deviceLoop()
         devices = loop
         let socket = try Self.server(at: paths.socket, inbox: inbox)
@@ -62,6 +63,7 @@ struct OpenStation {
             recordings: RecordingDesk(
                 recorder: recorder, loop: loop, server: socket,
                 facts: [("station", configuration.station), ("program", options.version)]),
+            pinHash: pinHash,
             surroundings: BenchStatus(
                 hub: exchange == nil ? .none : .unreachable(since: options.now()),
                 printer: printer == nil ? .none : .unavailable,
@@ -148,6 +150,13 @@ struct OpenStation {
 
     private static func bench(_ journal: Journal) throws(StationFault) -> BenchDesk {
         do throws(JournalError) { return try BenchDesk(journal: journal) } catch { throw .journal(error) }
+    }
+
+    private static func pinHash(_ configuration: StationConfiguration) throws(StationFault) -> PinHash {
+        do throws(PepperFault) {
+            return PinHash(
+                pepper: try configuration.pepperFile.map { path throws(PepperFault) in try Pepper.read(path) })
+        } catch { throw .pepper(error) }
     }
 
     private static func deviceLoop() throws(StationFault) -> DeviceLoop {

@@ -16,6 +16,8 @@ public enum StationFault: Error {
     case controlSocket(path: String, operation: String, cause: String)
     /// The hub's token file cannot be read, or is empty.
     case tokenUnreadable(path: String, cause: String)
+    /// The secret that is mixed into PINs cannot be used.
+    case pepper(PepperFault)
     /// A directory cannot be made.
     case directory(path: String, cause: String)
     /// No daemon answers on this socket.
@@ -48,6 +50,8 @@ extension StationFault: CustomStringConvertible {
         case .tokenUnreadable(let path, let cause):
             "The hub's token cannot be read from \(path): \(cause). "
                 + "Write the token that `returns-hub station add` printed into that file."
+        case .pepper(let fault):
+            "\(fault) Write the site's pepper into that file, or take `pepper` out of the configuration."
         case .directory(let path, let cause):
             "The directory \(path) cannot be made: \(cause)."
         case .notRunning(let path):

@@ -13,6 +13,9 @@ extension StationConfiguration {
         if let value = map["stateDirectory"] { stateDirectory = try value.path() }
         if let value = map["runtimeDirectory"] { runtimeDirectory = try value.path() }
         if let value = map["hub"] { hub = try HubAccess(try value.map(keys: ["url", "tokenFile", "token"])) }
+        if let value = map["pepper"] {
+            pepperFile = try value.map(keys: ["file"]).required("file", allowed: "an absolute path").path()
+        }
         if let value = map["scanners"] {
             scanners = try ScannerSetup.several(try value.list(limit: WireLimits.scanners))
         }

@@ -13,6 +13,7 @@ public import Returns
 ///     hub:
 ///       url: https://hub.example.org
 ///       tokenFile: /etc/returns-station/token
+///     pepper: { file: /etc/returns-station/pepper }
 ///     scanners:
 ///       - { name: hand, vendorProduct: "0c2e:0b61", layout: us, suffix: enter, gs: controlBracket }
 ///     printer:
@@ -40,6 +41,8 @@ public struct StationConfiguration: Hashable, Sendable {
     public var runtimeDirectory = "/run/returns-station"
     /// The hub; nil works without one.
     public var hub: HubAccess?
+    /// The file with the secret that is mixed into PINs; nil for a site without one.
+    public var pepperFile: String?
     /// The scanners, in the order of the file.
     public var scanners: [ScannerSetup] = []
     /// The printer; nil works without one.
@@ -60,7 +63,7 @@ public struct StationConfiguration: Hashable, Sendable {
 
     static let keys = [
         "station", "site", "prefix", "labelLanguage", "timeZone", "position", "stateDirectory", "runtimeDirectory",
-        "hub", "scanners", "printer",
+        "hub", "pepper", "scanners", "printer",
     ]
 }
 

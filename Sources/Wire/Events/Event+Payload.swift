@@ -51,6 +51,7 @@ extension Event {
         case .stepUndone(let step): ["step": .integer(step)]
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
         case .secondLookMoved(let plate, let step): step.payload(of: plate)
+        case .supervised(let badge, let step): step.payload(by: badge)
         case .hubRegained(let since, let until): ["since": .moment(since), "until": .moment(until)]
         case .rightsReported(let hub, let held): ["hub": .string(hub), "rights": .rights(held)]
         case .rightsReceived(let number, let rights), .rightsReturned(let number, let rights):

@@ -88,6 +88,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case scannerNoted = "scannerNoted"
     /// A second look came one step further.
     case secondLookMoved = "secondLookMoved"
+    /// A supervisor did something, or was refused it.
+    case supervised = "supervised"
     /// The hub was out of reach for long, and is back.
     case hubRegained = "hubRegained"
     /// The hub was told which rights are held.
@@ -148,6 +150,7 @@ extension Event {
         case .stepUndone: .stepUndone
         case .scannerNoted: .scannerNoted
         case .secondLookMoved: .secondLookMoved
+        case .supervised: .supervised
         case .hubRegained: .hubRegained
         case .rightsReported: .rightsReported
         case .rightsReceived: .rightsReceived

@@ -27,6 +27,12 @@ enum BadgeRow {
         return .badge(
             Badge(
                 id: id, alias: try row.text("alias", 1...32), language: try row.word("language"),
-                role: try row.word("role")))
+                role: try row.word("role"),
+                pin: try row.optional("pin") { () throws(ImportFault) in
+                    guard let pin = PinVerifier(text: row.raw("pin")) else {
+                        throw row.bad("pin", "what `returns-hub badge pin --print` gives")
+                    }
+                    return pin
+                }))
     }
 }

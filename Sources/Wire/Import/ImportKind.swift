@@ -35,7 +35,7 @@ public enum ImportKind: String, CaseIterable, Sendable {
             ]
         case .products: ["cost", "group", "sheet", "owner", "cn_code", "volume_ml", "traits", "accessories"]
         case .bins: BinDetailsRow.columns
-        case .badges: []
+        case .badges: ["pin"]
         }
     }
 
@@ -57,7 +57,8 @@ extension ImportKind {
         UTF-8, fields separated by , or ; and quoted where needed (RFC 4180). price (19.90 or 19,90), weight_g, \
         tracking and reason may be empty; category is one of the playbook's ids. Several rows of one rma are its \
         lines; several tracking numbers are separated by spaces or |. language is fr or en, role is operator or \
-        supervisor. A returns file may also have \(returns.optionalColumns.joined(separator: ", ")): the serial numbers \
+        supervisor. A badges file may also have pin: the verifier that `returns-hub badge pin --print` gives; without one a \
+        badge keeps the PIN that it has. A returns file may also have \(returns.optionalColumns.joined(separator: ", ")): the serial numbers \
         sold under the line, separated by spaces or |, and the days (2026-05-01) of the sale, of the \
         customer's notice and of the delivery, and the last one on which the goods may come back. A products file may \
         also have \(products.optionalColumns.joined(separator: ", ")): what it was bought for, \

@@ -55,6 +55,8 @@ public enum CheckpointCoding {
             "ledger": .object([
                 "plates": .integer(ledger.platesMinted), "parcels": .integer(ledger.parcelsReceived),
                 "labelJobs": .integer(ledger.labelJobs), "copies": .integer(ledger.copiesOfItem),
+                "labelsDue": ledger.labelsDue.isEmpty ? nil : .array(ledger.labelsDue.map { .object($0.payload) }),
+                "pinTries": ledger.pinTries.isEmpty ? nil : .array(ledger.triesPayload),
             ]),
             "worker": checkpoint.worker.map {
                 .object(["badge": .string($0.badge), "alias": .string($0.alias), "language": .coded($0.language)])
@@ -90,6 +92,34 @@ extension Ledger {
             parcelsReceived: try data.integer("parcels", in: WireLimits.counters),
             labelJobs: try data.integer("labelJobs", in: WireLimits.counters))
         copiesOfItem = try data.integer("copies", in: WireLimits.counters)
+        labelsDue =
+            try data.listIfAny("labelsDue", limit: WireLimits.listElements) { due throws(WireError) in
+                try DueLabel(due)
+            } ?? []
+        let tries = try data.listIfAny("pinTries", limit: WireLimits.listElements) { tries throws(WireError) in
+            (try tries.text("badge"), try PinTries(tries))
+        }
+        pinTries = Dictionary(tries ?? []) { $1 }
+    }
+}
+
+extension Ledger {
+    /// Wrong PINs, in the order of the badges.
+    fileprivate var triesPayload: [JSONValue] {
+        pinTries.sorted { $0.key < $1.key }.map { badge, tries in
+            .object([
+                "badge": .string(badge), "lockedUntil": tries.lockedUntil.map(JSONValue.moment),
+                "wrong": .integer(tries.wrong),
+            ])
+        }
+    }
+}
+
+extension DueLabel {
+    fileprivate var payload: JSONObject { ["badge": .string(badge), "place": .place(place)] }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(place: try data.place("place"), badge: try data.text("badge"))
     }
 }
 

@@ -124,12 +124,15 @@ extension Bin {
 
 extension Badge {
     var payload: JSONObject {
-        ["id": .string(id), "alias": .string(alias), "language": .coded(language), "role": .coded(role)]
+        [
+            "id": .string(id), "alias": .string(alias), "language": .coded(language), "role": .coded(role),
+            "pin": pin.map { .string($0.text) },
+        ]
     }
 
     init(_ data: Fields) throws(WireError) {
         self.init(
             id: try data.name("id"), alias: try data.name("alias"), language: try data.coded("language"),
-            role: try data.coded("role"))
+            role: try data.coded("role"), pin: try data.verifierIfAny("pin"))
     }
 }

@@ -15,6 +15,7 @@ final class Script {
         case press(Int)
         case command(Command)
         case label(LabelReport)
+        case pin(isRight: Bool)
     }
 
     init(_ journal: Journal, state: State = State()) {
@@ -42,6 +43,7 @@ final class Script {
             .scan(Barcode(parsing: OwnCode.bin(code: place.code, generation: place.generation).text))
         case .press(let number): .press(number)
         case .command(let command): .command(command)
+        case .pin(let isRight): .pinChecked(badge: state.bench.supervising?.badge ?? "", isRight: isRight)
         case .label(let report):
             .label(job: job, plate: try Self.plate(of: state), report)
         }

@@ -42,6 +42,8 @@ struct Floor {
         facts.products = request.gtins.compactMap { gtin in products.first { $0.gtin == gtin } }
         if let plate = request.plate, let place = places[plate] {
             facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: place, at: Self.start)
+        } else if let plate = request.plate, request.needsStanding, let parcel = parcels[plate] {
+            facts.item = KnownItem(plate: plate, parcel: parcel, place: nil, at: Self.start)
         } else if let plate = serials.last(where: { $0.serial == request.serial })?.plate {
             facts.item = KnownItem(plate: plate, parcel: parcels[plate] ?? "", place: places[plate], at: Self.start)
         }
@@ -59,6 +61,7 @@ struct Floor {
             for event in history { held.add(event) }
             facts.held = held.item
         }
+        addSupervised(request, to: &facts)
         facts.bin = request.bin.flatMap { code in bins.first { $0.code == code } }.map(status)
         if request.needsBins { facts.bins = BinBoard(bins.map(status), from: position) }
         return facts
@@ -115,6 +118,7 @@ struct Floor {
         case .itemBinned(let plate, let place): places[plate] = place
         case .itemUnbinned(let plate, _): places[plate] = nil
         case .binDeclaredFull(let place): full.insert(place)
+        case .supervised(_, let step): note(step)
         case .binFullWithdrawn(let place): full.remove(place)
         default: break
         }
@@ -206,9 +210,14 @@ enum Fixture {
         floor.badges = [
             Badge(id: "ANNA01", alias: "AN", language: .french, role: .operator),
             Badge(id: "BOB002", alias: "BO", language: .english, role: .operator),
+            Badge(id: "CHEF01", alias: "CH", language: .french, role: .supervisor, pin: pin),
+            Badge(id: "CHEF02", alias: "CI", language: .english, role: .supervisor),
         ]
         return floor
     }
+
+    /// A verifier that nothing derives from: a scenario says itself whether a PIN is right.
+    static let pin = PinVerifier(salt: [1], cost: 2, blockSize: 1, parallelism: 1, hash: [2])
 
     static let playbook = Playbook(
         categories: [

@@ -8,11 +8,15 @@ import Testing
 ///     step NAME [DETAIL] | refused NAME [DETAIL] | said NAME | silent | events NAME NAME … | load A-01 1
 ///     measure A-01 MILLILITRES GRAMS CENTS DECIWATTHOURS
 ///     graded LETTER [HOLD] [AXIS …] | policy 2 | forget | reopen A-02 3 | disposed RESTOCK house@2 money
+///     pin right | pin wrong | out A-01 2 | due 1
 ///     hub MINUTES | raised E15/logistics/2026-09-24 … | class RECALL | details WORD … | hides WORD …
 ///
 /// `policy` publishes a version of the house's policy and `forget` takes all versions away; `reopen` says that a bin
 /// is not full and holds so many items, from elsewhere; `hub` says that the hub is back after so many minutes;
 /// `disposed` compares where the item in the hand goes, by which version and at which step of the order.
+///
+/// `pin` is the verdict over a PIN that was entered, `out` a bin's label that was printed; `due` counts those that were
+/// not.
 ///
 /// `step` compares the name of the prompt's step and, with details, that the step mentions them; so does `refused` with
 /// the refusal. `raised` lists the exceptions of the last input; `hides` says that neither prompt nor message tells a
@@ -76,6 +80,9 @@ struct ScenarioRun {
         case "full": floor.full.formUnion(floor.bins.filter { $0.code == words[0] }.map(\.place))
         case "lost": take(.scanLost(device: "scanner"))
         case "wait": now = now.advanced(byMilliseconds: Int64(words[0].dropLast()).map { $0 * 1_000 } ?? 0)
+        case "pin":
+            take(.pinChecked(badge: state.bench.supervising?.badge ?? "", isRight: words[0] == "right"))
+        case "out": take(.binLabelOut(BinPlace(code: words[0], generation: Int(words[1]) ?? 0)))
         case "hub":
             let since = now
             now = now.advanced(byMilliseconds: Int64(words[0]).map { $0 * 60_000 } ?? 0)
@@ -148,6 +155,7 @@ struct ScenarioRun {
                     state, station: Floor.station, playbook: floor.playbook, products: floor.products)
                 if "\(shown) \(String(describing: last.message))".contains(word) { note("it shows \(word)") }
             }
+        case "due": same(String(state.ledger.labelsDue.count), words[0])
         case "plates": same(String(state.ledger.platesMinted), words[0])
         default: note("no such line")
         }

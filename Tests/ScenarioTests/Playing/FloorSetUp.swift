@@ -68,7 +68,10 @@ struct FloorSetUp {
             throw SetUpFault("\(words[4]) is no role")
         }
         floor.badges.removeAll { $0.id == words[1] }
-        floor.badges.append(Badge(id: words[1], alias: words[3], language: language, role: role))
+        floor.badges.append(
+            Badge(
+                id: words[1], alias: words[3], language: language, role: role,
+                pin: role == .supervisor ? Fixture.pin : nil))
     }
 
     private mutating func product(_ tokens: Tokens, _ floor: inout Floor) throws {

@@ -6,10 +6,10 @@ import Returns
 ///
 ///     scan TEXT | scan PRODUCT lot= serial= | gs1 TEXT | badge ID | bin CODE | plate | press 2 | answer 2
 ///     command HELP | card HELP | undo | label sent | lost | wait 3s | full CODE | reopen CODE LOAD
-///     hub away 12 minutes
+///     hub away 12 minutes | pin right | pin wrong | out CODE
 ///
 /// `plate` is the label of the item in the hand; `answer` and `card` scan the cards on the desk; `label` is what the
-/// printer says; `full` and `reopen` is what other stations did to a bin; `hub` is an outage that has just ended.
+/// printer says; `pin` is the verdict over a PIN and `out` a bin's label that the printer has put out; `full` and `reopen` is what other stations did to a bin; `hub` is an outage that has just ended.
 struct Inputs {
     /// The products by the names that a scenario gives them.
     let names: [String: GTIN]
@@ -35,6 +35,14 @@ struct Inputs {
             }
             let more = order.verb == "bin" ? [String(bin.generation)] : Array(words.dropFirst())
             run.perform(order.verb, [words[0]] + more, rest: order.rest)
+        case "out":
+            guard let due = run.state.ledger.labelsDue.first(where: { $0.place.code == words[0] }) else {
+                throw SetUpFault("no label of \(words[0]) is due")
+            }
+            run.perform("out", [words[0], String(due.place.generation)], rest: order.rest)
+        case "pin":
+            guard ["right", "wrong"].contains(words[0]) else { throw SetUpFault("expected: pin right, or pin wrong") }
+            run.perform("pin", words, rest: order.rest)
         case "plate", "label":
             guard run.state.bench.item != nil else { throw SetUpFault("no item is in the hand") }
             run.perform(order.verb, words, rest: order.rest)
@@ -50,7 +58,8 @@ struct Inputs {
     /// How many words have to follow a verb.
     private static func needs(_ verb: String) throws -> Int {
         switch verb {
-        case "scan", "gs1", "badge", "bin", "press", "answer", "command", "card", "label", "wait", "full": 1
+        case "scan", "gs1", "badge", "bin", "press", "answer", "command", "card", "label", "wait", "full", "pin", "out":
+            1
         case "reopen": 2
         case "hub": 3
         case "plate", "undo", "lost": 0

@@ -21,6 +21,7 @@ enum EventLine {
             case .exceptionWithdrawn(let code, let subject): [code.rawValue + self.subject(subject)]
             case .secondLookMoved(_, let step): facts(of: step)
             case .heldItemTaken(let held): facts(of: held)
+            case .supervised(let badge, let step): [badge] + SupervisorLine.facts(of: step)
             default: FactText.facts(of: payload(of: event))
             }
         return ([kind(of: event)] + (facts.isEmpty ? [] : [facts.joined(separator: ", ")])).joined(separator: " ")

@@ -12,7 +12,7 @@ struct ScenarioFile: Hashable, CustomTestStringConvertible, Sendable {
     static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
     /// The folders whose files hold scenarios; `Floors` holds what they stand on.
-    static let folders = ["Exceptions", "Playbooks", "Grounds", "Clauses", "Looks", "Bins"]
+    static let folders = ["Exceptions", "Playbooks", "Grounds", "Clauses", "Looks", "Bins", "Supervisor"]
 
     /// All files, sorted.
     static let all: [ScenarioFile] = folders.flatMap { folder in

@@ -81,7 +81,7 @@ import Testing
             try Self.answer(from: 3, Self.answer(waiting: 1), on: line, until: second)
             #expect(try second.wait() == .exit(1))
             #expect(place.text(of: "second").contains("busy with a label or another card"))
-            #expect(place.text(of: "second").contains("0 of 9 cards are printed; the next one is answer 1"))
+            #expect(place.text(of: "second").contains("0 of 10 cards are printed; the next one is answer 1"))
             #expect(first.isAlive)
             try line.type(Self.answer())
             let questions = Self.count("~HS", in: line.received)

@@ -232,7 +232,7 @@ import Wire
     }
 }
 
-private func glass(_ bytes: [UInt8]) -> Glass {
+func glass(_ bytes: [UInt8]) -> Glass {
     var glass = Glass(size: .standard)
     // A read may end inside a character; the rest comes with the next one.
     var whole = bytes[...]

@@ -20,10 +20,13 @@ extension English {
         case .help: "What to do now"
         case .pause: "Interrupt the work; the step stays"
         case .signOut: "Leave the bench; the step stays"
+        case .supervise: "Supervisor's mode, by PIN"
         }
     }
 
-    func answerCard(_ number: Int) -> String { "Answer \(number), as the key \(number)" }
+    func answerCard(_ number: Int) -> String {
+        number == 0 ? "Digit 0 of a PIN" : "Answer \(number), as the key \(number)"
+    }
 
     func binCard(_ bin: Bin) -> String { "Bin, card no. \(bin.generation), \(bin.zone)" }
 

@@ -28,6 +28,7 @@ extension English {
                 "Parcel done: \(count(items, "item"))\(missing > 0 ? ", \(missing) missing" : "").",
                 "Scan the next parcel.")
         case .why(let why): explanation(why)
+        case .supervised(let notice): self.notice(notice)
         case .help: help(at: step)
         case .hazardStop:
             Saying(
@@ -83,6 +84,7 @@ extension English {
             Saying(
                 "Compare the contents with the list, press what is missing.",
                 "\(prompt.accessories.count + 1) when the list is done.")
+        case .supervising(let prompt): help(atSupervision: prompt)
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

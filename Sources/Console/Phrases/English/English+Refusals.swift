@@ -45,6 +45,7 @@ extension English {
         case .secondBadgeExpected(let scanned):
             got(scanned, "Expected: a second badge.", "A supervisor who does not work here now scans the badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
+        case .supervising(let refusal): self.refusal(refusal)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }
@@ -56,6 +57,7 @@ extension English {
     /// What a step waits for, inside a sentence.
     func name(of awaited: Awaited) -> String {
         switch awaited {
+        case .supervisor: "an item or a bin"
         case .parcel: "a parcel"
         case .item: "an item"
         case .answer: "an answer"
@@ -69,6 +71,7 @@ extension English {
     /// What to do at a step that waits.
     func action(for awaited: Awaited) -> String {
         switch awaited {
+        case .supervisor: "Follow the screen."
         case .parcel: "Scan the parcel's tracking code."
         case .item: "Scan the next item, or \(Command.endOfParcel.keyHint) End parcel."
         case .answer(let answers): keys(answers)

@@ -22,6 +22,7 @@ struct English: Phrasebook {
         case .help: "Help"
         case .pause: "Pause"
         case .signOut: "Sign out"
+        case .supervise: "Supervisor"
         }
     }
 
@@ -43,6 +44,7 @@ struct English: Phrasebook {
         case .help: "Help"
         case .pause: "Pause"
         case .signOut: "Sign out"
+        case .supervise: "Lead"
         }
     }
 

@@ -20,10 +20,13 @@ extension French {
         case .help: "Que faire maintenant"
         case .pause: "Interrompre le travail ; l'étape reste"
         case .signOut: "Quitter le poste ; l'étape reste"
+        case .supervise: "Mode responsable, par code PIN"
         }
     }
 
-    func answerCard(_ number: Int) -> String { "Réponse \(number), comme la touche \(number)" }
+    func answerCard(_ number: Int) -> String {
+        number == 0 ? "Chiffre 0 d'un code PIN" : "Réponse \(number), comme la touche \(number)"
+    }
 
     func binCard(_ bin: Bin) -> String { "Bac, carte n° \(bin.generation), \(bin.zone)" }
 

@@ -29,6 +29,7 @@ extension French {
                 "Colis fini : \(count(items, "article"))\(missing > 0 ? ", \(count(missing, "manquant"))" : "").",
                 "Scanner le colis suivant.")
         case .why(let why): explanation(why)
+        case .supervised(let notice): self.notice(notice)
         case .help: help(at: step)
         case .hazardStop:
             Saying(
@@ -92,6 +93,7 @@ extension French {
             Saying(
                 "Comparer le contenu à la liste, appuyer sur ce qui manque.",
                 "\(prompt.accessories.count + 1) quand la liste est faite.")
+        case .supervising(let prompt): help(atSupervision: prompt)
         case .question(let question):
             Saying(
                 Harmless.text(question.help, columns: 160),

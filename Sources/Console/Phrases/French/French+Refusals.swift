@@ -49,6 +49,7 @@ extension French {
         case .secondBadgeExpected(let scanned):
             got(scanned, "Attendu : un second badge.", "Un responsable d'un autre poste scanne son badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
+        case .supervising(let refusal): self.refusal(refusal)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }
@@ -60,6 +61,7 @@ extension French {
     /// What a step waits for, inside a sentence.
     func name(of awaited: Awaited) -> String {
         switch awaited {
+        case .supervisor: "un article ou un bac"
         case .parcel: "un colis"
         case .item: "un article"
         case .answer: "une réponse"
@@ -73,6 +75,7 @@ extension French {
     /// What to do at a step that waits.
     func action(for awaited: Awaited) -> String {
         switch awaited {
+        case .supervisor: "Suivre la consigne à l'écran."
         case .parcel: "Scanner le code de suivi du colis."
         case .item: "Scanner l'article suivant, ou \(Command.endOfParcel.keyHint) Fin colis."
         case .answer(let answers): keys(answers)

@@ -49,6 +49,7 @@ extension French {
                 ])
         case .label(let outcome, let stage, let copy): labelWords(outcome, stage: stage, copy: copy)
         case .bin(let outcome): binWords(outcome)
+        case .supervising(let prompt): words(of: prompt)
         }
     }
 

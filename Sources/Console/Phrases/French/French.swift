@@ -22,6 +22,7 @@ struct French: Phrasebook {
         case .help: "Aide"
         case .pause: "Pause"
         case .signOut: "Quitter"
+        case .supervise: "Responsable"
         }
     }
 
@@ -43,6 +44,7 @@ struct French: Phrasebook {
         case .help: "Aide"
         case .pause: "Pause"
         case .signOut: "Quitter"
+        case .supervise: "Chef"
         }
     }
 

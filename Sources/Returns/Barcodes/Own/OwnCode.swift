@@ -19,7 +19,7 @@ public enum OwnCode: Hashable, Sendable {
     case badge(String)
     /// A command of the desk card: the site that printed it, 2 to 8 digits and capitals; the name, 2 to 16 capitals.
     case command(site: String, name: String)
-    /// An answer of the desk card: the site that printed it and the number of the answer, 1 to 9.
+    /// An answer of the desk card: the site that printed it and the number of the answer, 0 to 9.
     case answer(site: String, number: Int)
 
     /// Which of the kinds this is.

@@ -1,7 +1,8 @@
 /// What the bench waits for, said in every refusal of something else.
 extension Deciding {
     var awaited: Awaited {
-        switch bench.phase {
+        if bench.supervising != nil { return .supervisor }
+        return switch bench.phase {
         case .parcel: .parcel
         case .condition: .answer(answers: ParcelCondition.allCases.count)
         case .item: .item

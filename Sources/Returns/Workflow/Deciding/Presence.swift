@@ -18,9 +18,12 @@ extension Deciding {
             return command == .help
                 ? .show(.help) : .refuse(.signInFirst(Scanned(text: command.rawValue, kind: .command)), audit: [])
         }
-        guard Workflow.commands(in: bench, hasUndo: !state.undoable.isEmpty).contains(command) else {
+        // Nobody is shown this command, and it is there at every step: who may not use it hears why.
+        if command == .supervise, !bench.isPaused { return supervise(worker) }
+        guard Workflow.commands(in: bench, hasUndo: state.hasUndo).contains(command) else {
             return refuseForNow(command)
         }
+        if let supervision = bench.supervising, let own = commanded(command, supervising: supervision) { return own }
         return switch command {
         case .undo: undo()
         case .reprint: reprint()
@@ -37,6 +40,7 @@ extension Deciding {
         case .why: why()
         case .help: .show(.help)
         case .pause: .record([.benchPaused], notice: nil)
+        case .supervise: supervise(worker)
         case .signOut: .record([.operatorSignedOut(badge: worker.badge)], notice: nil)
         }
     }
@@ -55,6 +59,7 @@ extension Workflow {
     static func commands(in bench: Bench, hasUndo: Bool) -> [Command] {
         guard bench.worker != nil else { return [.help] }
         guard !bench.isPaused else { return [.help, .signOut] }
+        if let supervision = bench.supervising { return commands(in: supervision, hasUndo: hasUndo) }
         let here = commands(in: bench)
         return (hasUndo ? [.undo] : []) + here + [.hazard, .help, .pause, .signOut]
     }

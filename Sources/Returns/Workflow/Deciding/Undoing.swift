@@ -22,6 +22,10 @@ extension Deciding {
                 .secondLookMoved(plate: plate, .asked(opening.look)),
             ]
         }
+        // Of an item that a supervisor took out of its bin the tables knew the grade that it had there.
+        if case .heldItemTaken(let held) = event, point.isSupervised {
+            return [.itemGraded(held.grading), .itemDispositioned(held.disposition)]
+        }
         // Nothing else in this step takes back where an item on hold was to wait, for its grade stays.
         if case .confirmationDeclined(.destruction(let proposal)) = event, before.item?.grading?.hold != nil {
             return [.destructionWithdrawn(plate: proposal.disposition.plate)]
@@ -52,6 +56,7 @@ extension Deciding {
         case .exceptionRaised(let raised): .exceptionWithdrawn(code: raised.code, subject: raised.subject)
         case .secondLookMoved(let plate, .concluded): .secondLookMoved(plate: plate, .reopened)
         case .labelRequested(let job, let content): cancelled(job: job, plate: content.plate)
+        case .supervised(let badge, let step): step.reversal.map { .supervised(badge: badge, $0) }
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,

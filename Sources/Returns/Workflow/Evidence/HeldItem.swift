@@ -59,10 +59,21 @@ public struct HeldItemHistory: Sendable {
 
     /// The item, when it lies in a bin on hold for data.
     public var item: HeldItem? {
-        guard let identification, let grading, grading.hold == .data, let disposition, let place else { return nil }
+        binned.flatMap { $0.grading.hold == .data ? $0 : nil }
+    }
+
+    /// The item as it lies in its bin, on hold or not; nil where that is not known whole.
+    public var binned: HeldItem? {
+        guard let identification, let grading, let disposition, let place else { return nil }
         return HeldItem(
             identification: identification, grading: grading, disposition: disposition, place: place, copies: copies,
             room: room)
+    }
+
+    /// What it was graded as and where it goes, wherever it lies; nil where that is not known whole.
+    public var verdict: ItemVerdict? {
+        guard let grading, let disposition else { return nil }
+        return ItemVerdict(grading: grading, disposition: disposition)
     }
 
     /// Takes the next event.

@@ -1,0 +1,47 @@
+import Returns
+import Wire
+
+extension SupervisorStep {
+    /// The item that the step is about, when it is about one.
+    var plate: LicencePlate? {
+        switch self {
+        case .counted(let plate): plate
+        case .itemMoved(let move): move.plate
+        case .turned(.item(let item)): item.plate
+        case .gradeOverridden(let override): override.plate
+        case .asked, .pinRefused, .opened, .left, .turned, .binStateChanged, .binRenewed, .binRecounted, .binMerged,
+            .labelPrinted:
+            nil
+        }
+    }
+
+    /// What a supervisor reads of it in a history.
+    func words(by badge: String) -> String { "\(TerminalText.safe(badge)): \(words)" }
+
+    private var words: String {
+        switch self {
+        case .asked: "PIN asked for"
+        case .pinRefused(let tries): "wrong PIN, number \(tries.wrong)"
+        case .opened: "supervisor at work"
+        case .left: "supervisor done"
+        case .turned: "looks at something else"
+        case .counted(let plate): "counted \(plate)"
+        case .itemMoved(let move): "\(move.plate) from \(move.from?.words ?? "no bin") to \(move.to.words)"
+        case .binStateChanged(let change): "\(change.place.words) was \(change.from), is \(change.to)"
+        case .binRenewed(let renewal):
+            "\(renewal.place.words) goes on as generation \(renewal.generation), takes \(renewal.binClass)"
+        case .gradeOverridden(let override):
+            "grade \(override.from.rawValue)\(override.hold.map { " held: \($0.rawValue)" } ?? "") is "
+                + "\(override.to.rawValue): \(override.reason.rawValue)"
+        case .binRecounted(let recount):
+            "\(recount.place.words) holds \(recount.counted), \(recount.missing.count) missing, "
+                + "\(recount.strange.count) unexpected"
+        case .binMerged(let merge): "\(merge.plates.count) items of \(merge.from.words) into \(merge.to.words)"
+        case .labelPrinted(let place): "label of \(place.words) printed"
+        }
+    }
+}
+
+extension BinPlace {
+    fileprivate var words: String { "\(TerminalText.safe(code)) generation \(generation)" }
+}

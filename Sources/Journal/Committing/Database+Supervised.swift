@@ -1,0 +1,76 @@
+import GRDB
+import Returns
+import Wire
+
+/// What a supervisor's acts ask of the tables, and change in them.
+extension Database {
+    /// What is known of items by their plates, and of what a bin holds.
+    func addSupervised(_ request: FactRequest, to facts: inout Facts) throws {
+        if request.needsStanding, let plate = request.plate, let history = try itemHistory(plate) {
+            facts.standing = history.verdict
+            facts.binned = history.binned
+        }
+        facts.items = try request.plates.compactMap { try knownItem($0) }
+        if let place = request.contents { facts.contents = try contents(of: place) }
+    }
+
+    /// The items that lie in a bin, by plate, and what the catalogue says that they cost.
+    private func contents(of place: BinPlace) throws -> BinContents {
+        let rows = try Row.fetchAll(
+            cachedStatement(
+                sql: """
+                    SELECT item.plate, product.priceCents FROM item LEFT JOIN product USING (gtin)
+                    WHERE bin = ? AND generation = ? AND isBinned = 1 ORDER BY item.plate
+                    """), arguments: [place.code, place.generation])
+        let plates = try rows.compactMap { LicencePlate(try $0.text(0)) }
+        let cents = try rows.reduce(0) { $0 + (try $1.optionalInteger(1) ?? 0) }
+        return BinContents(items: try plates.compactMap { try knownItem($0) }, cents: cents)
+    }
+
+    /// The bin has another state, unless it has gone on to another generation meanwhile.
+    func set(_ place: BinPlace, to state: BinState, _ memory: inout Memory) throws {
+        try changeBin(place, &memory) { bin in
+            Bin(
+                code: bin.code, generation: bin.generation, zone: bin.zone, binClass: bin.binClass,
+                capacity: bin.capacity, details: bin.details.with(state: state))
+        }
+    }
+
+    /// The bin has a new generation; what was carried into it takes up its room there.
+    func renew(_ renewal: BinRenewal, _ memory: inout Memory) throws {
+        try changeBin(renewal.place, &memory) { bin in
+            Bin(
+                code: bin.code, generation: renewal.generation, zone: bin.zone, binClass: renewal.binClass,
+                capacity: bin.capacity, details: bin.details.with(state: renewal.state))
+        }
+        for place in renewal.carried where place != renewal.renewed {
+            try run(
+                "UPDATE item SET generation = ? WHERE bin = ? AND generation = ? AND isBinned = 1",
+                [renewal.generation, place.code, place.generation])
+            try countAgain(place)
+        }
+        try countAgain(renewal.renewed)
+        memory.bins = nil
+    }
+
+    private func changeBin(_ place: BinPlace, _ memory: inout Memory, _ change: (Bin) -> Bin) throws {
+        guard let bin = try bin(place.code), bin.generation == place.generation else { return }
+        let round = try Int.fetchOne(
+            cachedStatement(sql: "SELECT round FROM bin WHERE code = ?"), arguments: [place.code])
+        try store(.bin(change(bin)), round: round ?? 0)
+        memory.bins = nil
+    }
+
+    /// A load is what the items' rows say; here it is read from them again.
+    private func countAgain(_ place: BinPlace) throws {
+        try run(
+            """
+            INSERT INTO binLoad (code, generation, load, isDeclaredFull, millilitres, grams, cents, deciwattHours)
+            SELECT ?1, ?2, count(*), 0, ifnull(sum(millilitres), 0), ifnull(sum(grams), 0), ifnull(sum(cents), 0),
+                ifnull(sum(deciwattHours), 0)
+            FROM item WHERE bin = ?1 AND generation = ?2
+            ON CONFLICT (code, generation) DO UPDATE SET load = excluded.load, millilitres = excluded.millilitres,
+                grams = excluded.grams, cents = excluded.cents, deciwattHours = excluded.deciwattHours
+            """, [place.code, place.generation])
+    }
+}

@@ -1,0 +1,108 @@
+/// What is done with a whole bin.
+extension Deciding {
+    func perform(_ act: BinAct, on bin: ShownBin) -> Decision {
+        atBin(bin) { status in
+            switch act {
+            case .close: close(status)
+            case .block: turn(status, to: status.bin.state == .blocked ? status.idle : .blocked)
+            case .repurpose: supervised(.turned(.repurposing(ShownBin(status))))
+            case .recount: supervised(.turned(.recounting(ShownBin(status))))
+            case .merge:
+                status.load == 0
+                    ? refuse(.nothingInside(status.bin.place)) : supervised(.turned(.merging(ShownBin(status))))
+            }
+        }
+    }
+
+    private func close(_ status: BinStatus) -> Decision {
+        switch status.bin.state {
+        case .closed: turn(status, to: status.idle)
+        case .empty, .open, .closing, .contested: turn(status, to: .closed)
+        case .blocked, .staged, .dispatched: refuse(.binNotUsable(status.bin.place, status.bin.state))
+        }
+    }
+
+    private func turn(_ status: BinStatus, to state: BinState) -> Decision {
+        let change = BinStateChange(place: status.bin.place, from: status.bin.state, to: state)
+        return supervised(.binStateChanged(change), notice: .binState(change))
+    }
+
+    /// The bin takes another class from now on. What is still inside stays in its old generation until somebody moves
+    /// it: of what lies in the wrong class nobody may say that it lies right.
+    func repurpose(_ bin: ShownBin, asTheClassOf barcode: Barcode) -> Decision {
+        atBin(barcode) { model in
+            atBin(bin) { status in
+                let binClass = model.bin.binClass
+                guard binClass != status.bin.binClass else {
+                    return refuse(.sameClass(status.bin.place, binClass: binClass))
+                }
+                let renewal = renewal(of: status, binClass: binClass, state: .empty, carried: [])
+                return supervised(
+                    .binRenewed(renewal), notice: .repurposed(renewal, inside: status.load))
+            }
+        }
+    }
+
+    func renewal(of status: BinStatus, binClass: String, state: BinState, carried: [BinPlace]) -> BinRenewal {
+        BinRenewal(
+            place: status.bin.place, generation: status.bin.generation + 1, oldClass: status.bin.binClass,
+            binClass: binClass, oldState: status.bin.state, state: state, carried: carried)
+    }
+
+    /// The bin that takes everything was scanned: what that would do is shown before it is done.
+    func merge(_ bin: ShownBin, into barcode: Barcode) -> Decision {
+        atBin(barcode) { target in
+            atBin(bin) { source in
+                let (from, to) = (source.bin, target.bin)
+                guard from.code != to.code else { return refuse(.sameBin(to.place)) }
+                guard from.binClass == to.binClass else {
+                    return refuse(.incompatible(itemClass: from.binClass, to.place, binClass: to.binClass))
+                }
+                guard to.state.takesMoves else { return refuse(.binNotUsable(to.place, to.state)) }
+                let inside = facts.contents
+                guard !inside.items.isEmpty else { return refuse(.nothingInside(from.place)) }
+                guard !target.isDeclaredFull, target.load + inside.items.count <= to.capacity else {
+                    return refuse(.binFull(to.place))
+                }
+                let merge = BinMerge(
+                    from: from.place, generation: from.generation + 1, to: to.place,
+                    plates: inside.items.map(\.plate), cents: inside.cents, load: target.load, capacity: to.capacity)
+                return supervised(.turned(.merged(ShownBin(source), into: ShownBin(target), merge)))
+            }
+        }
+    }
+
+    func confirm(_ merge: BinMerge, of bin: ShownBin) -> Decision {
+        guard let target = facts.bins.status(ofCode: merge.to.code), target.bin.place == merge.to else {
+            return refuse(.unknownBin(merge.to))
+        }
+        return atBin(bin) { source in
+            let renewal = renewal(
+                of: source, binClass: source.bin.binClass, state: source.bin.state == .open ? .empty : source.bin.state,
+                carried: [source.bin.place])
+            let moves = facts.contents.items.flatMap {
+                moving($0.plate, from: renewal.renewed, to: target, room: $0.room)
+            }
+            return supervised(
+                .binMerged(merge), [renewed(renewal)] + moves, notice: .merged(merge))
+        }
+    }
+
+    func renewed(_ renewal: BinRenewal) -> Event {
+        .supervised(badge: bench.supervising?.badge ?? "", .binRenewed(renewal))
+    }
+}
+
+extension BinStatus {
+    /// The state of a bin that may be used, by what is in it.
+    fileprivate var idle: BinState { load == 0 ? .empty : .open }
+}
+
+extension BinDetails {
+    /// The same with another state.
+    public func with(state: BinState) -> BinDetails {
+        var changed = self
+        changed.state = state
+        return changed
+    }
+}

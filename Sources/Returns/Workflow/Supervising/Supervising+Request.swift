@@ -1,0 +1,81 @@
+extension Workflow {
+    /// What must be known before an input can be judged while a supervisor is at work.
+    static func request(_ supervision: Supervision, _ input: Input) -> FactRequest {
+        switch input {
+        case .scan(let barcode), .entered(let barcode): request(supervision, own: barcode.ownCode)
+        case .press: request(answering: supervision)
+        case .command(let command): request(supervision, commanding: command)
+        case .scanLost, .label, .scanner, .hubRegained, .hubFound, .rights, .pinChecked, .binLabelOut: FactRequest()
+        }
+    }
+
+    private static func request(_ supervision: Supervision, own code: OwnCode?) -> FactRequest {
+        var request = FactRequest()
+        switch code {
+        case .badge(let id): request.badge = id
+        case .licencePlate(let plate):
+            request.plate = plate
+            request.needsStanding = true
+        case .bin:
+            request.needsBins = true
+            if case .item(let item) = supervision.task {
+                request.plate = item.plate
+                request.needsStanding = true
+            }
+            if case .merging(let bin) = supervision.task { request.contents = bin.place }
+        case .command(_, let name): return self.request(supervision, commanding: Command(rawValue: name))
+        case .answer: return self.request(answering: supervision)
+        case nil: break
+        }
+        return request
+    }
+
+    private static func request(answering supervision: Supervision) -> FactRequest {
+        var request = FactRequest()
+        switch supervision.task {
+        case .bin: request.needsBins = true
+        case .item(let item):
+            request.plate = item.plate
+            request.needsStanding = true
+        case .reasoning(let item, _):
+            // The way of the new grade is decided in this commit, with its bin and its label.
+            request.plate = item.plate
+            request.needsStanding = true
+            request.needsBins = true
+            request.gtins = item.gtin.map { [$0] } ?? []
+            request.offered = item.plate
+        case .merged(let bin, _, _):
+            request.needsBins = true
+            request.contents = bin.place
+        case .recounted(_, let recount):
+            request.needsBins = true
+            request.plates = recount.missing + recount.strange.map(\.plate)
+        case .pin, .choosing, .grading, .repurposing, .recounting, .merging: break
+        }
+        return request
+    }
+
+    private static func request(_ supervision: Supervision, commanding command: Command?) -> FactRequest {
+        var request = FactRequest()
+        if command == .undo { request.needsBins = true }
+        if command == .endOfParcel, case .recounting(let bin) = supervision.task {
+            request.contents = bin.place
+            request.plates = supervision.counted
+        }
+        return request
+    }
+}
+
+/// What a bin holds, as far as this station put it there.
+public struct BinContents: Hashable, Sendable {
+    /// The items, by their plates.
+    public var items: [KnownItem]
+    /// What they cost new, in cents, as far as the catalogue says.
+    public var cents: Int
+
+    /// Describes a content.
+    public init(items: [KnownItem] = [], cents: Int = 0) {
+        self.items = items
+        self.cents = cents
+    }
+}

@@ -1,0 +1,145 @@
+/// What a supervisor is at.
+public enum SupervisorTask: Hashable, Sendable {
+    /// The PIN is asked for.
+    case pin
+    /// Scan an item or a bin.
+    case choosing
+    /// The item is in the hand: scan the bin that it goes into, or 1 for another grade.
+    case item(ShownItem)
+    /// The item gets another grade: keys follow `GradeOverride.grades`.
+    case grading(ShownItem)
+    /// Why that grade? Keys follow `GradeOverride.Reason.allCases`.
+    case reasoning(ShownItem, Grade)
+    /// A bin: what is to be done with it? Keys follow `BinAct.allCases`.
+    case bin(ShownBin)
+    /// Scan any bin of the class that this bin takes from now on.
+    case repurposing(ShownBin)
+    /// Scan every item in the bin, then end.
+    case recounting(ShownBin)
+    /// What the recount found: 1 that is so, 2 go on counting.
+    case recounted(ShownBin, BinRecount)
+    /// Scan the bin that takes everything of this one.
+    case merging(ShownBin)
+    /// What the merge would do: 1 do it, 2 leave it.
+    case merged(ShownBin, into: ShownBin, BinMerge)
+
+    /// How many answers it takes, keys 1 and up.
+    public var answers: Int {
+        switch self {
+        case .pin, .choosing, .repurposing, .recounting, .merging: 0
+        case .item(let item): item.isKnown ? 1 : 0
+        case .grading: GradeOverride.grades.count
+        case .reasoning: GradeOverride.Reason.allCases.count
+        case .bin: BinAct.allCases.count
+        case .recounted, .merged: 2
+        }
+    }
+}
+
+/// What can be done with a bin, in the order of the keys.
+public enum BinAct: Int, CaseIterable, Sendable {
+    /// Close it, or open it again.
+    case close = 1
+    /// Forbid its use, or allow it again.
+    case block
+    /// Give it another class.
+    case repurpose
+    /// Count what is in it.
+    case recount
+    /// Put everything into another bin.
+    case merge
+}
+
+/// An item as it was when it was scanned.
+public struct ShownItem: Hashable, Sendable {
+    /// Its plate.
+    public let plate: LicencePlate
+    /// Where the station knows it.
+    public let place: BinPlace?
+    /// The class of bins that takes it; nil where this station does not know.
+    public let binClass: String?
+    /// Whether this station knows the item at all.
+    public let isKnown: Bool
+    /// Its product code, when this station knows it.
+    public let gtin: GTIN?
+
+    /// Describes an item.
+    public init(plate: LicencePlate, place: BinPlace?, binClass: String?, isKnown: Bool, gtin: GTIN? = nil) {
+        self.plate = plate
+        self.place = place
+        self.binClass = binClass
+        self.isKnown = isKnown
+        self.gtin = gtin
+    }
+}
+
+/// A bin as it was when it was scanned.
+public struct ShownBin: Hashable, Sendable {
+    /// The bin.
+    public let place: BinPlace
+    /// What it takes.
+    public let binClass: String
+    /// Its state.
+    public let state: BinState
+    /// Items assigned or inside.
+    public let load: Int
+    /// Items that it takes.
+    public let capacity: Int
+
+    /// Describes a bin.
+    public init(place: BinPlace, binClass: String, state: BinState, load: Int, capacity: Int) {
+        self.place = place
+        self.binClass = binClass
+        self.state = state
+        self.load = load
+        self.capacity = capacity
+    }
+
+    /// Describes a bin as the journal knows it.
+    init(_ status: BinStatus) {
+        self.init(
+            place: status.bin.place, binClass: status.bin.binClass, state: status.bin.state, load: status.load,
+            capacity: status.bin.capacity)
+    }
+
+    /// The same bin in another state.
+    func becoming(_ state: BinState) -> ShownBin {
+        ShownBin(place: place, binClass: binClass, state: state, load: load, capacity: capacity)
+    }
+}
+
+/// A supervisor at work, beside whatever parcel is open.
+public struct Supervision: Hashable, Sendable {
+    /// The badge whose PIN was asked for.
+    public var badge: String
+    /// What is under way.
+    public var task: SupervisorTask
+    /// What the recount under way has found, in order.
+    public var counted: [LicencePlate] = []
+
+    /// A supervisor whose PIN is asked for.
+    public init(badge: String) {
+        self.badge = badge
+        task = .pin
+    }
+}
+
+/// What the screen says of a supervisor's work.
+public struct SupervisionPrompt: Hashable, Sendable {
+    /// What is under way.
+    public var task: SupervisorTask
+    /// Items counted so far.
+    public var counted: Int
+    /// Digits of the PIN that were scanned or pressed so far; the edge knows them, and nobody shows them.
+    public var digits: Int
+    /// Labels of bins that have not come out yet.
+    public var labelsDue: Int
+
+    /// Describes a supervisor's work.
+    public init(task: SupervisorTask, counted: Int = 0, digits: Int = 0, labelsDue: Int = 0) {
+        self.task = task
+        self.counted = counted
+        self.digits = digits
+        self.labelsDue = labelsDue
+    }
+}

@@ -1,0 +1,86 @@
+import Returns
+
+extension SupervisorTask {
+    /// `task` says what is under way; the rest belongs to that.
+    var payload: JSONObject {
+        switch self {
+        case .pin: ["task": .string("pin")]
+        case .choosing: ["task": .string("choosing")]
+        case .item(let item): ["item": .object(item.payload), "task": .string("item")]
+        case .grading(let item): ["item": .object(item.payload), "task": .string("grading")]
+        case .reasoning(let item, let grade):
+            ["grade": .coded(grade), "item": .object(item.payload), "task": .string("reasoning")]
+        case .bin(let bin): bin.payload(of: "bin")
+        case .repurposing(let bin): bin.payload(of: "repurposing")
+        case .recounting(let bin): bin.payload(of: "recounting")
+        case .recounted(let bin, let recount): bin.payload(of: "recounted").adding("recount", .object(recount.payload))
+        case .merging(let bin): bin.payload(of: "merging")
+        case .merged(let bin, let target, let merge):
+            bin.payload(of: "merged").adding("into", .object(target.payload)).adding("merge", .object(merge.payload))
+        }
+    }
+
+    init(_ data: Fields) throws(WireError) {
+        let task = try data.text("task")
+        switch task {
+        case "pin": self = .pin
+        case "choosing": self = .choosing
+        case "item": self = .item(try ShownItem(try data.fields("item")))
+        case "grading": self = .grading(try ShownItem(try data.fields("item")))
+        case "reasoning": self = .reasoning(try ShownItem(try data.fields("item")), try data.coded("grade"))
+        case "bin": self = .bin(try data.bin())
+        case "repurposing": self = .repurposing(try data.bin())
+        case "recounting": self = .recounting(try data.bin())
+        case "recounted": self = .recounted(try data.bin(), try BinRecount(try data.fields("recount")))
+        case "merging": self = .merging(try data.bin())
+        case "merged":
+            self = .merged(
+                try data.bin(), into: try ShownBin(try data.fields("into")),
+                try BinMerge(try data.fields("merge")))
+        default:
+            throw data.bad(
+                "task", task,
+                allowed: "pin, choosing, item, grading, reasoning, bin, repurposing, recounting, recounted, merging, "
+                    + "merged")
+        }
+    }
+}
+
+extension Fields {
+    fileprivate func bin() throws(WireError) -> ShownBin { try ShownBin(try fields("bin")) }
+}
+
+extension ShownItem {
+    fileprivate var payload: JSONObject {
+        [
+            "class": binClass.map(JSONValue.string), "gtin": gtin.map(JSONValue.gtin), "known": .bool(isKnown),
+            "place": place.map(JSONValue.place),
+            "plate": .plate(plate),
+        ]
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            plate: try data.plate("plate"), place: try data.placeIfAny("place"),
+            binClass: try data.textIfAny("class"), isKnown: try data.flag("known"),
+            gtin: try data.gtinIfAny("gtin"))
+    }
+}
+
+extension ShownBin {
+    fileprivate func payload(of task: String) -> JSONObject { ["bin": .object(payload), "task": .string(task)] }
+
+    fileprivate var payload: JSONObject {
+        [
+            "capacity": .integer(capacity), "class": .string(binClass), "load": .integer(load),
+            "place": .place(place), "state": .coded(state),
+        ]
+    }
+
+    fileprivate init(_ data: Fields) throws(WireError) {
+        self.init(
+            place: try data.place("place"), binClass: try data.text("class"), state: try data.coded("state"),
+            load: try data.integer("load", in: WireLimits.counters),
+            capacity: try data.integer("capacity", in: WireLimits.counters))
+    }
+}

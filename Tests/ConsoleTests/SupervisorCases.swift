@@ -1,0 +1,77 @@
+import Returns
+
+/// A supervisor's steps, refusals and notices, each once or more.
+extension EveryCase {
+    static let steps = benchSteps + supervisions.map(PromptStep.supervising)
+    static let refusals = benchRefusals + supervisorRefusals.map(Refusal.supervising)
+    static let notices = benchNotices + supervisorNotices.map(Notice.supervised)
+
+    static let supervisions: [SupervisionPrompt] = [
+        SupervisionPrompt(task: .pin), SupervisionPrompt(task: .pin, digits: 5),
+        SupervisionPrompt(task: .choosing), SupervisionPrompt(task: .choosing, labelsDue: 2),
+        SupervisionPrompt(task: .item(Samples.shownItem)), SupervisionPrompt(task: .item(Samples.strangeItem)),
+        SupervisionPrompt(task: .grading(Samples.shownItem)),
+        SupervisionPrompt(task: .reasoning(Samples.shownItem, .fair)),
+        SupervisionPrompt(task: .bin(Samples.shownBin(.open))),
+        SupervisionPrompt(task: .bin(Samples.shownBin(.closed))),
+        SupervisionPrompt(task: .bin(Samples.shownBin(.blocked)), labelsDue: 1),
+        SupervisionPrompt(task: .repurposing(Samples.shownBin(.open))),
+        SupervisionPrompt(task: .recounting(Samples.shownBin(.open)), counted: 17),
+        SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.recount)),
+        SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.cleanRecount)),
+        SupervisionPrompt(task: .merging(Samples.shownBin(.open))),
+        SupervisionPrompt(
+            task: .merged(Samples.shownBin(.open), into: Samples.shownBin(.open), Samples.merge)),
+    ]
+
+    static let supervisorRefusals: [SupervisorRefusal] = [
+        .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin(left: 4), .wrongPin(left: 1),
+        .locked(until: Samples.now), .plateOrBinExpected(Samples.code), .plateExpected(Samples.code),
+        .binExpected(Samples.code), .unknownBin(Samples.longest), .binNotUsable(Samples.longest, .dispatched),
+        .binFull(Samples.longest), .alreadyThere(Samples.plate(), Samples.longest),
+        .incompatible(itemClass: longClass, Samples.longest, binClass: longClass),
+        .sameClass(Samples.longest, binClass: longClass), .sameBin(Samples.longest),
+        .notGradedHere(Samples.plate()), .sameGrade(.fair), .holdStays(.unidentified), .nothingInside(Samples.longest),
+        .tooMany(limit: Limits.platesPerRecount),
+    ]
+
+    static let supervisorNotices: [SupervisorNotice] = [
+        .opened, .left,
+        .moved(ItemMove(plate: Samples.plate(), from: Samples.place, to: Samples.longest), isKnown: true),
+        .moved(ItemMove(plate: Samples.plate(), from: nil, to: Samples.longest), isKnown: true),
+        .moved(ItemMove(plate: Samples.plate(), from: nil, to: Samples.longest), isKnown: false),
+        .binState(BinStateChange(place: Samples.longest, from: .staged, to: .contested)),
+        .repurposed(Samples.renewal, inside: 0), .repurposed(Samples.renewal, inside: 12),
+        .overridden(GradeOverride(plate: Samples.plate(), from: .held, hold: .hazard, to: .fair, reason: .examined)),
+        .countedBefore(Samples.plate()),
+        .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: Samples.longest, isKnown: true)),
+        .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: nil, isKnown: true)),
+        .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: nil, isKnown: false)),
+        .recounted(Samples.recount), .recounted(Samples.cleanRecount), .merged(Samples.merge),
+    ]
+
+    static let longClass = "SECOND-LOOK-CONNECTED-UNOPENED"
+}
+
+extension Samples {
+    static let shownItem = ShownItem(plate: plate(), place: place, binClass: "RESTOCK-APPAREL", isKnown: true)
+    static let strangeItem = ShownItem(plate: plate(), place: nil, binClass: nil, isKnown: false)
+
+    static func shownBin(_ state: BinState) -> ShownBin {
+        ShownBin(place: place, binClass: "RESTOCK-APPAREL", state: state, load: 12, capacity: 40)
+    }
+
+    static let renewal = BinRenewal(
+        place: longest, generation: 12, oldClass: "RESTOCK-APPAREL", binClass: EveryCase.longClass, oldState: .open,
+        state: .empty, carried: [])
+    static let recount = BinRecount(
+        place: longest, generation: 12, found: [plate(41)], missing: [plate(42)],
+        strange: [
+            BinRecount.StrangeItem(plate: plate(43), place: other, isKnown: true),
+            BinRecount.StrangeItem(plate: plate(44), place: nil, isKnown: false),
+        ])
+    static let cleanRecount = BinRecount(
+        place: place, generation: 4, found: [plate(41), plate(42)], missing: [], strange: [])
+    static let merge = BinMerge(
+        from: longest, generation: 12, to: place, plates: [plate(41), plate(42)], cents: 7_980, load: 12, capacity: 40)
+}
