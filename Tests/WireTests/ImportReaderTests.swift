@@ -219,7 +219,7 @@ import Testing
     @Test(arguments: [
         ("", "line 1: the file is empty; expected a header"),
         ("id,alias,language\n", "line 1, role: the column is missing; expected id,alias,language,role"),
-        ("id,alias,language,role,name\n", "line 1, name: unknown column; expected id,alias,language,role"),
+        ("id,alias,language,role,name\n", "line 1, name: unknown column; expected id,alias,language,role,pin"),
         ("id,alias,id,role\n", "line 1, id: the column is there twice"),
         ("id,alias,language,role\n\"AAAA,x,fr,operator\n", "line 2: a quoted field is never closed"),
     ])

@@ -12,8 +12,8 @@ public final class FlightRecorder {
     /// What was kept of each device.
     public var copies: [TapeCopy] { tapes.map(\.copy) }
 
-    /// From now on nothing is kept, or everything again: a secret is about to be entered, or has been. That something was
-    /// left out is kept.
+    /// From now on nothing is kept, or everything again: a secret is about to be entered, or has been. That something
+    /// was left out is kept.
     public func silence(_ isSilent: Bool, at time: MonotonicTime) {
         self.isSilent = isSilent
         for tape in tapes { tape.silence(isSilent, at: time) }

@@ -9,7 +9,8 @@ import Returns
 ///     hub away 12 minutes | pin right | pin wrong | out CODE
 ///
 /// `plate` is the label of the item in the hand; `answer` and `card` scan the cards on the desk; `label` is what the
-/// printer says; `pin` is the verdict over a PIN and `out` a bin's label that the printer has put out; `full` and `reopen` is what other stations did to a bin; `hub` is an outage that has just ended.
+/// printer says; `pin` is the verdict over a PIN and `out` a bin's label that the printer has put out; `full` and
+/// `reopen` is what other stations did to a bin; `hub` is an outage that has just ended.
 struct Inputs {
     /// The products by the names that a scenario gives them.
     let names: [String: GTIN]

@@ -34,7 +34,9 @@ import Wire
 
     /// An item in its bin, and the spare bin of the same class.
     private static func workOneParcel(_ place: Place) async throws -> (item: JournalItem, spare: Bin) {
-        try await RunningStation.run(place.configuration) { _ in
+        var configuration = place.configuration
+        configuration.printer = PrinterSetup(connection: .file(path: place.labels))
+        try await RunningStation.run(configuration) { _ in
             var shift = Shift(Hand(badge: SmallSite.english, language: .english, parcels: 0..<1))
             let pipe = try Attached(place.socket)
             #expect(try shift.work(at: pipe))
