@@ -23,6 +23,9 @@ extension BinDesk {
         }
         let next = bin.changed(state: state, generation: bin.generation + 1, binClass: binClass)
         try carryOver(from: bin.place, to: next.place)
+        try BinContests(db: db).note(
+            bin.place, next: next.generation, from: bin.binClass, to: binClass, carries: true, toldBy: "desk",
+            at: now.milliseconds)
         try keep(
             .repurpose, bin, becomes: next,
             detail: "\(bin.binClass) to \(binClass), \(content.inside.count) carried over", reason: ask.reason,

@@ -30,6 +30,7 @@ struct EventFold {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
+        case .supervised(let badge, let step): try foldSupervised(badge, step, at)
         case .exceptionRaised(let raised): try foldRaised(raised, at)
         case .exceptionWithdrawn(let code, let subject): try foldWithdrawn(code, subject, at)
         case .scannerNoted(let scanner, let note):
@@ -38,7 +39,7 @@ struct EventFold {
         case .hubRegained(let since, let until): try foldOutage(since, until)
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved, .heldItemTaken, .supervised:
+            .destructionEvidenced, .destructionApproved, .heldItemTaken:
             // An item's history shows them; its present state does not depend on them.
             break
         }

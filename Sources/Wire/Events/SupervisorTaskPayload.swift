@@ -74,6 +74,7 @@ extension ShownBin {
         [
             "capacity": .integer(capacity), "class": .string(binClass), "load": .integer(load),
             "place": .place(place), "state": .coded(state),
+            "versions": versions.isEmpty ? nil : .array(versions.map { .object($0.payload) }),
         ]
     }
 
@@ -81,6 +82,6 @@ extension ShownBin {
         self.init(
             place: try data.place("place"), binClass: try data.text("class"), state: try data.coded("state"),
             load: try data.integer("load", in: WireLimits.counters),
-            capacity: try data.integer("capacity", in: WireLimits.counters))
+            capacity: try data.integer("capacity", in: WireLimits.counters), versions: try data.versions())
     }
 }

@@ -26,10 +26,7 @@ extension BinDetails {
             },
             closing: try data.fieldsIfAny("closing").map { closing throws(WireError) in try ClosingTerms(closing) }
                 ?? ClosingTerms())
-        versions =
-            try data.listIfAny("versions", limit: WireLimits.versionsPerBin) { version throws(WireError) in
-                try BinVersion(version)
-            } ?? []
+        versions = try data.versions()
     }
 }
 
@@ -98,8 +95,17 @@ extension BinState: WireCoded {
     }
 }
 
+extension Fields {
+    /// What different places tell of a bin; none where the key is missing.
+    func versions() throws(WireError) -> [BinVersion] {
+        try listIfAny("versions", limit: WireLimits.versionsPerBin) { version throws(WireError) in
+            try BinVersion(version)
+        } ?? []
+    }
+}
+
 extension BinVersion {
-    fileprivate var payload: JSONObject {
+    var payload: JSONObject {
         [
             "at": .moment(at), "class": .string(binClass), "generation": .integer(generation),
             "items": .integer(items), "toldBy": .string(toldBy),

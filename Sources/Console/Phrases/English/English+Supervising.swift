@@ -22,6 +22,10 @@ extension English {
             return StepWords(
                 "Why \(grade.rawValue) for \(item.plate)?",
                 answers: GradeOverride.Reason.allCases.map(name(of:)))
+        case .bin(let bin) where bin.state == .contested:
+            return StepWords(
+                "Bin \(name(bin.place)) is contested: which is so?", answers: bin.versions.map(words(of:)),
+                details: facts(bin))
         case .bin(let bin):
             return StepWords(
                 "Bin \(name(bin.place)): what is to be done?",
@@ -74,6 +78,12 @@ extension English {
     private func origin(_ item: BinRecount.StrangeItem) -> String {
         guard item.isKnown else { return "not graded at this station" }
         return item.place.map { "was in \(name($0))" } ?? "in no bin"
+    }
+
+    private func words(of version: BinVersion) -> String {
+        let told = Harmless.text(version.toldBy, columns: 12)
+        return "\(Harmless.code(version.binClass, columns: 20)), label no. \(version.generation): \(told), "
+            + count(version.items, "item")
     }
 
     private func facts(_ bin: ShownBin) -> [String] {

@@ -53,6 +53,10 @@ extension English {
                 move.from.map { "It was in \(name($0))." } ?? "It was in no bin.")
         case .binState(let change):
             Saying("Bin \(name(change.place)): \(name(of: change.to)), before \(name(of: change.from)).")
+        case .settled(let renewal):
+            Saying(
+                "\(name(renewal.renewed)) takes \(Harmless.code(renewal.binClass, columns: 30)).",
+                "Stick its new label on, and count what is in it.")
         case .repurposed(let renewal, let inside):
             Saying(
                 "Bin \(name(renewal.place)): class \(short(renewal.binClass, 24)), label no. \(renewal.generation).",

@@ -22,6 +22,10 @@ extension French {
             return StepWords(
                 "Pourquoi \(grade.rawValue) pour \(item.plate) ?",
                 answers: GradeOverride.Reason.allCases.map(name(of:)))
+        case .bin(let bin) where bin.state == .contested:
+            return StepWords(
+                "Bac \(name(bin.place)) contesté : qu'est-ce qui est juste ?",
+                answers: bin.versions.map(words(of:)), details: facts(bin))
         case .bin(let bin):
             return StepWords(
                 "Bac \(name(bin.place)) : que faire ?", answers: BinAct.allCases.map { name(of: $0, on: bin) },
@@ -79,6 +83,12 @@ extension French {
     private func origin(_ item: BinRecount.StrangeItem) -> String {
         guard item.isKnown else { return "pas noté sur ce poste" }
         return item.place.map { "était en \(name($0))" } ?? "sans bac"
+    }
+
+    private func words(of version: BinVersion) -> String {
+        let told = Harmless.text(version.toldBy, columns: 12)
+        return "\(Harmless.code(version.binClass, columns: 20)), étiquette n° \(version.generation) : \(told), "
+            + count(version.items, "article")
     }
 
     private func facts(_ bin: ShownBin) -> [String] {

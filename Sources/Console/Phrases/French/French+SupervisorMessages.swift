@@ -54,6 +54,10 @@ extension French {
                 move.from.map { "Il était en \(name($0))." } ?? "Il n'avait pas de bac.")
         case .binState(let change):
             Saying("Bac \(name(change.place)) : \(name(of: change.to)), avant \(name(of: change.from)).")
+        case .settled(let renewal):
+            Saying(
+                "\(name(renewal.renewed)) prend \(Harmless.code(renewal.binClass, columns: 30)).",
+                "Coller sa nouvelle étiquette, et compter ce qu'il contient.")
         case .repurposed(let renewal, let inside):
             Saying(
                 "Bac \(name(renewal.place)) : classe \(short(renewal.binClass, 24)), étiquette n° \(renewal.generation).",

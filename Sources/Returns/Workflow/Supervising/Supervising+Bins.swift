@@ -43,6 +43,24 @@ extension Deciding {
         }
     }
 
+    /// One version of a contested bin is so: it gets a generation that none of them knows, and everything in it is in
+    /// that one. What lies wrong then is found by counting.
+    func settle(_ bin: ShownBin, _ number: Int) -> Decision {
+        guard bin.versions.indices.contains(number - 1) else {
+            return .refuse(.noSuchAnswer(number, answers: bin.versions.count), audit: [])
+        }
+        let version = bin.versions[number - 1]
+        return atBin(bin) { status in
+            guard status.bin.state == .contested else { return supervised(.turned(.bin(ShownBin(status)))) }
+            let generations = Set(bin.versions.map(\.generation) + [status.bin.generation]).sorted()
+            let renewal = BinRenewal(
+                place: status.bin.place, generation: (generations.last ?? status.bin.generation) + 1,
+                oldClass: status.bin.binClass, binClass: version.binClass, oldState: .contested, state: .open,
+                carried: generations.map { BinPlace(code: status.bin.code, generation: $0) })
+            return supervised(.binRenewed(renewal), notice: .settled(renewal))
+        }
+    }
+
     func renewal(of status: BinStatus, binClass: String, state: BinState, carried: [BinPlace]) -> BinRenewal {
         BinRenewal(
             place: status.bin.place, generation: status.bin.generation + 1, oldClass: status.bin.binClass,

@@ -31,6 +31,7 @@ extension Deciding {
             guard reasons.indices.contains(number - 1) else { return noAnswer(number, supervision.task) }
             return override(item, to: grade, because: reasons[number - 1])
         case .recounting: return refuse(.plateExpected(key))
+        case .bin(let bin) where bin.state == .contested: return settle(bin, number)
         case .bin(let bin):
             guard let act = BinAct(rawValue: number) else { return noAnswer(number, supervision.task) }
             return perform(act, on: bin)

@@ -75,6 +75,8 @@ public enum SupervisorNotice: Hashable, Sendable {
     case overridden(GradeOverride)
     /// The same item again.
     case countedBefore(LicencePlate)
+    /// A contested bin is settled: it is what one version says.
+    case settled(BinRenewal)
     /// An item was counted that the station knew elsewhere or not at all.
     case strange(BinRecount.StrangeItem)
     /// The recount counts from now on.
@@ -85,7 +87,7 @@ public enum SupervisorNotice: Hashable, Sendable {
     /// How the notice sounds.
     public var tone: Tone {
         switch self {
-        case .opened, .left, .moved, .binState, .merged, .overridden: .accepted
+        case .opened, .left, .moved, .binState, .merged, .overridden, .settled: .accepted
         case .repurposed(_, let inside): inside > 0 ? .question : .accepted
         case .countedBefore: .tick
         case .strange: .question

@@ -10,7 +10,7 @@ public enum SupervisorTask: Hashable, Sendable {
     case grading(ShownItem)
     /// Why that grade? Keys follow `GradeOverride.Reason.allCases`.
     case reasoning(ShownItem, Grade)
-    /// A bin: what is to be done with it? Keys follow `BinAct.allCases`.
+    /// A bin: what is to be done with it? Keys follow `BinAct.allCases`, and of a contested one its versions.
     case bin(ShownBin)
     /// Scan any bin of the class that this bin takes from now on.
     case repurposing(ShownBin)
@@ -30,7 +30,7 @@ public enum SupervisorTask: Hashable, Sendable {
         case .item(let item): item.isKnown ? 1 : 0
         case .grading: GradeOverride.grades.count
         case .reasoning: GradeOverride.Reason.allCases.count
-        case .bin: BinAct.allCases.count
+        case .bin(let bin): bin.state == .contested ? bin.versions.count : BinAct.allCases.count
         case .recounted, .merged: 2
         }
     }
@@ -85,21 +85,26 @@ public struct ShownBin: Hashable, Sendable {
     public let load: Int
     /// Items that it takes.
     public let capacity: Int
+    /// What different places tell of a contested bin; empty for any other.
+    public let versions: [BinVersion]
 
     /// Describes a bin.
-    public init(place: BinPlace, binClass: String, state: BinState, load: Int, capacity: Int) {
+    public init(
+        place: BinPlace, binClass: String, state: BinState, load: Int, capacity: Int, versions: [BinVersion] = []
+    ) {
         self.place = place
         self.binClass = binClass
         self.state = state
         self.load = load
         self.capacity = capacity
+        self.versions = versions
     }
 
     /// Describes a bin as the journal knows it.
     init(_ status: BinStatus) {
         self.init(
             place: status.bin.place, binClass: status.bin.binClass, state: status.bin.state, load: status.load,
-            capacity: status.bin.capacity)
+            capacity: status.bin.capacity, versions: status.bin.details.versions)
     }
 
     /// The same bin in another state.

@@ -1,0 +1,109 @@
+import GRDB
+import Returns
+import Wire
+
+/// What a supervisor did at a bench, taken over into the bins that the feed tells of.
+extension EventFold {
+    func foldSupervised(_ badge: String, _ step: SupervisorStep, _ at: Int64) throws {
+        let desk = FloorDesk(db: db, toldBy: station, badge: badge, at: at)
+        switch step {
+        case .binStateChanged(let change): try desk.change(change)
+        case .binRecounted(let recount): try desk.recount(recount)
+        case .binRenewed(let renewal): try desk.renew(renewal)
+        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .binMerged,
+            .labelPrinted:
+            // Items, rooms and grades have events of their own beside these.
+            break
+        }
+    }
+}
+
+/// Carries out what a station says of a bin, or holds it against what is known here.
+struct FloorDesk {
+    let db: Database
+    let toldBy: String
+    let badge: String
+    let at: Int64
+
+    private var contests: BinContests { BinContests(db: db) }
+
+    /// A bin in another state. Of a generation that is over, and of a contested bin, it changes nothing any more.
+    func change(_ change: BinStateChange) throws {
+        guard let bin = try contests.bin(change.place.code), bin.place == change.place, bin.state != .contested
+        else { return }
+        try publish(bin, state: change.to, act: change.to == .blocked ? "block" : "\(change.to.rawValue)")
+    }
+
+    /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is.
+    func recount(_ recount: BinRecount) throws {
+        let found = Set((recount.found + recount.strange.map(\.plate)).map(\.text))
+        let inside = try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT plate FROM item
+                    WHERE place = ? AND placeGeneration = ? AND isInside = 1
+                        AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+                    """), arguments: [recount.place.code, recount.place.generation])
+        let gone = try db.cachedStatement(
+            sql: """
+                UPDATE item SET bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
+                    reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
+                WHERE plate = ?3 AND (placedAt IS NULL OR placedAt <= ?2)
+                """)
+        for plate in inside where !found.contains(plate) {
+            try gone.execute(arguments: [toldBy, at, plate])
+        }
+    }
+
+    /// A bin has a new generation. Whoever knew the bin as it is here goes before; a station that did not know what the
+    /// bin had become meanwhile makes it contested, unless both say the same.
+    func renew(_ renewal: BinRenewal) throws {
+        guard let bin = try contests.bin(renewal.place.code) else { return }
+        let isSettled = bin.state == .contested && renewal.oldState == .contested
+        guard isSettled || bin.generation <= renewal.place.generation else {
+            return try contests.renewed(
+                BinVersion(
+                    generation: renewal.generation, binClass: renewal.binClass, toldBy: toldBy,
+                    at: Moment(milliseconds: at), items: 0), as: bin)
+        }
+        if isSettled { try contests.settle(bin.code) }
+        try contests.note(
+            renewal.place, next: renewal.generation, from: renewal.oldClass, to: renewal.binClass, carries: true,
+            toldBy: toldBy, at: at)
+        for place in renewal.carried { try carry(place, to: renewal.renewed) }
+        try publish(
+            bin, state: renewal.state, act: isSettled ? "settle" : "renew", generation: renewal.generation,
+            binClass: renewal.binClass)
+    }
+
+    /// What lies in one generation of a bin lies in another one from now on.
+    private func carry(_ place: BinPlace, to next: BinPlace) throws {
+        try db.execute(
+            sql: """
+                UPDATE item SET bin = ?1, binGeneration = ?2
+                WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
+                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+                """, arguments: [place.code, next.generation, place.generation])
+    }
+
+    private func publish(
+        _ bin: Bin, state: BinState, act: String, generation: Int? = nil, binClass: String? = nil
+    ) throws {
+        var details = bin.details
+        details.state = state
+        details.versions = []
+        let next = Bin(
+            code: bin.code, generation: generation ?? bin.generation, zone: bin.zone,
+            binClass: binClass ?? bin.binClass, capacity: bin.capacity, details: details)
+        try db.execute(
+            sql: """
+                INSERT INTO binAct (code, generation, act, stateBefore, stateAfter, detail, reason, doneBy, doneAt)
+                VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)
+                """,
+            arguments: [
+                bin.code, bin.generation, act, bin.state.rawValue, state.rawValue,
+                binClass.map { "\(bin.binClass) to \($0)" }, "\(toldBy) \(badge)", at,
+            ])
+        _ = try ReferenceFeed.publish([.bin(next)], in: db)
+    }
+}
