@@ -42,8 +42,8 @@ public struct Assignment: Hashable, Sendable {
     }
 }
 
-/// How much what speaks for a bin weighs, in millionths of its capacity: so all of it compares with how full the bin is,
-/// in whole numbers.
+/// How much what speaks for a bin weighs, in millionths of its capacity: so all of it compares with how full the bin
+/// is, in whole numbers.
 enum AssignmentWeights {
     /// One metre less to walk. Fifty metres are more than a minute there and back, and outweigh a tenth of a
     /// bin.
