@@ -50,7 +50,7 @@ extension Database {
             try countAgain(place)
         }
         try countAgain(renewal.renewed)
-        memory.bins = nil
+        memory.forgetBins()
     }
 
     private func changeBin(_ place: BinPlace, _ memory: inout Memory, _ change: (Bin) -> Bin) throws {
@@ -58,7 +58,7 @@ extension Database {
         let round = try Int.fetchOne(
             cachedStatement(sql: "SELECT round FROM bin WHERE code = ?"), arguments: [place.code])
         try store(.bin(change(bin)), round: round ?? 0)
-        memory.bins = nil
+        memory.forgetBins()
     }
 
     /// A load is what the items' rows say; here it is read from them again.

@@ -121,6 +121,7 @@ extension BinDetails {
     public func with(state: BinState) -> BinDetails {
         var changed = self
         changed.state = state
+        if state != .contested { changed.versions = [] }
         return changed
     }
 }
