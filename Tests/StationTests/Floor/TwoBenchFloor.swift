@@ -10,7 +10,7 @@ import Wire
 @testable import Station
 
 /// A hub and two stations, each a process of its own, with a supervisor, and one bin into which everything goes.
-final class TwoBenchFloor {
+final class TwoBenchFloor: Sendable {
     static let bin = "X-1"
     static let binClass = "RESTOCK-APPAREL"
     static let pin = "47110815"
@@ -19,8 +19,8 @@ final class TwoBenchFloor {
 
     let hub: Place
     let benches: [Place]
-    private(set) var cables: [PulledCable] = []
-    private(set) var daemons: [Child] = []
+    let cables: [PulledCable]
+    let daemons: [Child]
     private let server: Child
 
     init() async throws {
@@ -44,14 +44,15 @@ final class TwoBenchFloor {
             ["serve", "--database", hub.file("hub.sqlite"), "--listen", "127.0.0.1:\(port)"], input: nothing,
             output: nothing, errors: nothing, program: "returns-hub")
         cables = try benches.map { _ in try PulledCable(to: port) }
-        for (index, place) in benches.enumerated() {
+        let (places, wires) = (benches, cables)
+        daemons = try places.enumerated().map { index, place in
             try place.configure(
                 """
                 station: \(Self.stations[index])
                 printer: { file: \(place.labels), language: zpl }
-                hub: { url: "http://127.0.0.1:\(cables[index].port)", token: \(tokens[index]) }
+                hub: { url: "http://127.0.0.1:\(wires[index].port)", token: \(tokens[index]) }
                 """)
-            daemons.append(try Child.daemon(place))
+            return try Child.daemon(place)
         }
     }
 
@@ -87,7 +88,7 @@ final class TwoBenchFloor {
 
     /// Waits until a station has said everything and has rights to fill the bin.
     func settle(_ index: Int, needsRights: Bool = true) throws {
-        try eventually("a station in accord with its hub") {
+        _ = try eventually("a station in accord with its hub") { () -> Bool? in
             let status = try StationStatus(decoding: Data(Attached.ask("status", benches[index].socket)))
             guard status.hub == "connected", status.unsentEvents == 0 else { return nil }
             let rights = try rights(of: Self.stations[index]).values.reduce(0, +)
@@ -97,7 +98,7 @@ final class TwoBenchFloor {
 
     /// The bin as the hub tells of it.
     func binAtHub() throws -> Bin {
-        try eventually("the bin at the hub") {
+        try eventually("the bin at the hub") { () -> Bin? in
             let bytes = try EventBytes.read(
                 hub.file("hub.sqlite"), "SELECT data AS bytes FROM reference WHERE kind = 'bin' AND key = '\(Self.bin)'"
             )

@@ -2,6 +2,7 @@ import Devices
 import Foundation
 import Glibc
 import Returns
+import Simulation
 import Testing
 import Wire
 

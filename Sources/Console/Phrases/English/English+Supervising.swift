@@ -29,7 +29,7 @@ extension English {
         case .bin(let bin):
             return StepWords(
                 "Bin \(name(bin.place)): what is to be done?",
-                answers: BinAct.allCases.map { name(of: $0, on: bin) }, details: facts(bin) + due)
+                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) }, details: facts(bin) + due)
         case .repurposing(let bin):
             return StepWords("Scan a bin of the class that \(name(bin.place)) gets", details: facts(bin))
         case .recounting(let bin):
@@ -93,7 +93,7 @@ extension English {
         ]
     }
 
-    private func name(of act: BinAct, on bin: ShownBin) -> String {
+    private func name(of act: SupervisorBinAct, on bin: ShownBin) -> String {
         switch act {
         case .close: bin.state == .closed ? "Open again" : "Close"
         case .block: bin.state == .blocked ? "Unblock" : "Block"

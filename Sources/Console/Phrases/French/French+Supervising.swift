@@ -28,7 +28,8 @@ extension French {
                 answers: bin.versions.map(words(of:)), details: facts(bin))
         case .bin(let bin):
             return StepWords(
-                "Bac \(name(bin.place)) : que faire ?", answers: BinAct.allCases.map { name(of: $0, on: bin) },
+                "Bac \(name(bin.place)) : que faire ?",
+                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) },
                 details: facts(bin) + due)
         case .repurposing(let bin):
             return StepWords(
@@ -98,7 +99,7 @@ extension French {
         ]
     }
 
-    private func name(of act: BinAct, on bin: ShownBin) -> String {
+    private func name(of act: SupervisorBinAct, on bin: ShownBin) -> String {
         switch act {
         case .close: bin.state == .closed ? "Rouvrir" : "Fermer"
         case .block: bin.state == .blocked ? "Débloquer" : "Bloquer"

@@ -1,6 +1,6 @@
 /// What is done with a whole bin.
 extension Deciding {
-    func perform(_ act: BinAct, on bin: ShownBin) -> Decision {
+    func perform(_ act: SupervisorBinAct, on bin: ShownBin) -> Decision {
         atBin(bin) { status in
             switch act {
             case .close: close(status)

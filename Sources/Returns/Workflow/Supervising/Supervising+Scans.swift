@@ -33,7 +33,7 @@ extension Deciding {
         case .recounting: return refuse(.plateExpected(key))
         case .bin(let bin) where bin.state == .contested: return settle(bin, number)
         case .bin(let bin):
-            guard let act = BinAct(rawValue: number) else { return noAnswer(number, supervision.task) }
+            guard let act = SupervisorBinAct(rawValue: number) else { return noAnswer(number, supervision.task) }
             return perform(act, on: bin)
         case .recounted(let bin, let recount):
             guard (1...2).contains(number) else { return noAnswer(number, supervision.task) }

@@ -10,7 +10,7 @@ public enum SupervisorTask: Hashable, Sendable {
     case grading(ShownItem)
     /// Why that grade? Keys follow `GradeOverride.Reason.allCases`.
     case reasoning(ShownItem, Grade)
-    /// A bin: what is to be done with it? Keys follow `BinAct.allCases`, and of a contested one its versions.
+    /// A bin: what is to be done with it? Keys follow `SupervisorBinAct.allCases`, and of a contested one its versions.
     case bin(ShownBin)
     /// Scan any bin of the class that this bin takes from now on.
     case repurposing(ShownBin)
@@ -30,14 +30,14 @@ public enum SupervisorTask: Hashable, Sendable {
         case .item(let item): item.isKnown ? 1 : 0
         case .grading: GradeOverride.grades.count
         case .reasoning: GradeOverride.Reason.allCases.count
-        case .bin(let bin): bin.state == .contested ? bin.versions.count : BinAct.allCases.count
+        case .bin(let bin): bin.state == .contested ? bin.versions.count : SupervisorBinAct.allCases.count
         case .recounted, .merged: 2
         }
     }
 }
 
 /// What can be done with a bin, in the order of the keys.
-public enum BinAct: Int, CaseIterable, Sendable {
+public enum SupervisorBinAct: Int, CaseIterable, Sendable {
     /// Close it, or open it again.
     case close = 1
     /// Forbid its use, or allow it again.
