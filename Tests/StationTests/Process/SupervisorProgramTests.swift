@@ -61,7 +61,7 @@ import Wire
             let terminal = try Pseudoterminal()
             let device = try terminal.open()
             defer { try? device.close() }
-            _ = try Child(
+            let prompt = try Child(
                 ["prompt", "--config", place.file("station.yaml")], input: device, output: device, errors: device)
             func see(_ words: String) throws {
                 try terminal.wait(for: words) { glass($0).text.contains(words) }
@@ -85,6 +85,7 @@ import Wire
             #expect(!String(decoding: terminal.received, as: UTF8.self).contains(Self.pin))
             daemon.kill(SIGTERM)
             try daemon.wait()
+            #expect(try prompt.wait() == .exit(0))
         }
         let findings = try Findings(place)
         #expect(findings.items.first { $0.plate == item.plate }?.place == spare.place)
