@@ -66,9 +66,10 @@ import Wire
             func see(_ words: String) throws {
                 try terminal.wait(for: words) { glass($0).text.contains(words) }
             }
-            try see("Scan your badge")
-            try terminal.type(Self.chief + "\r")
+            // The operator is still signed in.
             try see("Scan a parcel")
+            try terminal.type(Self.chief + "\r")
+            try see("Hello CH")
             try terminal.type("\u{12}")
             try see("Type or scan the PIN")
             try terminal.type("00000000\r")
