@@ -131,7 +131,7 @@ import Wire
             let daemon = try Child.daemon(place)
             _ = try Attached(place.socket)
             let run = try Self.cards(["--all", "--print"], at: place)
-            let count = Command.allCases.count + 9 + 1 + (try SmallSite.bins().count) + 2
+            let count = Command.allCases.count + 10 + 1 + (try SmallSite.bins().count) + 2
             #expect(run.ending == .exit(0) && run.output == "\(count) cards printed.\n", "\(run.errors)")
             let labels = place.text(of: "labels.zpl")
             #expect(labels.components(separatedBy: "^XA").count == count + 1)
@@ -155,7 +155,7 @@ import Wire
             _ = try Attached(place.socket)
             let small = try Self.cards(["--calibration", "--commands", "--print"], at: place)
             #expect(small.ending == .exit(1) && small.errors.contains(" mm ("), "\(small.errors)")
-            #expect(small.errors.contains("Take a larger label.") && small.errors.contains("0 of 17 cards are printed"))
+            #expect(small.errors.contains("Take a larger label.") && small.errors.contains("0 of 18 cards are printed"))
             #expect(small.errors.contains("the next one is command UNDO"))
             let matrix = try Self.cards(["--calibration", "--print"], at: place)
             #expect(matrix.ending == .exit(0), "the matrix fits")

@@ -61,14 +61,15 @@ import Wire
             let terminal = try Pseudoterminal()
             let device = try terminal.open()
             defer { try? device.close() }
-            _ = try Child(
+            let prompt = try Child(
                 ["prompt", "--config", place.file("station.yaml")], input: device, output: device, errors: device)
             func see(_ words: String) throws {
                 try terminal.wait(for: words) { glass($0).text.contains(words) }
             }
-            try see("Scan your badge")
-            try terminal.type(Self.chief + "\r")
+            // The operator is still signed in.
             try see("Scan a parcel")
+            try terminal.type(Self.chief + "\r")
+            try see("Hello CH")
             try terminal.type("\u{12}")
             try see("Type or scan the PIN")
             try terminal.type("00000000\r")
@@ -85,6 +86,7 @@ import Wire
             #expect(!String(decoding: terminal.received, as: UTF8.self).contains(Self.pin))
             daemon.kill(SIGTERM)
             try daemon.wait()
+            #expect(try prompt.wait() == .exit(0))
         }
         let findings = try Findings(place)
         #expect(findings.items.first { $0.plate == item.plate }?.place == spare.place)

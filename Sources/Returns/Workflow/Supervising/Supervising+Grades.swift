@@ -17,7 +17,7 @@ extension Deciding {
         let taking: [Event] = [
             .heldItemTaken(binned), .gradingWithdrawn(plate: item.plate),
             .itemUnbinned(plate: item.plate, place: binned.place),
-            .binReleased(plate: item.plate, place: binned.place, room: facts.item?.room ?? .place),
+            .binReleased(plate: item.plate, place: binned.place, room: (facts.item?.room ?? .place).givenBack),
         ]
         // What follows is decided over the bench that has the item in the hand: its next label is a copy.
         let taken = Workflow.apply(

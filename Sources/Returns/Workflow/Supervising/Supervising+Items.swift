@@ -39,7 +39,7 @@ extension Deciding {
         guard let place else { return [] }
         return [
             .itemUnbinned(plate: plate, place: place),
-            .binReleased(plate: plate, place: place, room: room ?? .place),
+            .binReleased(plate: plate, place: place, room: (room ?? .place).givenBack),
         ]
     }
 }
