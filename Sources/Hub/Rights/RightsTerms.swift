@@ -7,11 +7,11 @@ enum RightsTerms {
     /// Days that its usual work is reckoned from.
     static let daysBehind = 7
     /// A station that has asked within so many milliseconds is connected: its request hangs for less.
-    static let onlineMilliseconds: Int64 = 90_000
+    static let onlineMilliseconds: Int64 = 35_000
     /// A station that has not asked for so many milliseconds has no part in the shares any more.
     static let absentMilliseconds: Int64 = 7 * 86_400_000
     /// How old the note of a station's last request may grow, in milliseconds, before it is written anew.
-    static let noteMilliseconds: Int64 = 30_000
+    static let noteMilliseconds: Int64 = 5_000
     /// Orders in one answer.
     static let ordersPerPage = 50
     /// A day, in milliseconds.

@@ -13,9 +13,11 @@ struct OrderedRights: Sendable {
 }
 
 extension SQLiteHubStore {
-    /// The orders for a station behind a number. Asking is a sign of life, and now and then the occasion to give a
-    /// station what it has too little of.
-    func rights(of holder: RightsHolder, after number: Int, at now: Moment) async throws(HubFault) -> OrderedRights {
+    /// The orders for a station behind a number. Asking is a sign of life, and the occasion to give a station what it
+    /// has too little of; looking again for one that asked a while ago is none, for it may have died meanwhile.
+    func rights(
+        of holder: RightsHolder, after number: Int, at now: Moment, isSignOfLife: Bool = true
+    ) async throws(HubFault) -> OrderedRights {
         let isFresh = try await reading { db in
             let askedAt = try Int64.fetchOne(
                 db, sql: "SELECT askedAt FROM rightsHolder WHERE station = ? AND epoch = ?",
@@ -23,7 +25,7 @@ extension SQLiteHubStore {
             return askedAt.map { abs(now.milliseconds - $0) < RightsTerms.noteMilliseconds } ?? true
         }
         var told: [RightsHolder: Int] = [:]
-        if !isFresh {
+        if isSignOfLife, !isFresh {
             told = try await writing { db in
                 try db.execute(
                     sql: "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",

@@ -28,7 +28,7 @@ struct RightsRoutes: Sendable {
             let bell = await bells.bell(of: holder, at: answer.lastNumber)
             await bell.wait(
                 past: answer.lastNumber, atMost: .seconds(min(wait, HubLimits.feedWaitSeconds)))
-            answer = try await store.rights(of: holder, after: number, at: now())
+            answer = try await store.rights(of: holder, after: number, at: now(), isSignOfLife: false)
         }
         return Response(json: answer.page.encoded())
     }

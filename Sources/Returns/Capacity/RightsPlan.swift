@@ -1,9 +1,10 @@
 /// Shares the room of one class of bins out among the stations that fill it.
 ///
-/// While there is plenty, each station holds what it needs for the hours in which it may be cut off, at most an even
-/// share, and part of the room stays at the hub for whoever turns out to need it. Where less is free than there are
-/// stations, only those that are connected and have nothing get one right at a time; and where nothing is free, the
-/// station that holds most is asked for half of it.
+/// Only who is connected gets any: nobody else could be told. While there is plenty, each station holds what it needs
+/// for the days in which it may be cut off, at most an even share, and part of the room stays at the hub for whoever
+/// turns out to need it. Where less is free than there are stations, those that have nothing get one right at a time;
+/// and where a station is left with less than half of an even share, the one that holds most is asked for what it holds
+/// above that share.
 public struct RightsPlan: Sendable {
     /// Of the free room, one part in so many stays at the hub.
     static let keptShare = 8
@@ -71,14 +72,20 @@ public struct RightsPlan: Sendable {
     /// What the stations are told, in the order of the claims.
     public private(set) var steps: [Step] = []
     private let claims: [Claim]
+    /// What each station would hold if all had the same.
+    private let evenShare: Int
 
     /// Shares out what is free. `rooms` are the bins that take items, `claims` all stations that fill them.
     public init(rooms: [Room], claims: [Claim]) {
         self.rooms = rooms
         // Who has least is served first; equally poor ones in the order of their names.
         self.claims = claims.sorted { $0.holder < $1.holder }
+        let shared = rooms.reduce(0) { sum, room in
+            sum + room.account.free + claims.reduce(0) { $0 + max(0, room.account.out[$1.holder] ?? 0) }
+        }
+        evenShare = claims.isEmpty ? 0 : shared / claims.count
         let poorestFirst = self.claims.map { (claim: $0, held: held(by: $0.holder)) }.sorted { $0.held < $1.held }
-        for (claim, held) in poorestFirst where claim.needsMore(than: held) {
+        for (claim, held) in poorestFirst where claim.isOnline && claim.needsMore(than: held) {
             serve(claim, held: held)
         }
     }
@@ -86,14 +93,13 @@ public struct RightsPlan: Sendable {
     private mutating func serve(_ claim: Claim, held: Int) {
         let free = rooms.reduce(0) { $0 + $1.account.free }
         let isScarce = free < claims.count
-        guard !isScarce || (claim.isOnline && held == 0) else { return }
-        let share = isScarce ? 1 : max(1, (free - free / Self.keptShare) / claims.count)
-        let rights = grant(min(claim.wanted - held, share), to: claim.holder)
-        if !rights.isEmpty {
-            steps.append(Step(holder: claim.holder, kind: .grant, rights: rights))
-        } else if held == 0, claim.isOnline {
-            recall()
+        if !isScarce || held == 0 {
+            let share = isScarce ? 1 : max(1, (free - free / Self.keptShare) / claims.count)
+            let rights = grant(min(claim.wanted - held, share), to: claim.holder)
+            if !rights.isEmpty { steps.append(Step(holder: claim.holder, kind: .grant, rights: rights)) }
         }
+        let holds = self.held(by: claim.holder)
+        if holds == 0 || holds * Self.refillShare < min(claim.wanted, evenShare) { recall() }
     }
 
     /// Bins in which the station holds rights already come first, then the fullest: so each fills few bins at a time.
@@ -119,17 +125,20 @@ public struct RightsPlan: Sendable {
         }
     }
 
-    /// The connected station that holds most is asked for half of what it holds in the bin where it holds most.
+    /// The connected station that holds most is asked for what it holds above an even share, where it holds most first.
+    /// Nobody is asked while an answer is on its way: it may be enough.
     private mutating func recall() {
-        let asked = Set(steps.filter { $0.kind == .recall }.map(\.holder))
-        let donors = claims.filter { $0.isOnline && !$0.isRecalled && !asked.contains($0.holder) }
-        let richest = donors.map { ($0.holder, held(by: $0.holder)) }.filter { $0.1 > 1 }.max { $0.1 < $1.1 }
-        guard let (holder, _) = richest,
-            let room = rooms.max(by: { ($0.account.out[holder] ?? 0) < ($1.account.out[holder] ?? 0) }),
-            let most = room.account.out[holder]
-        else { return }
-        steps.append(
-            Step(holder: holder, kind: .recall, rights: [BinRights(place: room.place, count: (most + 1) / 2)]))
+        guard !claims.contains(where: \.isRecalled), !steps.contains(where: { $0.kind == .recall }) else { return }
+        let donors = claims.filter(\.isOnline).map { ($0.holder, held(by: $0.holder)) }
+        guard let (holder, held) = donors.max(by: { $0.1 < $1.1 }), held > max(1, evenShare) else { return }
+        var left = held - max(1, evenShare)
+        var rights: [BinRights] = []
+        let most = rooms.map { ($0.place, $0.account.out[holder] ?? 0) }.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+        for (place, out) in most where left > 0 {
+            rights.append(BinRights(place: place, count: min(left, out)))
+            left -= min(left, out)
+        }
+        steps.append(Step(holder: holder, kind: .recall, rights: rights))
     }
 
     private func held(by holder: RightsHolder) -> Int {

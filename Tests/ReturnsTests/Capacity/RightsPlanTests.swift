@@ -63,7 +63,16 @@ import Testing
         #expect(plan.steps == [Self.step(Self.one, .recall, 3)])
         let answering = RightsPlan.Claim(holder: Self.one, wanted: 10, isOnline: true, isRecalled: true)
         let again = RightsPlan(rooms: rooms, claims: [answering, Self.claim(Self.two), Self.claim(Self.three)])
-        #expect(again.steps == [Self.step(Self.three, .recall, 1)])
+        #expect(again.steps.isEmpty)
+    }
+
+    @Test func `who has less than half of an even share is helped out by who has more, and who is away gets nothing`() {
+        let rooms = [Self.room("A", 10, out: [Self.one: 9])]
+        let plan = RightsPlan(rooms: rooms, claims: [Self.claim(Self.one), Self.claim(Self.two)])
+        #expect(plan.steps == [Self.step(Self.two, .grant, 1), Self.step(Self.one, .recall, 4)])
+        let away = RightsPlan(
+            rooms: [Self.room("A", 10)], claims: [Self.claim(Self.one, isOnline: false), Self.claim(Self.two)])
+        #expect(Self.given(away, to: Self.one) == 0 && Self.given(away, to: Self.two) > 0)
     }
 
     @Test func `a bin in which more lies than it takes gives nothing`() {

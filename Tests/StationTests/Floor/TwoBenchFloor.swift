@@ -96,6 +96,15 @@ final class TwoBenchFloor: Sendable {
         }
     }
 
+    /// Waits until both stations have a share in the bin and nothing is on its way between them and the hub.
+    func settleRights() throws {
+        try eventually("a share for each") { () -> Bool? in
+            let shares = try Self.stations.map { try rights(of: $0)[1] ?? 0 }
+            let orders = try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM rightsOrder") ?? 0 }
+            return shares.allSatisfy { $0 > 2 } && orders == 0 ? true : nil
+        }
+    }
+
     /// The bin as the hub tells of it.
     func binAtHub() throws -> Bin {
         try eventually("the bin at the hub") { () -> Bin? in

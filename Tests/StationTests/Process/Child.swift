@@ -1,8 +1,9 @@
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// The real program, started by a test and never outliving it.
-final class Child {
+final class Child: Sendable {
     /// How a process ended.
     enum Ending: Equatable {
         case exit(Int32)
@@ -10,7 +11,7 @@ final class Child {
     }
 
     let process: pid_t
-    private var ending: Ending?
+    private let ending = Mutex<Ending?>(nil)
 
     /// The programs under test: they lie beside the test bundle.
     private static let programs: FilePath = {
@@ -45,7 +46,7 @@ final class Child {
     }
 
     deinit {
-        guard ending == nil else { return }
+        guard ending.withLock({ $0 }) == nil else { return }
         Glibc.kill(process, SIGKILL)
         var status: Int32 = 0
         waitpid(process, &status, 0)
@@ -65,11 +66,13 @@ final class Child {
     }
 
     private func look() -> Ending? {
-        if let ending { return ending }
-        var status: Int32 = 0
-        guard waitpid(process, &status, WNOHANG) == process else { return nil }
-        ending = status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
-        return ending
+        ending.withLock { ending in
+            if let ending { return ending }
+            var status: Int32 = 0
+            guard waitpid(process, &status, WNOHANG) == process else { return nil }
+            ending = status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
+            return ending
+        }
     }
 }
 
