@@ -2,15 +2,15 @@ import GRDB
 import Returns
 import Wire
 
-/// Bins of which two places tell different things. The floor is right about what lies where, the centre about what a bin
-/// is for: where both cannot be, nothing is assigned any more, both versions are shown, and a person settles it.
+/// Bins of which two places tell different things. The floor is right about what lies where, the centre about what a
+/// bin is for: where both cannot be, nothing is assigned any more, both versions are shown, and a person settles it.
 struct BinContests {
     let db: Database
 
     /// An item was put into a bin under the label of a generation that may be over by now.
     ///
-    /// Where what lay in the bin was carried over into the next generation the item lies in that one, for it is the same
-    /// bin. Unless the bin has become one of another class: then nobody knows what the bin is.
+    /// Where what lay in the bin was carried over into the next generation the item lies in that one, for it is the
+    /// same bin. Unless the bin has become one of another class: then nobody knows what the bin is.
     func placed(_ plate: LicencePlate, in place: BinPlace, by station: String, at: Int64) throws {
         guard let bin = try bin(place.code), bin.generation > place.generation,
             let renewal = try renewal(of: place), renewal.carries

@@ -1,11 +1,11 @@
 import GRDB
 import Returns
 
-/// Where items are. Any station may have put an item somewhere; the later word counts, and a station's own words come in
-/// their order.
+/// Where items are. Any station may have put an item somewhere; the later word counts, and a station's own words come
+/// in their order.
 extension EventFold {
-    /// The item has room here, or is inside; where its own station has not told of it yet the place is kept for it. What
-    /// is put into a bin is there, whatever left on paper: only at the place that left it is gone.
+    /// The item has room here, or is inside; where its own station has not told of it yet the place is kept for it.
+    /// What is put into a bin is there, whatever left on paper: only at the place that left it is gone.
     func place(_ plate: LicencePlate, in place: BinPlace, isInside: Bool, _ at: Int64) throws {
         let columns =
             isInside

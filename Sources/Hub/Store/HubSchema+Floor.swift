@@ -1,8 +1,8 @@
 extension HubSchema {
     /// Items that other stations than their own put somewhere, and bins of which two places tell different things.
     ///
-    /// `placedBy` and `placedAt` say whose word an item's place is and of when; `strayItem` keeps the place of an item of
-    /// which its own station has not told yet. `renewal` is every new generation of a bin, with what it took over.
+    /// `placedBy` and `placedAt` say whose word an item's place is and of when; `strayItem` keeps the place of an item
+    /// of which its own station has not told yet. `renewal` is every new generation of a bin, with what it took over.
     static let floor = """
         ALTER TABLE item ADD COLUMN placedBy TEXT;
         ALTER TABLE item ADD COLUMN placedAt INTEGER;
