@@ -71,6 +71,22 @@ extension Bin {
         }
     }
 
+    /// `returns-hub bin settle`
+    struct Settle: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say which version of a contested bin is so.",
+            discussion: "`bin show` numbers them. Everything in the bin is then in its next generation.")
+
+        @OptionGroup var bin: BinOption
+
+        @Option(name: .long, help: "The number of the version.")
+        var version: String
+
+        @OptionGroup var options: ActOptions
+
+        func run() async throws { try await options.perform(.settle, on: bin, value: version) }
+    }
+
     /// `returns-hub bin resize`
     struct Resize: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -10,7 +10,8 @@ struct Bin: AsyncParsableCommand {
             once: connected stations have it within a second, the others when they come back.
             """,
         subcommands: [
-            List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Resize.self,
+            List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Settle.self,
+            Resize.self,
             SSCCNumbering.self, Stage.self, Unstage.self, Dispatch.self, Dispatches.self, ShowManifest.self,
             Register.self,
         ], defaultSubcommand: List.self)

@@ -12,7 +12,7 @@ struct OpeningTests {
         let journal = try Floor.open(folder.journal)
         let summary = try journal.summary()
         #expect(summary.synchronous == 2)
-        #expect(summary.schemaVersion == 7)
+        #expect(summary.schemaVersion == 8)
         #expect(summary.events == 0)
         #expect(summary.hasBallast)
         #expect(summary.freeBytes ?? 0 > 0)
@@ -75,7 +75,7 @@ struct OpeningTests {
         _ = try later.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try later.close()
         try refused(try WholeFile.read(folder.journal), at: folder.journal) {
-            $0 == .newerSchema(found: 9, supported: 7)
+            $0 == .newerSchema(found: 9, supported: 8)
         }
     }
 

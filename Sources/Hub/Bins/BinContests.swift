@@ -72,6 +72,16 @@ struct BinContests {
         try db.execute(sql: "DELETE FROM binVersion WHERE code = ?", arguments: [code])
     }
 
+    /// What lies in one generation of a bin lies in another one from now on.
+    func carry(_ place: BinPlace, to next: BinPlace) throws {
+        try db.execute(
+            sql: """
+                UPDATE item SET bin = ?1, binGeneration = ?2
+                WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
+                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+                """, arguments: [place.code, next.generation, place.generation])
+    }
+
     private func add(_ version: BinVersion, to bin: Bin, presentToldBy: String, at: Int64) throws {
         var told = try versions(of: bin.code)
         if told.isEmpty {

@@ -31,7 +31,7 @@ struct FloorDesk {
     func change(_ change: BinStateChange) throws {
         guard let bin = try contests.bin(change.place.code), bin.place == change.place, bin.state != .contested
         else { return }
-        try publish(bin, state: change.to, act: change.to == .blocked ? "block" : "\(change.to.rawValue)")
+        try publish(bin, state: change.to, act: Self.act(change))
     }
 
     /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is.
@@ -70,24 +70,29 @@ struct FloorDesk {
         try contests.note(
             renewal.place, next: renewal.generation, from: renewal.oldClass, to: renewal.binClass, carries: true,
             toldBy: toldBy, at: at)
-        for place in renewal.carried { try carry(place, to: renewal.renewed) }
+        for place in renewal.carried { try contests.carry(place, to: renewal.renewed) }
         try publish(
-            bin, state: renewal.state, act: isSettled ? "settle" : "renew", generation: renewal.generation,
+            bin, state: renewal.state,
+            act: isSettled ? .settle : renewal.oldClass == renewal.binClass ? nil : .repurpose,
+            generation: renewal.generation,
             binClass: renewal.binClass)
     }
 
-    /// What lies in one generation of a bin lies in another one from now on.
-    private func carry(_ place: BinPlace, to next: BinPlace) throws {
-        try db.execute(
-            sql: """
-                UPDATE item SET bin = ?1, binGeneration = ?2
-                WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
-                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                """, arguments: [place.code, next.generation, place.generation])
+    /// The act of a bin that goes on under another label, for it was counted or emptied.
+    private static let newGeneration = "renew"
+
+    private static func act(_ change: BinStateChange) -> BinAct {
+        switch change.to {
+        case .closing, .closed, .contested: .close
+        case .blocked: .block
+        case .staged: .stage
+        case .dispatched: .dispatch
+        case .empty, .open: change.from == .blocked ? .unblock : .reopen
+        }
     }
 
     private func publish(
-        _ bin: Bin, state: BinState, act: String, generation: Int? = nil, binClass: String? = nil
+        _ bin: Bin, state: BinState, act: BinAct?, generation: Int? = nil, binClass: String? = nil
     ) throws {
         var details = bin.details
         details.state = state
@@ -101,7 +106,7 @@ struct FloorDesk {
                 VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)
                 """,
             arguments: [
-                bin.code, bin.generation, act, bin.state.rawValue, state.rawValue,
+                bin.code, bin.generation, act?.rawValue ?? Self.newGeneration, bin.state.rawValue, state.rawValue,
                 binClass.map { "\(bin.binClass) to \($0)" }, "\(toldBy) \(badge)", at,
             ])
         _ = try ReferenceFeed.publish([.bin(next)], in: db)

@@ -7,6 +7,7 @@ extension Bin {
     ) -> Bin {
         var details = details
         details.state = state
+        if state != .contested { details.versions = [] }
         return Bin(
             code: code, generation: generation ?? self.generation, zone: zone, binClass: binClass ?? self.binClass,
             capacity: capacity ?? self.capacity, details: details)

@@ -12,6 +12,8 @@ public enum BinAct: String, CaseIterable, Sendable {
     case unblock = "unblock"
     /// It takes another class from now on, under a new generation.
     case repurpose = "repurpose"
+    /// It was contested, and is what one version says.
+    case settle = "settle"
     /// It takes another number of items from now on.
     case resize = "resize"
     /// It was counted, and gets the number under which it leaves.
@@ -32,6 +34,7 @@ public enum BinAct: String, CaseIterable, Sendable {
         case .block: "is blocked"
         case .unblock: "is no longer blocked"
         case .repurpose: "is re-purposed"
+        case .settle: "is settled"
         case .resize: "takes another number of items"
         case .stage: "is staged"
         case .unstage: "is no longer staged"
@@ -53,12 +56,14 @@ public enum BinAct: String, CaseIterable, Sendable {
         case (.unblock, .blocked): return before ?? open
         case (.repurpose, .empty), (.repurpose, .open): return open
         case (.repurpose, .closing), (.repurpose, .closed): return .closed
+        case (.settle, .contested): return open
         case (.resize, .dispatched): return nil
         case (.resize, _): return state
         case (.stage, .closed): return .staged
         case (.unstage, .staged): return .closed
         case (.dispatch, .staged): return .dispatched
-        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.stage, _), (.unstage, _),
+        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.settle, _), (.stage, _),
+            (.unstage, _),
             (.dispatch, _):
             return nil
         }

@@ -16,14 +16,16 @@ public struct BinAsk: Hashable, Sendable {
         case plain(BinAct)
         /// Another class; `isConfirmed` once its effect was seen.
         case repurpose(binClass: String, isConfirmed: Bool)
+        /// One version of a contested bin, by its number from 1.
+        case settle(version: Int)
         /// Another number of items.
         case resize(capacity: Int)
         /// So many were counted; a difference to what the hub knows is accepted or not.
         case stage(count: Int, acceptsDifference: Bool)
     }
 
-    /// Reads it from words: the code in any case; `value` is the class of `repurpose` and the number of `resize` and
-    /// `stage`; `isConfirmed` answers their question beforehand.
+    /// Reads it from words: the code in any case; `value` is the class of `repurpose` and the number of `settle`,
+    /// `resize` and `stage`; `isConfirmed` answers their question beforehand.
     ///
     /// Throws `refused` for the first word that says nothing.
     public init(
@@ -43,6 +45,7 @@ public struct BinAsk: Hashable, Sendable {
         switch change {
         case .plain(let act): act
         case .repurpose: .repurpose
+        case .settle: .settle
         case .resize: .resize
         case .stage: .stage
         }
@@ -54,6 +57,7 @@ public struct BinAsk: Hashable, Sendable {
             switch change {
             case .plain: (nil, false)
             case .repurpose(let binClass, let isConfirmed): (binClass, isConfirmed)
+            case .settle(let version): (String(version), false)
             case .resize(let capacity): (String(capacity), false)
             case .stage(let count, let accepts): (String(count), accepts)
             }
@@ -69,6 +73,7 @@ public struct BinAsk: Hashable, Sendable {
         case .repurpose:
             let binClass = try SettlingWords.checked(value, "class", in: HubLimits.nameCharacters)
             return .repurpose(binClass: binClass, isConfirmed: isConfirmed)
+        case .settle: return .settle(version: try number(value, 1...WireLimits.versionsPerBin))
         case .resize: return .resize(capacity: try number(value, ImportLimits.binCapacity))
         case .stage:
             return .stage(

@@ -30,6 +30,18 @@ public struct BinSheet: Hashable, Sendable {
             })
     }
 
+    /// What different places tell of a contested bin; `bin settle --version` takes the number.
+    var versions: Listing {
+        Listing(
+            columns: ["version", "class", "generation", "toldBy", "at", "items"],
+            rows: bin.details.versions.enumerated().map { index, version in
+                [
+                    .number(index + 1), .text(version.binClass), .number(version.generation), .text(version.toldBy),
+                    .time(version.at), .number(version.items),
+                ]
+            })
+    }
+
     /// The bin in a few lines, then its items, then what was done to it.
     public var text: String {
         let number = sscc.map { "\nsscc    \($0)" } ?? ""
@@ -43,6 +55,7 @@ public struct BinSheet: Hashable, Sendable {
             load    \(loads.joined(separator: ", "))\(strays)
             """
         ]
+        if !bin.details.versions.isEmpty { parts.append(versions.table) }
         if !content.items.isEmpty { parts.append(items.table) }
         if !acts.rows.isEmpty { parts.append(acts.table) }
         return parts.joined(separator: "\n\n")

@@ -192,6 +192,7 @@ extension KnownItem {
             deciwattHours: try row.integer(10))
         self.init(
             plate: plate, parcel: try row.text(1), place: place,
-            room: RoomTaken(byRight: try row.integer(6) != 0, measure: measure), at: try row.moment(5))
+            room: place == nil ? .place : RoomTaken(byRight: try row.integer(6) != 0, measure: measure),
+            at: try row.moment(5))
     }
 }

@@ -16,6 +16,7 @@ struct DayMemory: Sendable {
         var serial: String?
         /// The bin that has room for it, or that it is in.
         var place: BinPlace?
+        var room = RoomTaken.place
         var isBinned = false
         var at: Moment
     }
@@ -73,7 +74,9 @@ struct DayMemory: Sendable {
     }
 
     private func known(_ plate: LicencePlate, _ item: Item) -> KnownItem {
-        KnownItem(plate: plate, parcel: item.parcel, place: item.isBinned ? item.place : nil, at: item.at)
+        KnownItem(
+            plate: plate, parcel: item.parcel, place: item.isBinned ? item.place : nil,
+            room: item.isBinned ? item.room : .place, at: item.at)
     }
 
     /// One event after the other, in the order of the journal.
@@ -87,11 +90,16 @@ struct DayMemory: Sendable {
         case .itemGraded(let grading): change(grading.plate, at) { _ in }
         case .itemDispositioned(let item): change(item.plate, at) { _ in }
         case .gradingWithdrawn(let plate), .destructionWithdrawn(let plate): change(plate, at) { _ in }
-        case .binReserved(let plate, let place, _): change(plate, at) { ($0.place, $0.isBinned) = (place, false) }
+        case .binReserved(let plate, let place, let room):
+            change(plate, at) { ($0.place, $0.room, $0.isBinned) = (place, room.givenBack, false) }
         case .binReleased(let plate, let place, _):
             guard items[plate]?.place == place else { break }
             change(plate, at) { ($0.place, $0.isBinned) = (nil, false) }
-        case .itemBinned(let plate, let place): change(plate, at) { ($0.place, $0.isBinned) = (place, true) }
+        case .itemBinned(let plate, let place):
+            change(plate, at) {
+                if $0.place != place { $0.room = .place }
+                ($0.place, $0.isBinned) = (place, true)
+            }
         case .itemUnbinned(let plate, _): change(plate, at) { $0.isBinned = false }
         case .evidenceRecorded(let piece) where piece.kind == .serial: name(piece.plate, piece.value, at)
         case .evidenceWithdrawn(let plate, .serial): name(plate, nil, at)

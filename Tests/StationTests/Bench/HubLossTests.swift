@@ -22,6 +22,7 @@ import Wire
         configuration.hub = HubAccess(url: "http://127.0.0.1:\(port)", token: .text(token))
         let station = configuration
         let lead = ClockLead()
+        let hasStopped = Flag()
         let (reached, reaching) = AsyncStream.makeStream(of: Void.self)
         let (missed, missing) = AsyncStream.makeStream(of: Void.self)
         async let bench: Void = RunningStation.run(station, now: { lead.now }) { _ in
@@ -31,6 +32,8 @@ import Wire
             }
             try Self.wait(for: "connected", at: place)
             reaching.yield()
+            // A hub that is about to stop may still answer: only one that has stopped stays away.
+            try eventually("a hub that has stopped") { hasStopped.isUp ? true : nil }
             try Self.wait(for: "unreachable", at: place)
             lead.advance(byMilliseconds: Self.awayMilliseconds)
             missing.yield()
@@ -38,6 +41,7 @@ import Wire
             _ = try eventually("the outage at the hub") { try Self.outages(at: hub).first }
         }
         try await hub.run(port: port) { _ in for await _ in reached { break } }
+        hasStopped.raise()
         for await _ in missed { break }
         // Both sides look at the hub's file: whichever stops first takes nothing away that the other waits for.
         let outages = try await hub.run(port: port) { _ in

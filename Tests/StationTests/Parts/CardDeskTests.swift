@@ -20,7 +20,7 @@ struct CardDeskTests {
     }
 
     @Test(arguments: [
-        "", "print-card", "print-card ", "print-card command", "print-card command undo", "print-card answer 0",
+        "", "print-card", "print-card ", "print-card command", "print-card command undo", "print-card answer -1",
         "print-card answer 10", "print-card answer x", "print-card calibration now", "print-card cat 1", "status",
         "Print-card bin A",
     ])

@@ -42,8 +42,9 @@ import Wire
                 #expect(try daemon.wait() == .exit(0))
             }
         }
-        #expect(try EventBytes.journal(place) == events)
-        #expect(try hub.events() == events)
+        // What the hub says of rights stands behind it.
+        #expect(try EventBytes.journal(place).starts(with: events))
+        #expect(try hub.events().starts(with: events))
     }
 
     @Test func `a label that was being sent when the process was killed is a question, and is not sent again`()

@@ -32,6 +32,8 @@ extension English {
             Saying(
                 "FORBIDDEN: \(short(itemClass, 24)) does not go into \(name(place)).",
                 "\(name(place)) takes \(short(binClass, 24)). Scan a bin that may take it.")
+        case .clash(let place, let conflict):
+            Saying(sentence(about: place, conflict), "Take the item out, scan a bin that may take it.")
         case .sameClass(let place, let binClass):
             Saying("Bin \(name(place)) has class \(short(binClass, 24)) already.", "Scan a bin of another class.")
         case .sameBin(let place): Saying("Bin \(name(place)) is the same one.", "Scan another bin.")

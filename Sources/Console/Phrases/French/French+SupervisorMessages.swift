@@ -33,6 +33,8 @@ extension French {
             Saying(
                 "INTERDIT : \(short(itemClass, 24)) ne va pas en \(name(place)).",
                 "\(name(place)) prend \(short(binClass, 24)). Scanner un bac permis.")
+        case .clash(let place, let conflict):
+            Saying(sentence(about: place, conflict), "Retirer l'article, scanner un bac permis.")
         case .sameClass(let place, let binClass):
             Saying("Bac \(name(place)) a déjà la classe \(short(binClass, 24)).", "Scanner un bac d'une autre classe.")
         case .sameBin(let place): Saying("Bac \(name(place)) : c'est le même.", "Scanner un autre bac.")

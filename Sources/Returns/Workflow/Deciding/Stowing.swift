@@ -17,6 +17,17 @@ extension Deciding {
             measure: measure(of: identified, way.basis?.item))
     }
 
+    /// An item that lies in a bin, as another bin would see it; what it takes up is known to its row.
+    func stowage(of verdict: ItemVerdict) -> Stowage {
+        let (way, hold) = (verdict.disposition, verdict.grading.hold)
+        let isHazardous = hold == .hazard || way.isOfDangerousGoods
+        return Stowage(
+            binClass: way.binClass, site: facts.station.site, owner: way.basis?.item.owner,
+            supplier: way.basis?.item.supplier, isHazardous: isHazardous, hold: hold, ground: way.ground,
+            sharesClassOfGround: sharesClassOfGround(way),
+            mayOverflow: hold == nil && way.ground == nil && !isHazardous)
+    }
+
     /// An item whose way is not decided yet, as a class of bins would see it.
     func stowage(of item: ItemCase, in binClass: String, measure: ItemMeasure) -> Stowage {
         Stowage(

@@ -17,10 +17,17 @@ extension Deciding {
     private func refusal(of status: BinStatus, for plate: LicencePlate) -> SupervisorRefusal? {
         let place = status.bin.place
         guard status.bin.state.takesMoves else { return .binNotUsable(place, status.bin.state) }
-        if let standing = facts.standing, !standing.mayLie(in: status.bin) {
-            return .incompatible(itemClass: standing.disposition.binClass, place, binClass: status.bin.binClass)
-        }
+        if let standing = facts.standing, let clash = clash(of: standing, with: status.bin) { return clash }
         return status.isDeclaredFull || status.load >= status.bin.capacity ? .binFull(place) : nil
+    }
+
+    /// What never lies together, by the same rules as where the bench chooses.
+    private func clash(of standing: ItemVerdict, with bin: Bin) -> SupervisorRefusal? {
+        guard let conflict = stowage(of: standing).conflict(with: bin, onSharedFloor: facts.bins.isShared) else {
+            return nil
+        }
+        guard case .binClass = conflict else { return .clash(bin.place, conflict) }
+        return .incompatible(itemClass: standing.disposition.binClass, bin.place, binClass: bin.binClass)
     }
 
     /// The item's way from one place to another, in the events that the tables know.
@@ -41,14 +48,5 @@ extension Deciding {
             .itemUnbinned(plate: plate, place: place),
             .binReleased(plate: plate, place: place, room: (room ?? .place).givenBack),
         ]
-    }
-}
-
-extension ItemVerdict {
-    /// Whether the item may lie in the bin: one of its class, or the overflow for what may be sold and is no danger.
-    func mayLie(in bin: Bin) -> Bool {
-        let isSellable = grading.hold == nil && disposition.ground == nil
-        return bin.binClass == disposition.binClass
-            || (bin.binClass == BinAllocator.overflowClass && isSellable && !disposition.isOfDangerousGoods)
     }
 }

@@ -36,6 +36,8 @@ public enum SupervisorRefusal: Hashable, Sendable {
     case holdStays(Hold)
     /// Things of one class do not go among those of another one.
     case incompatible(itemClass: String, BinPlace, binClass: String)
+    /// What never lies together.
+    case clash(BinPlace, BinConflict)
     /// The bin has this class already.
     case sameClass(BinPlace, binClass: String)
     /// A bin cannot be put into itself.
@@ -48,7 +50,7 @@ public enum SupervisorRefusal: Hashable, Sendable {
     /// How the refusal sounds.
     public var tone: Tone {
         switch self {
-        case .incompatible, .binNotUsable, .holdStays: .stop
+        case .incompatible, .clash, .binNotUsable, .holdStays: .stop
         case .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin, .locked,
             .plateOrBinExpected, .plateExpected, .binExpected, .unknownBin, .binFull, .alreadyThere, .sameClass,
             .sameBin,
