@@ -84,9 +84,9 @@ import Testing
             pin right
             scan L100010000011
             bin A-01 1
-            refused supervising incompatible HAZARD RESTOCK
+            refused supervising clash hazardAmongOthers
             bin Z-99 1
-            refused supervising incompatible
+            refused supervising clash hazardAmongOthers
             load H-01 1
             """)
     }
