@@ -37,7 +37,6 @@ import Wire
             try Self.wait(for: "unreachable", at: place)
             lead.advance(byMilliseconds: Self.awayMilliseconds)
             missing.yield()
-            try Self.wait(for: "connected", at: place)
             _ = try eventually("the outage at the hub") { try Self.outages(at: hub).first }
         }
         try await hub.run(port: port) { _ in for await _ in reached { break } }
