@@ -20,17 +20,27 @@ struct RightsDesk {
         guard !classes.isEmpty, try !isFrozen() else { return [] }
         let holders = try presentHolders()
         guard !holders.isEmpty else { return [] }
-        var told: Set<RightsHolder> = []
+        // One order for a station and kind, whatever the classes: a station carries its orders out one by one.
+        var given: [RightsHolder: [BinRights]] = [:]
+        var recalled: [RightsHolder: [BinRights]] = [:]
         for binClass in classes.sorted() {
             let claims = try holders.map { try claim(of: $0, on: binClass) }
             guard try isAnyPoor(claims, in: binClass) else { continue }
             let plan = RightsPlan(rooms: try rooms(of: binClass), claims: claims)
             for step in plan.steps {
-                try book.order(step)
-                told.insert(step.holder)
+                switch step.kind {
+                case .grant: given[step.holder, default: []] += step.rights
+                case .recall: recalled[step.holder, default: []] += step.rights
+                }
             }
         }
-        return told
+        for (holder, rights) in given.sorted(by: { $0.key < $1.key }) {
+            try book.order(RightsPlan.Step(holder: holder, kind: .grant, rights: rights))
+        }
+        for (holder, rights) in recalled.sorted(by: { $0.key < $1.key }) {
+            try book.order(RightsPlan.Step(holder: holder, kind: .recall, rights: rights))
+        }
+        return Set(given.keys).union(recalled.keys)
     }
 
     /// Every class of bins that takes items.
