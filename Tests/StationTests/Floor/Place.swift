@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Journal
 import Returns
 import SystemPackage
 import Wire
@@ -47,5 +48,16 @@ final class Place: Sendable {
 
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
+    }
+}
+
+extension Place {
+    /// Whether the station that keeps its journal here has been told of a badge and a bin: a bench refuses a badge that
+    /// it does not know yet.
+    func knows(badge: String, bin: String) throws -> Bool {
+        let playbook = try StandardPlaybook.load()
+        guard let journal = try? Journal.openReadOnly(at: journal, playbook: playbook) else { return false }
+        defer { try? journal.close() }
+        return try journal.badge(badge) != nil && journal.bin(bin) != nil
     }
 }

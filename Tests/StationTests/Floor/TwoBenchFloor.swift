@@ -89,6 +89,7 @@ final class TwoBenchFloor: Sendable {
     /// Waits until a station has said everything and has rights to fill the bin.
     func settle(_ index: Int, needsRights: Bool = true) throws {
         _ = try eventually("a station in accord with its hub") { () -> Bool? in
+            guard try benches[index].knows(badge: "CHEF01", bin: Self.bin) else { return nil }
             let status = try StationStatus(decoding: Data(Attached.ask("status", benches[index].socket)))
             guard status.hub == "connected", status.unsentEvents == 0 else { return nil }
             let rights = try rights(of: Self.stations[index]).values.reduce(0, +)
@@ -99,6 +100,7 @@ final class TwoBenchFloor: Sendable {
     /// Waits until both stations have a share in the bin and nothing is on its way between them and the hub.
     func settleRights() throws {
         try eventually("a share for each") { () -> Bool? in
+            guard try benches.allSatisfy({ try $0.knows(badge: "CHEF01", bin: Self.bin) }) else { return nil }
             let shares = try Self.stations.map { try rights(of: $0)[1] ?? 0 }
             let orders = try reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM rightsOrder") ?? 0 }
             return shares.allSatisfy { $0 > 2 } && orders == 0 ? true : nil

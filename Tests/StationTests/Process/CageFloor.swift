@@ -16,8 +16,8 @@ import Wire
 /// A hub, three stations with a cable each, and somebody who swaps full cages.
 final class CageFloor: Sendable {
     static let stations = ["S1", "S2", "S3"]
-    /// How long a cable stays in, and out, at most.
-    private static let milliseconds = 100...1_500
+    /// How long a cable stays in, and out.
+    private static let milliseconds = 50...600
 
     private let hub: Place
     private let benches: [Place]
@@ -161,7 +161,8 @@ extension CageFloor {
     /// Waits until every station has told everything and has carried out every order.
     private func settle() throws {
         for place in benches {
-            try eventually("a station in accord with its hub") {
+            try eventually("a station in accord with its hub") { () -> Bool? in
+                guard try place.knows(badge: "BOB002", bin: SwappedBins.codes[0]) else { return nil }
                 let status = try StationStatus(decoding: Data(Attached.ask("status", place.socket)))
                 return status.hub == "connected" && status.unsentEvents == 0 ? true : nil
             }
@@ -202,12 +203,13 @@ extension CageFloor {
     func report() throws -> CageReport {
         let loads = try loads()
         let held = try benches.map { try rights(at: $0) }
+        let underWay = try rightsUnderWay()
         let unrighted = try withoutRight()
         let all = Set(loads.keys).union(bins.places).sorted { ($0.code, $0.generation) < ($1.code, $1.generation) }
         let cages = try all.map { place in
             CageReport.Cage(
                 place: place, load: loads[place] ?? 0, rights: held.map { $0[place] ?? 0 },
-                free: try freeAtHub(place), withoutRight: unrighted[place] ?? 0)
+                underWay: underWay[place] ?? 0, free: try freeAtHub(place), withoutRight: unrighted[place] ?? 0)
         }
         let standing = Set(bins.places)
         return CageReport(
@@ -223,6 +225,31 @@ extension CageFloor {
         defer { try? journal.close() }
         let held = try journal.rightsStanding()?.held ?? []
         return held.reduce(into: [:]) { $0[$1.place] = $1.count }
+    }
+
+    /// What the hub has given and a station has not taken yet, or a station has given back and the hub does not know
+    /// yet: the processes may end at any moment, and a station that asks again is given more.
+    private func rightsUnderWay() throws -> [BinPlace: Int] {
+        try zip(Self.stations, benches).reduce(into: [:]) { rights, bench in
+            let journal = try Journal.openReadOnly(at: bench.1.journal, playbook: StandardPlaybook.load())
+            defer { try? journal.close() }
+            let given = try reading { [through = try journal.rightsStanding()?.through ?? 0] db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT code, generation, rights FROM rightsOrder
+                        WHERE station = ? AND kind = 'grant' AND number > ?
+                        """, arguments: [bench.0, through])
+            }
+            for row in given { rights[BinPlace(code: row[0], generation: row[1]), default: 0] += row[2] as Int }
+            let told = try reading {
+                try Int.fetchOne($0, sql: "SELECT max(sequence) FROM event WHERE station = ?", arguments: [bench.0])
+            }
+            for bytes in try journal.unsent(after: told ?? 0).events {
+                guard case .rightsReturned(_, let back) = try EventReader.open(bytes).recorded.event else { continue }
+                for right in back { rights[right.place, default: 0] += right.count }
+            }
+        }
     }
 
     /// What the hub could still give.
@@ -256,13 +283,17 @@ struct CageReport: CustomStringConvertible {
         let load: Int
         /// What each station holds by its own journal.
         let rights: [Int]
+        /// What is between the hub and a station.
+        let underWay: Int
         let free: Int
         let withoutRight: Int
 
+        var sum: Int { load + rights.reduce(0, +) + underWay + free }
+
         var description: String {
-            let sum = load + rights.reduce(0, +) + free
             let rights = rights.map(String.init).joined(separator: " + ")
-            return "\(place.code)@\(place.generation)  load \(load) + rights \(rights) + free \(free) = \(sum)"
+            return "\(place.code)@\(place.generation)  load \(load) + rights \(rights)"
+                + (underWay > 0 ? " + under way \(underWay)" : "") + " + free \(free) = \(sum)"
                 + (withoutRight > 0 ? "  (\(withoutRight) without a right)" : "")
         }
     }
