@@ -119,6 +119,61 @@ import Wire
         #expect(try await bin().details.versions.map(\.binClass) == ["OUTLET", "SALVAGE"])
     }
 
+    @Test func `a station that renews a contested bin, not knowing that it is, tells one more version`() async throws {
+        try await append(StationJournal("S1", [Self.renewal("X-1", to: 2, class: "OUTLET")]))
+        let late = try plate(1, of: "10002")
+        var journal = StationJournal(
+            "S2", [Self.identified(late), .itemBinned(plate: late, place: Self.place("X-1"))])
+        try await append(journal)
+        #expect(try await bin().state == .contested)
+        // It counted the bin under its old label, and put one more in under the new one of its own.
+        let later = try plate(2, of: "10002")
+        journal.add(Self.renewal("X-1", to: 4, class: "RESTOCK", carried: [Self.place("X-1")]))
+        journal.add(Self.identified(later))
+        journal.add(.itemBinned(plate: later, place: Self.place("X-1", 4)))
+        try await append(journal, from: 3)
+        let contested = try await bin()
+        #expect(contested.state == .contested && contested.generation == 2)
+        #expect(contested.details.versions.map(\.generation) == [2, 1, 4])
+        let ask = try BinAsk("x-1", .settle, value: "3", by: "Chief")
+        _ = try await store.writing { db in try BinDesk(db: db, now: Self.start).perform(ask) }
+        let settled = try await bin()
+        #expect(settled.generation == 5 && settled.binClass == "RESTOCK" && settled.state == .open)
+        #expect(try await placeOf(late) == Self.place("X-1", 5))
+        #expect(try await placeOf(later) == Self.place("X-1", 5))
+    }
+
+    @Test func `an item that was carried over has its room there, and gives it back under the label that it knew`()
+        async throws
+    {
+        let item = try plate(1)
+        var journal = StationJournal(
+            "S1",
+            [
+                Self.identified(item), .binReserved(plate: item, place: Self.place("X-1")),
+                .itemBinned(plate: item, place: Self.place("X-1")),
+            ])
+        try await append(journal)
+        let ask = try BinAsk("x-1", .repurpose, value: "OUTLET", isConfirmed: true, by: "Chief")
+        _ = try await store.writing { db in try BinDesk(db: db, now: Self.start).perform(ask) }
+        #expect(try await placeOf(item) == Self.place("X-1", 2))
+        journal.add(.itemUnbinned(plate: item, place: Self.place("X-1")))
+        try await append(journal, from: 4)
+        #expect(try await room(of: item) == Self.place("X-1", 2))
+        journal.add(.binReleased(plate: item, place: Self.place("X-1")))
+        try await append(journal, from: 5)
+        #expect(try await room(of: item) == nil)
+    }
+
+    private func room(of plate: LicencePlate) async throws -> BinPlace? {
+        try await store.reading { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT place, placeGeneration FROM item WHERE plate = ?", arguments: [plate.text])
+            guard let row, let code: String = row[0] else { return nil }
+            return BinPlace(code: code, generation: row[1])
+        }
+    }
+
     @Test func `what another station moved stays there when its own station tells its older story later`() async throws
     {
         let item = try plate(1)

@@ -136,6 +136,50 @@ import Wire
         try store.close()
     }
 
+    @Test func `what is held of a bin that has become another one is asked back, once`() async throws {
+        let store = try await opened(["S1"])
+        _ = try await store.publish([Self.bin(40)])
+        var journal = StationJournal("S1", [.rightsReported(hub: "g1", held: [])])
+        try await append(journal, to: store)
+        let past = BinRights(place: Self.place, count: 10)
+        let present = BinRights(place: BinPlace(code: "A-1", generation: 2), count: 10)
+        _ = try await store.publish([Self.bin(40, generation: 2)])
+        #expect(try await store.shareRights(at: Floor.start) == [Self.one: 3])
+        #expect(try await store.shareRights(at: Floor.start).isEmpty)
+        #expect(
+            try await orders(store, after: 1) == [
+                RightsOrder(hub: "g1", number: 2, kind: .grant, rights: [present]),
+                RightsOrder(hub: "g1", number: 3, kind: .recall, rights: [past]),
+            ])
+        journal.add(.rightsReceived(number: 1, rights: [past]))
+        journal.add(.rightsReceived(number: 2, rights: [present]))
+        journal.add(.rightsReturned(number: 3, rights: [past]))
+        try await append(journal, to: store, from: 2)
+        #expect(try await out(store).isEmpty)
+        #expect(try await out(store, present.place) == ["S1": 10])
+        try store.close()
+    }
+
+    @Test func `a station is given rights to no more bins than it can report`() async throws {
+        let store = try await opened(["S1"])
+        _ = try await store.publish(
+            (1...200).flatMap { binClass in
+                (1...10).map { number in
+                    .bin(
+                        Bin(
+                            code: "B-\(binClass)-\(number)", generation: 1, zone: "Z", binClass: "C\(binClass)",
+                            capacity: 1))
+                }
+            })
+        try await append(StationJournal("S1", [.rightsReported(hub: "g1", held: [])]), to: store)
+        let page = try await store.rights(of: Self.one, after: 0, at: Floor.start).page
+        #expect(page.orders.map(\.rights.count) == [RightsTerms.binsPerStation])
+        #expect(try RightsPage(decoding: page.encoded()) == page)
+        _ = try await store.publish([Self.bin(40)])
+        #expect(try await store.shareRights(at: Floor.start).isEmpty)
+        try store.close()
+    }
+
     @Test func `after a backup came back nothing is given until every station has said what it holds`() async throws {
         let store = try await opened(["S1", "S2"])
         _ = try await store.publish([Self.bin(40)])

@@ -27,8 +27,9 @@ struct BatchAppender {
     /// something.
     func shareRights(at now: Moment) throws -> [RightsHolder: Int] {
         let desk = RightsDesk(db: db, now: now)
-        let classes = try touched.hasReport ? desk.classes() : desk.classes(of: touched.codes)
-        return try SQLiteHubStore.heads(of: try desk.replenish(classes), in: db)
+        let told =
+            try touched.concernsAll ? desk.replenishAll() : desk.replenish(try desk.classes(of: touched.codes))
+        return try SQLiteHubStore.heads(of: told, in: db)
     }
 
     /// Keeps the counter.

@@ -23,16 +23,17 @@ struct BinContests {
             return
         }
         try db.execute(
-            sql: """
-                UPDATE item SET bin = ?1, binGeneration = ?2
-                WHERE plate = ?3 AND bin = ?1 AND binGeneration = ?4
-                """, arguments: [bin.code, renewal.next, plate.text, place.generation])
+            sql: "UPDATE item SET \(Self.carried) WHERE plate = ?4 AND bin = ?1 AND binGeneration = ?3",
+            arguments: [bin.code, renewal.next, place.generation, plate.text])
         try placed(plate, in: BinPlace(code: place.code, generation: renewal.next), by: station, at: at)
     }
 
     /// A station gave the bin another generation while it had one already that the station did not know.
+    ///
+    /// Both may have meant the same; but where somebody has to settle what the bin is, what came under this label too
+    /// counts.
     func renewed(_ renewal: BinVersion, as bin: Bin) throws {
-        guard renewal.binClass != bin.binClass else { return }
+        guard renewal.binClass != bin.binClass || bin.state == .contested else { return }
         let before = try self.renewal(to: bin.place)
         try add(renewal, to: bin, presentToldBy: before?.toldBy ?? "desk", at: before?.at ?? renewal.at.milliseconds)
     }
@@ -72,15 +73,22 @@ struct BinContests {
         try db.execute(sql: "DELETE FROM binVersion WHERE code = ?", arguments: [code])
     }
 
-    /// What lies in one generation of a bin lies in another one from now on.
+    /// What lies in one generation of a bin lies in another one from now on, and has its room there. What is on its way
+    /// still comes to the old label.
     func carry(_ place: BinPlace, to next: BinPlace) throws {
         try db.execute(
             sql: """
-                UPDATE item SET bin = ?1, binGeneration = ?2
+                UPDATE item SET \(Self.carried)
                 WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
                     AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
                 """, arguments: [place.code, next.generation, place.generation])
     }
+
+    /// Columns of an item that was in bin ?1 under generation ?3 and is in it under ?2.
+    private static let carried = """
+        bin = ?1, binGeneration = ?2,
+        reservedGeneration = CASE WHEN reservedBin = ?1 AND reservedGeneration = ?3 THEN ?2 ELSE reservedGeneration END
+        """
 
     private func add(_ version: BinVersion, to bin: Bin, presentToldBy: String, at: Int64) throws {
         var told = try versions(of: bin.code)
@@ -93,16 +101,8 @@ struct BinContests {
         }
         let isTold = told.contains { $0.generation == version.generation && $0.binClass == version.binClass }
         if !isTold, told.count < WireLimits.versionsPerBin { try keep(version, told.count + 1, of: bin.code) }
-        var details = bin.details
-        details.state = .contested
-        details.versions = try versions(of: bin.code)
-        _ = try ReferenceFeed.publish(
-            [
-                .bin(
-                    Bin(
-                        code: bin.code, generation: bin.generation, zone: bin.zone, binClass: bin.binClass,
-                        capacity: bin.capacity, details: details))
-            ], in: db)
+        let contested = bin.changed(state: .contested, versions: try versions(of: bin.code))
+        _ = try ReferenceFeed.publish([.bin(contested)], in: db)
     }
 
     private func keep(_ version: BinVersion, _ number: Int, of code: String) throws {

@@ -31,7 +31,8 @@ struct FloorDesk {
     func change(_ change: BinStateChange) throws {
         guard let bin = try contests.bin(change.place.code), bin.place == change.place, bin.state != .contested
         else { return }
-        try publish(bin, state: change.to, act: Self.act(change))
+        guard let act = Self.act(change) else { return }
+        try publish(bin, state: change.to, act: act)
     }
 
     /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is.
@@ -60,7 +61,8 @@ struct FloorDesk {
     func renew(_ renewal: BinRenewal) throws {
         guard let bin = try contests.bin(renewal.place.code) else { return }
         let isSettled = bin.state == .contested && renewal.oldState == .contested
-        guard isSettled || bin.generation <= renewal.place.generation else {
+        let knewTheBin = bin.state != .contested && bin.generation <= renewal.place.generation
+        guard isSettled || knewTheBin else {
             return try contests.renewed(
                 BinVersion(
                     generation: renewal.generation, binClass: renewal.binClass, toldBy: toldBy,
@@ -73,42 +75,25 @@ struct FloorDesk {
         for place in renewal.carried { try contests.carry(place, to: renewal.renewed) }
         try publish(
             bin, state: renewal.state,
-            act: isSettled ? .settle : renewal.oldClass == renewal.binClass ? nil : .repurpose,
-            generation: renewal.generation,
-            binClass: renewal.binClass)
+            act: isSettled ? .settle : renewal.oldClass == renewal.binClass ? .renew : .repurpose,
+            generation: renewal.generation, binClass: renewal.binClass)
     }
 
-    /// The act of a bin that goes on under another label, for it was counted or emptied.
-    private static let newGeneration = "renew"
-
-    private static func act(_ change: BinStateChange) -> BinAct {
+    /// What the change comes to; a bench closes, blocks and takes both back, and sets no other state.
+    private static func act(_ change: BinStateChange) -> BinAct? {
         switch change.to {
-        case .closing, .closed, .contested: .close
+        case .closed: .close
         case .blocked: .block
-        case .staged: .stage
-        case .dispatched: .dispatch
-        case .empty, .open: change.from == .blocked ? .unblock : .reopen
+        case .empty, .open, .closing: change.from == .blocked ? .unblock : .reopen
+        case .contested, .staged, .dispatched: nil
         }
     }
 
     private func publish(
-        _ bin: Bin, state: BinState, act: BinAct?, generation: Int? = nil, binClass: String? = nil
+        _ bin: Bin, state: BinState, act: BinAct, generation: Int? = nil, binClass: String? = nil
     ) throws {
-        var details = bin.details
-        details.state = state
-        details.versions = []
-        let next = Bin(
-            code: bin.code, generation: generation ?? bin.generation, zone: bin.zone,
-            binClass: binClass ?? bin.binClass, capacity: bin.capacity, details: details)
-        try db.execute(
-            sql: """
-                INSERT INTO binAct (code, generation, act, stateBefore, stateAfter, detail, reason, doneBy, doneAt)
-                VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)
-                """,
-            arguments: [
-                bin.code, bin.generation, act?.rawValue ?? Self.newGeneration, bin.state.rawValue, state.rawValue,
-                binClass.map { "\(bin.binClass) to \($0)" }, "\(toldBy) \(badge)", at,
-            ])
-        _ = try ReferenceFeed.publish([.bin(next)], in: db)
+        try BinDesk(db: db, now: Moment(milliseconds: at)).keep(
+            act, bin, becomes: bin.changed(state: state, generation: generation, binClass: binClass),
+            detail: binClass.map { "\(bin.binClass) to \($0)" }, reason: nil, by: "\(toldBy) \(badge)")
     }
 }

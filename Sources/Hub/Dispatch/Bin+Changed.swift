@@ -3,11 +3,12 @@ import Returns
 extension Bin {
     /// The same bin with some of it changed.
     func changed(
-        state: BinState, generation: Int? = nil, binClass: String? = nil, capacity: Int? = nil
+        state: BinState, generation: Int? = nil, binClass: String? = nil, capacity: Int? = nil,
+        versions: [BinVersion]? = nil
     ) -> Bin {
         var details = details
         details.state = state
-        if state != .contested { details.versions = [] }
+        details.versions = state == .contested ? versions ?? details.versions : []
         return Bin(
             code: code, generation: generation ?? self.generation, zone: zone, binClass: binClass ?? self.binClass,
             capacity: capacity ?? self.capacity, details: details)

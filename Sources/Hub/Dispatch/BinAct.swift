@@ -1,6 +1,6 @@
 import Returns
 
-/// What the desk does to a bin.
+/// What is done to a bin.
 public enum BinAct: String, CaseIterable, Sendable {
     /// Nothing is put in any more.
     case close = "close"
@@ -12,6 +12,8 @@ public enum BinAct: String, CaseIterable, Sendable {
     case unblock = "unblock"
     /// It takes another class from now on, under a new generation.
     case repurpose = "repurpose"
+    /// It was counted at a bench, and goes on with what was found under a new generation.
+    case renew = "renew"
     /// It was contested, and is what one version says.
     case settle = "settle"
     /// It takes another number of items from now on.
@@ -23,8 +25,10 @@ public enum BinAct: String, CaseIterable, Sendable {
     /// It leaves with what is in it.
     case dispatch = "dispatch"
 
-    /// Every act, for whoever named none of them.
-    static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
+    /// Every act that is asked for by one word, for whoever named none of them.
+    static var words: String {
+        allCases.filter { $0 != .dispatch && $0 != .renew }.map(\.rawValue).joined(separator: ", ")
+    }
 
     /// As the end of a sentence that begins with the bin.
     var done: String {
@@ -34,6 +38,7 @@ public enum BinAct: String, CaseIterable, Sendable {
         case .block: "is blocked"
         case .unblock: "is no longer blocked"
         case .repurpose: "is re-purposed"
+        case .renew: "is counted"
         case .settle: "is settled"
         case .resize: "takes another number of items"
         case .stage: "is staged"
@@ -62,9 +67,8 @@ public enum BinAct: String, CaseIterable, Sendable {
         case (.stage, .closed): return .staged
         case (.unstage, .staged): return .closed
         case (.dispatch, .staged): return .dispatched
-        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.settle, _), (.stage, _),
-            (.unstage, _),
-            (.dispatch, _):
+        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.renew, _), (.settle, _),
+            (.stage, _), (.unstage, _), (.dispatch, _):
             return nil
         }
     }

@@ -78,14 +78,10 @@ public struct BinAsk: Hashable, Sendable {
         case .stage:
             return .stage(
                 count: try number(value, 0...ImportLimits.binCapacity.upperBound), acceptsDifference: isConfirmed)
-        case .dispatch:
-            // A dispatch names where to, and has words of its own.
-            throw .refused(.settling(.noSuchWord(act.rawValue, allowed: acts)))
+        case .dispatch, .renew:
+            // A dispatch names where to, and has words of its own; who renews a bin stands before it.
+            throw .refused(.settling(.noSuchWord(act.rawValue, allowed: BinAct.words)))
         }
-    }
-
-    private static var acts: String {
-        BinAct.allCases.filter { $0 != .dispatch }.map(\.rawValue).joined(separator: ", ")
     }
 
     private static func number(_ text: String, _ range: ClosedRange<Int>) throws(HubFault) -> Int {

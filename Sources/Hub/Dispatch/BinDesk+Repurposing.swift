@@ -22,8 +22,9 @@ extension BinDesk {
             throw HubFault.refused(.bin(.unconfirmed(effect: effect(bin, binClass, strange))))
         }
         let next = bin.changed(state: state, generation: bin.generation + 1, binClass: binClass)
-        try carryOver(from: bin.place, to: next.place)
-        try BinContests(db: db).note(
+        let contests = BinContests(db: db)
+        try contests.carry(bin.place, to: next.place)
+        try contests.note(
             bin.place, next: next.generation, from: bin.binClass, to: binClass, carries: true, toldBy: "desk",
             at: now.milliseconds)
         try keep(
@@ -31,14 +32,6 @@ extension BinDesk {
             detail: "\(bin.binClass) to \(binClass), \(content.inside.count) carried over", reason: ask.reason,
             by: ask.by)
         return words(bin, next, content)
-    }
-
-    /// What lies in the bin lies in its next generation from now on. What is on its way still comes to the old label.
-    private func carryOver(from place: BinPlace, to next: BinPlace) throws {
-        try db.execute(
-            sql: "UPDATE item SET binGeneration = ? WHERE place = ? AND placeGeneration = ? AND bin IS NOT NULL "
-                + "AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL",
-            arguments: [next.generation, place.code, place.generation])
     }
 
     private func words(_ bin: Bin, _ next: Bin, _ content: BinContent) -> String {

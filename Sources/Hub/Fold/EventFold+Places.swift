@@ -38,12 +38,18 @@ extension EventFold {
             [at, plate.text, station])
     }
 
-    /// The item gives its room back, if it is still this one.
+    /// The item gives its room back, if it is still this one, or the one to which this one's content was carried over
+    /// while the station did not know.
     func release(_ plate: LicencePlate, from place: BinPlace, _ at: Int64) throws {
         try execute(
             """
             UPDATE item SET reservedBin = NULL, reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
-            WHERE plate = ?3 AND reservedBin = ?4 AND reservedGeneration = ?5 AND \(Self.isLater)
+            WHERE plate = ?3 AND reservedBin = ?4 AND \(Self.isLater) AND reservedGeneration IN (
+                WITH RECURSIVE same (generation) AS (
+                    VALUES (?5)
+                    UNION
+                    SELECT next FROM renewal JOIN same USING (generation) WHERE code = ?4 AND carries = 1)
+                SELECT generation FROM same)
             """, [station, at, plate.text, place.code, place.generation])
         try execute(
             "DELETE FROM strayItem WHERE plate = ? AND code = ? AND generation = ? AND placedBy = ?",

@@ -67,6 +67,13 @@ struct RightsBook {
         }
     }
 
+    /// Bins to which a holder has rights, of whatever generation.
+    func binsHeld(by holder: RightsHolder) throws -> Int {
+        try Int.fetchOne(
+            statement("SELECT count(*) FROM binRight WHERE station = ? AND epoch = ?"),
+            arguments: [holder.station, holder.epoch]) ?? 0
+    }
+
     /// The orders behind a number, oldest first.
     func orders(after number: Int, for holder: RightsHolder, hub: String) throws -> [RightsOrder] {
         let rows = try Row.fetchAll(

@@ -20,31 +20,81 @@ struct RightsDesk {
         guard !classes.isEmpty, try !isFrozen() else { return [] }
         let holders = try presentHolders()
         guard !holders.isEmpty else { return [] }
-        // One order for a station and kind, whatever the classes: a station carries its orders out one by one.
+        return try write(try plan(classes, holders))
+    }
+
+    /// The same for every class, and asks back what stations hold of bins that have become others: those rights are
+    /// void, and would lie in the tables of both sides for ever.
+    @discardableResult
+    func replenishAll() throws -> Set<RightsHolder> {
+        guard try !isFrozen() else { return [] }
+        let holders = try presentHolders()
+        guard !holders.isEmpty else { return [] }
+        var orders = try plan(try classes(), holders)
+        for (holder, rights) in try past() where holders.contains(where: { $0.holder == holder }) {
+            orders.recalled[holder, default: []] += rights
+        }
+        return try write(orders)
+    }
+
+    /// One order for a station and kind, whatever the classes: a station carries its orders out one by one.
+    private struct Orders {
         var given: [RightsHolder: [BinRights]] = [:]
         var recalled: [RightsHolder: [BinRights]] = [:]
+    }
+
+    private func plan(_ classes: Set<String>, _ holders: [Holder]) throws -> Orders {
+        var orders = Orders()
         for binClass in classes.sorted() {
             let claims = try holders.map { try claim(of: $0, on: binClass) }
             guard try isAnyPoor(claims, in: binClass) else { continue }
             let plan = RightsPlan(rooms: try rooms(of: binClass), claims: claims)
             for step in plan.steps {
                 switch step.kind {
-                case .grant: given[step.holder, default: []] += step.rights
-                case .recall: recalled[step.holder, default: []] += step.rights
+                case .grant: orders.given[step.holder, default: []] += step.rights
+                case .recall: orders.recalled[step.holder, default: []] += step.rights
                 }
             }
         }
-        for (holder, rights) in given.sorted(by: { $0.key < $1.key }) {
-            try book.order(RightsPlan.Step(holder: holder, kind: .grant, rights: rights))
+        return orders
+    }
+
+    /// Writes the orders. Who is told something.
+    private func write(_ orders: Orders) throws -> Set<RightsHolder> {
+        var told: Set<RightsHolder> = []
+        for (holder, rights) in orders.given.sorted(by: { $0.key < $1.key }) {
+            let room = RightsTerms.binsPerStation - (try book.binsHeld(by: holder))
+            guard room > 0 else { continue }
+            try book.order(RightsPlan.Step(holder: holder, kind: .grant, rights: Array(rights.prefix(room))))
+            told.insert(holder)
         }
-        for (holder, rights) in recalled.sorted(by: { $0.key < $1.key }) {
+        for (holder, rights) in orders.recalled.sorted(by: { $0.key < $1.key }) {
             try book.order(RightsPlan.Step(holder: holder, kind: .recall, rights: rights))
+            told.insert(holder)
         }
-        return Set(given.keys).union(recalled.keys)
+        return told
+    }
+
+    /// What is out for generations of bins that are over and was not asked back yet.
+    private func past() throws -> [RightsHolder: [BinRights]] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT station, epoch, code, right.generation, rights
+                FROM floorBin JOIN binRight AS right USING (code)
+                WHERE right.generation < floorBin.generation AND rights > 0 AND NOT EXISTS (
+                    SELECT 1 FROM rightsOrder AS ordered
+                    WHERE ordered.station = right.station AND ordered.epoch = right.epoch AND ordered.kind = 'recall'
+                        AND ordered.code = right.code AND ordered.generation = right.generation)
+                ORDER BY code, right.generation
+                """)
+        return try Row.fetchAll(statement).reduce(into: [:]) { rights, row in
+            rights[RightsHolder(station: row[0], epoch: row[1]), default: []].append(
+                BinRights(place: BinPlace(code: row[2], generation: row[3]), count: row[4]))
+        }
     }
 
     /// Every class of bins that takes items.
-    func classes() throws -> Set<String> {
+    private func classes() throws -> Set<String> {
         try Set(String.fetchAll(db, sql: "SELECT DISTINCT binClass FROM floorBin WHERE takes = 1"))
     }
 
@@ -76,7 +126,7 @@ struct RightsDesk {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT rightsHolder.station, rightsHolder.epoch, askedAt, EXISTS (
-                    SELECT 1 FROM rightsOrder AS ordered
+                    SELECT 1 FROM rightsOrder AS ordered JOIN floorBin USING (code, generation)
                     WHERE ordered.station = rightsHolder.station AND ordered.epoch = rightsHolder.epoch
                         AND ordered.kind = 'recall')
                 FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub

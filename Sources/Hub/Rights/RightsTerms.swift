@@ -14,6 +14,9 @@ enum RightsTerms {
     static let noteMilliseconds: Int64 = 5_000
     /// Orders in one answer.
     static let ordersPerPage = 50
+    /// Bins to which a station is given rights at most. A report names no more than `WireLimits.binsWithRights`, and
+    /// what operators give back when they choose another bin comes on top.
+    static let binsPerStation = 1_500
     /// A day, in milliseconds.
     static let dayMilliseconds: Int64 = 86_400_000
 }

@@ -30,8 +30,7 @@ extension SQLiteHubStore {
                 try db.execute(
                     sql: "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",
                     arguments: [now.milliseconds, holder.station, holder.epoch])
-                let desk = RightsDesk(db: db, now: now)
-                return try Self.heads(of: try desk.replenish(try desk.classes()), in: db)
+                return try Self.heads(of: try RightsDesk(db: db, now: now).replenishAll(), in: db)
             }
         }
         let waiting = try await reading { db in
@@ -49,8 +48,7 @@ extension SQLiteHubStore {
     /// something.
     func shareRights(at now: Moment) async throws(HubFault) -> [RightsHolder: Int] {
         try await writing { db in
-            let desk = RightsDesk(db: db, now: now)
-            return try Self.heads(of: try desk.replenish(try desk.classes()), in: db)
+            try Self.heads(of: try RightsDesk(db: db, now: now).replenishAll(), in: db)
         }
     }
 

@@ -53,4 +53,7 @@ extension HubSchema {
             PRIMARY KEY (station, binClass, day)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What one station holds is asked at each of its reports and grants.
+    static let rightsByHolder = "CREATE INDEX binRightByHolder ON binRight (station, epoch);"
 }
