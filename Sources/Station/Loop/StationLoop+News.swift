@@ -85,7 +85,7 @@ extension StationLoop {
     /// the same full disk.
     private mutating func carryOut(_ order: RightsOrder) {
         if commit(.rights(order)).isEmpty {
-            rights?.ring(inMilliseconds: RightsExchange.pauseMilliseconds)
+            rights?.ring(inMilliseconds: HeldRequest.pauseMilliseconds)
         } else {
             rights?.ring()
         }

@@ -22,38 +22,31 @@ struct ReferenceFeed: Sendable {
 
     /// Runs until its task is cancelled.
     func run() async {
-        var backoff = Backoff(random: random)
-        wake.ring()
-        for await _ in wake.rings {
-            do {
-                try await pull()
-                backoff.succeeded()
-                wake.ring()
-            } catch HubClient.Fault.cursorExpired {
-                restart()
-            } catch {
-                let fault = error as? HubClient.Fault
-                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: fault?.retryAfterSeconds))
-                if fault != nil, reach.doubt() { upload.ring() }
-                logger.debug("no reference data", metadata: ["cause": "\(fault?.words ?? "\(error)")"])
-            }
+        await HeldRequest(wake: wake, random: random).run {
+            do { return try await pull() } catch HubClient.Fault.cursorExpired { return restart() }
+        } failed: { error in
+            let fault = error as? HubClient.Fault
+            if fault != nil, reach.doubt() { upload.ring() }
+            logger.debug("no reference data", metadata: ["cause": "\(fault?.words ?? "\(error)")"])
         }
     }
 
-    private func pull() async throws {
+    private func pull() async throws -> HeldRequest.Outcome {
         let page = try await client.feed(after: try journal.referenceCursor(), wait: Self.waitSeconds)
         let items = page.items.compactMap(usable)
         let isOther = try journal.applyReference(items, cursor: page.cursor, isComplete: page.isComplete)
         if isOther || !items.isEmpty { news(.referenceChanged) }
+        return page.items.isEmpty ? .nothing : .something
     }
 
     /// The hub has another history: everything is asked for again; what is stored stays in use meanwhile.
-    private func restart() {
+    private func restart() -> HeldRequest.Outcome {
         do {
             try journal.restartReference()
-            wake.ring()
+            return .something
         } catch {
             logger.error("the feed's cursor cannot be stored", metadata: ["cause": "\(error)"])
+            return .useless
         }
     }
 

@@ -9,9 +9,6 @@ struct RightsExchange: Sendable {
     /// How long the hub may hold a request that has no order, in seconds.
     static let waitSeconds = 60
 
-    /// How long nothing is asked after an order that was not carried out, in milliseconds.
-    static let pauseMilliseconds = 5_000
-
     let client: HubClient
     let journal: Journal
     let wake: WakeUp
@@ -21,27 +18,23 @@ struct RightsExchange: Sendable {
 
     /// Runs until its task is cancelled. Begins when the loop has told the hub which rights are held.
     func run() async {
-        var backoff = Backoff(random: random)
-        wake.ring()
-        for await _ in wake.rings {
-            do {
-                try await pull()
-                backoff.succeeded()
-            } catch {
-                let fault = error as? HubClient.Fault
-                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: fault?.retryAfterSeconds))
-                logger.debug("no orders about rights", metadata: ["cause": "\(fault?.words ?? "\(error)")"])
-            }
+        await HeldRequest(wake: wake, random: random).run {
+            try await pull()
+        } failed: { error in
+            let words = (error as? HubClient.Fault)?.words ?? "\(error)"
+            logger.debug("no orders about rights", metadata: ["cause": "\(words)"])
         }
     }
 
     /// Without a report there is nothing to ask: the loop rings when it is in the journal.
-    private func pull() async throws {
-        guard let standing = try journal.rightsStanding(), standing.hub != nil else { return }
+    private func pull() async throws -> HeldRequest.Outcome {
+        guard let standing = try journal.rightsStanding(), standing.hub != nil else { return .handedOver }
         let page = try await client.rights(
             epoch: journal.identity.epoch, after: standing.through, wait: Self.waitSeconds)
         // The hub has another history: the uploader hears of it at its next connect, and the loop reports anew.
         let order = page.orders.first { $0.hub == standing.hub && $0.number == standing.through + 1 }
-        if let order { news(.rights(order)) } else { wake.ring() }
+        guard let order else { return page.orders.isEmpty ? .nothing : .useless }
+        news(.rights(order))
+        return .handedOver
     }
 }
