@@ -71,9 +71,10 @@ public struct HubServer: Service {
         let application = try await HubApplication(store: store, logger: logger)
         let desk = application.deskSide(socket: store.database.socketPath)
         let courier = alerts.map {
-            AlertCourier(store: store, road: $0, bell: application.alertBell, now: { .present }, logger: logger)
+            AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)
         }
-        let services: [any Service] = [desk] + (courier.map { [$0] } ?? [])
+        let closer = BinCloser(store: store, bells: application.bells, now: { .present }, logger: logger)
+        let services: [any Service] = [desk, closer] + (courier.map { [$0] } ?? [])
         return application.stationSide(listen: listen, with: services) { port in
             logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
             ServiceNotice.ready.send(logger: logger)

@@ -150,7 +150,7 @@ import Wire
         let token = try await Floor.add("S2", to: floor.store)
         let application = try await HubApplication(store: floor.store, logger: Floor.quiet)
         let courier = AlertCourier(
-            store: floor.store, road: .folder(folder), bell: application.alertBell, now: { .present },
+            store: floor.store, road: .folder(folder), bell: application.bells.alerts, now: { .present },
             logger: Floor.quiet)
         let desk = application.deskSide(socket: floor.store.database.socketPath)
         let side = application.stationSide(
@@ -161,7 +161,7 @@ import Wire
             async let answer = client.execute(
                 uri: "/v1/feeds/reference?after=g1:\(head)&wait=20", method: .get,
                 headers: [.authorization: "Bearer \(token)"])
-            try await until { await application.bell.waiting == 1 }
+            try await until { await application.bells.feed.waiting == 1 }
             let start = ContinuousClock.now
             let words = try await DeskClient(database: floor.store.database)
                 .perform(.bin(.change(try BinAsk("A-1", .close, reason: "é & so", by: "marie"))))

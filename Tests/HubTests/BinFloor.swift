@@ -65,6 +65,19 @@ struct BinFloor {
     mutating func work(
         _ number: Int, into code: String, generation: Int = 1, _ piece: Piece = Piece(), isInside: Bool = true
     ) async throws {
+        try record(number, into: code, generation: generation, piece, isInside: isInside)
+        try await push()
+    }
+
+    /// The same, as the push that tells of it and that nobody has sent yet.
+    mutating func nextPush(_ number: Int, into code: String) throws -> ReceivedBatch {
+        try record(number, into: code, generation: 1, Piece(), isInside: true)
+        return journal.received(from: pushed + 1)
+    }
+
+    private mutating func record(
+        _ number: Int, into code: String, generation: Int, _ piece: Piece, isInside: Bool
+    ) throws {
         let plate = try Bench.plate(number)
         let place = BinPlace(code: code, generation: generation)
         var item = ItemCase(grade: .good, hold: piece.hold)
@@ -87,7 +100,6 @@ struct BinFloor {
                     basis: DispositionBasis(step: .money, item: item))))
         journal.add(.binReserved(plate: plate, place: place))
         if isInside { journal.add(.itemBinned(plate: plate, place: place)) }
-        try await push()
     }
 
     /// Sends one more event.

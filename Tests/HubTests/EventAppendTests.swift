@@ -208,8 +208,7 @@ import Wire
     }
 
     @Test func `many pushes at once are answered each with its own mark`() async throws {
-        let bell = FeedBell(head: 0)
-        let sequencer = EventSequencer(store: store, bell: bell, orderBells: OrderBells(), logger: Floor.quiet)
+        let sequencer = EventSequencer(store: store, bells: try await HubBells(store), logger: Floor.quiet)
         let journal = journal(200)
         try await withThrowingTaskGroup(of: EventSequencer.Outcome.self) { group in
             for station in 0..<2 {
@@ -228,8 +227,7 @@ import Wire
     }
 
     @Test func `a full queue says when to come back`() async throws {
-        let sequencer = EventSequencer(
-            store: store, bell: FeedBell(head: 0), orderBells: OrderBells(), logger: Floor.quiet)
+        let sequencer = EventSequencer(store: store, bells: try await HubBells(store), logger: Floor.quiet)
         let batch = journal(400).received()
         var overloaded = 0
         try await withThrowingTaskGroup(of: EventSequencer.Outcome.self) { group in

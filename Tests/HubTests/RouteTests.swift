@@ -142,7 +142,7 @@ import Wire
         try await side.test(.ahc(.http)) { client in
             async let news = client.execute(
                 uri: "/v1/feeds/reference?wait=25&after=\(page.cursor)", method: .get, headers: headers("S2"))
-            try await until { await application.bell.waiting == 1 }
+            try await until { await application.bells.feed.waiting == 1 }
             _ = try await client.execute(
                 uri: "/v1/stations/S1/events", method: .post, headers: headers("S1"), body: ByteBuffer(bytes: arrival))
             let heard = try FeedPage(decoding: bytes(try await news))

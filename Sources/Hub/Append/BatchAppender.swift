@@ -14,6 +14,8 @@ struct BatchAppender {
     var hubSequence: Int
     /// What the stored events moved about rights to fill bins.
     private(set) var touched = RightsTouched()
+    /// The bins into which items came.
+    private(set) var filled: Set<String> = []
 
     /// Starts from the counter row; `finish` writes it back in the same transaction.
     init(_ db: Database) throws {
@@ -96,6 +98,7 @@ struct BatchAppender {
             plate = recorded.event.plate
             quarantine = try foldSafely(recorded, of: batch.station, epoch: batch.header.epoch)
             touched.add(recorded.event)
+            if case .itemBinned(_, let place) = recorded.event { filled.insert(place.code) }
         }
         try statement(
             """

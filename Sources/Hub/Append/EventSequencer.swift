@@ -7,8 +7,7 @@ import Wire
 /// While a transaction syncs the disk, the next one gathers; under load, one sync serves many pushes.
 actor EventSequencer {
     private let store: SQLiteHubStore
-    private let bell: FeedBell
-    private let orderBells: OrderBells
+    private let bells: HubBells
     private let logger: Logger
     private var queue: [Waiting] = []
     private var queuedEvents = 0
@@ -27,10 +26,9 @@ actor EventSequencer {
         case overloaded(retryAfterSeconds: Int)
     }
 
-    init(store: SQLiteHubStore, bell: FeedBell, orderBells: OrderBells, logger: Logger) {
+    init(store: SQLiteHubStore, bells: HubBells, logger: Logger) {
         self.store = store
-        self.bell = bell
-        self.orderBells = orderBells
+        self.bells = bells
         self.logger = logger
     }
 
@@ -59,8 +57,9 @@ actor EventSequencer {
                     waiting.answer.resume(returning: .success(reply))
                 }
                 report(group, outcome.replies)
-                await bell.ring(outcome.feedHead)
-                await orderBells.ring(outcome.orderHeads)
+                await bells.feed.ring(outcome.feedHead)
+                await bells.orders.ring(outcome.orderHeads)
+                await bells.bins.add(outcome.filled)
             } catch {
                 logger.error("events could not be stored", metadata: ["reason": "\(error)"])
                 for waiting in group { waiting.answer.resume(returning: .failure(error)) }

@@ -7,30 +7,32 @@ extension CapacityReport {
     /// class, the most urgent first.
     public var advice: [String] {
         let closings = rows.flatMap { row in
-            row.closings.map { "close now: \($0.fill.bin.code), \(words($0.cause))" }
+            row.closings.map { "close now: \($0.fill.bin.code), \($0.cause.words(calendar))" }
         }
         return (closings + rows.map(\.empties).filter(\.isShort).map(\.words)).map(TerminalText.safe)
-    }
-
-    /// Why a bin is due to be closed.
-    func words(_ cause: BinClosing.Cause) -> String {
-        switch cause {
-        case .full: "full"
-        case .cutOff(let moment): "cut-off \(SiteTime(moment, calendar).short)"
-        case .authorisation: "enough to ask for the supplier's authorisation"
-        case .age(let hours): "open for \(hours) h"
-        }
     }
 
     /// The bins of a class that are due to be closed, each with why; nil where none is.
     func closings(in row: CapacityRow) -> String? {
         row.closings.isEmpty
-            ? nil : row.closings.map { "\($0.fill.bin.code) \(words($0.cause))" }.joined(separator: ", ")
+            ? nil : row.closings.map { "\($0.fill.bin.code) \($0.cause.words(calendar))" }.joined(separator: ", ")
     }
 
     /// Why this bin is due to be closed; nil where it is not.
     func closing(of fill: BinFill, in row: CapacityRow) -> String? {
-        row.closings.first { $0.fill.bin.code == fill.bin.code }.map { words($0.cause) }
+        row.closings.first { $0.fill.bin.code == fill.bin.code }.map { $0.cause.words(calendar) }
+    }
+}
+
+extension BinClosing.Cause {
+    /// Why a bin is due to be closed; moments by the site's clocks.
+    func words(_ calendar: SiteCalendar) -> String {
+        switch self {
+        case .full: "full"
+        case .cutOff(let moment): "cut-off \(SiteTime(moment, calendar).short)"
+        case .authorisation: "enough to ask for the supplier's authorisation"
+        case .age(let hours): "open for \(hours) h"
+        }
     }
 }
 

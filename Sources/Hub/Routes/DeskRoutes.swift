@@ -6,9 +6,7 @@ import Wire
 /// What the commands of this machine ask of the running hub. Who may ask is decided by the socket's file mode.
 struct DeskRoutes: Sendable {
     let desk: Desk
-    let bell: FeedBell
-    let orderBells: OrderBells
-    let alertBell: FeedBell
+    let bells: HubBells
 
     func add(to router: Router<HubContext>) {
         router.post("stations") { request, _ in
@@ -55,9 +53,8 @@ struct DeskRoutes: Sendable {
     func answer(_ request: () throws(HubFault) -> DeskRequest) async -> Response {
         do throws(HubFault) {
             let words = try await desk.perform(try request())
-            await bell.ring(try await desk.store.feedHead())
-            await orderBells.ring(try await desk.store.shareRights(at: desk.now()))
-            await alertBell.ring(try await desk.store.alertNews())
+            try await bells.ringAll(for: desk.store, at: desk.now())
+            await bells.bins.addAll()
             return Response(words: words)
         } catch .refused(let refusal) {
             return Response(words: refusal.description, status: .unprocessableContent)

@@ -7,10 +7,7 @@ public import ServiceLifecycle
 /// The hub's HTTP side, built around an open store: the same in tests, in the demo and in production.
 public struct HubApplication: Sendable {
     let store: SQLiteHubStore
-    let bell: FeedBell
-    let orderBells = OrderBells()
-    /// Rung when there is news for whoever delivers alerts.
-    let alertBell: FeedBell
+    let bells: HubBells
     let sequencer: EventSequencer
     let logger: Logger
     let now: @Sendable () -> Moment
@@ -22,9 +19,8 @@ public struct HubApplication: Sendable {
         self.store = store
         self.logger = logger
         self.now = now
-        bell = FeedBell(head: try await store.feedHead())
-        sequencer = EventSequencer(store: store, bell: bell, orderBells: orderBells, logger: logger)
-        alertBell = FeedBell(head: try await store.alertNews())
+        bells = try await HubBells(store)
+        sequencer = EventSequencer(store: store, bells: bells, logger: logger)
     }
 
     /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
@@ -38,8 +34,8 @@ public struct HubApplication: Sendable {
         let group = router.group("v1").add(middleware: FaultAnswer(logger: logger)).add(
             middleware: StationAuthentication(store: store))
         StationRoutes(store: store, sequencer: sequencer, now: now).add(to: group)
-        FeedRoutes(store: store, bell: bell).add(to: group)
-        RightsRoutes(store: store, bells: orderBells, now: now).add(to: group)
+        FeedRoutes(store: store, bell: bells.feed).add(to: group)
+        RightsRoutes(store: store, bells: bells.orders, now: now).add(to: group)
         return Application(
             router: router,
             server: .http1(configuration: .init(idleTimeout: .seconds(Int64(HubLimits.idleConnectionSeconds)))),
@@ -54,9 +50,7 @@ public struct HubApplication: Sendable {
     /// The application that the commands of this machine talk to, on a Unix socket.
     func deskSide(socket: String) -> some ApplicationProtocol {
         let router = Router(context: HubContext.self)
-        DeskRoutes(
-            desk: Desk(store: store, now: now), bell: bell, orderBells: orderBells, alertBell: alertBell
-        ).add(to: router)
+        DeskRoutes(desk: Desk(store: store, now: now), bells: bells).add(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: socket)), logger: frameworkLogger)
     }

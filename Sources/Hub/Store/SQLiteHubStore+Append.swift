@@ -10,6 +10,8 @@ struct AppendOutcome: Sendable {
     let feedHead: Int
     /// The last order about rights of every station that has a new one.
     let orderHeads: [RightsHolder: Int]
+    /// The bins into which items came.
+    let filled: Set<String>
 }
 
 extension SQLiteHubStore {
@@ -32,7 +34,8 @@ extension SQLiteHubStore {
             try appender.finish()
             let orderHeads = try batches.last.map { try appender.shareRights(at: $0.at) } ?? [:]
             let feedHead = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
-            return AppendOutcome(replies: replies, feedHead: feedHead, orderHeads: orderHeads)
+            return AppendOutcome(
+                replies: replies, feedHead: feedHead, orderHeads: orderHeads, filled: appender.filled)
         }
     }
 

@@ -52,28 +52,11 @@ private struct BinFloor {
 
     /// The bins by class, or those of one class.
     func classes(_ wanted: String?) throws -> [ClassFill] {
-        let full = try Set(
-            Row.fetchAll(db, sql: "SELECT code, generation FROM fullBin")
-                .map { BinPlace(code: $0[0], generation: $0[1]) })
         let shown = bins.filter { wanted == nil || $0.binClass == wanted }
         return try Dictionary(grouping: shown, by: \.binClass).map { binClass, bins in
             ClassFill(
-                binClass: binClass, bins: try bins.map { try fill($0, isDeclaredFull: full.contains($0.place)) })
+                binClass: binClass, bins: try bins.map { try BinFill(of: $0, in: db) })
         }
-    }
-
-    /// Asked bin by bin, so that only what lies in the bins now is read, and none of what ever lay there.
-    private func fill(_ bin: Bin, isDeclaredFull: Bool) throws -> BinFill {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*), count(bin), count(CASE WHEN bin IS NOT NULL THEN hold END),
-                    min(CASE WHEN bin IS NOT NULL THEN binnedAt END) FROM item
-                WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                """)
-        let row = try Row.fetchOne(statement, arguments: [bin.code, bin.generation])
-        return BinFill(
-            bin: bin, load: row?[0] ?? 0, inside: row?[1] ?? 0, held: row?[2] ?? 0, isDeclaredFull: isDeclaredFull,
-            openedAt: try row?.decode(Int64?.self, atIndex: 3).map(Moment.init(milliseconds:)))
     }
 
     /// What came into the bins lately. An item counts for the class that it was decided for, and when it lies in a bin
@@ -128,21 +111,9 @@ private struct BinFloor {
 
     /// What lies in the bins at cost, by the bin's code.
     func values(of fill: ClassFill) throws -> [String: GoodsValue] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT gtin, count(*) FROM item
-                WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                    AND isInside AND gtin IS NOT NULL
-                GROUP BY gtin
-                """)
-        let prices = Prices(db: db)
         var values: [String: GoodsValue] = [:]
         for bin in fill.bins where bin.inside > 0 {
-            var value = GoodsValue()
-            for row in try Row.fetchAll(statement, arguments: [bin.bin.code, bin.bin.generation]) {
-                if let cents = try prices.costCents(of: row[0]) { value.add(row[1], costing: cents) }
-            }
-            values[bin.bin.code] = value
+            values[bin.bin.code] = try GoodsValue(of: bin, in: db)
         }
         return values
     }

@@ -26,6 +26,16 @@ public struct BinClosing: Hashable, Sendable {
         (self.fill, self.cause) = (fill, cause)
     }
 
+    /// When a bin may become due by the clock alone, at the earliest; nil where no clock closes it, and for a bin in
+    /// which nothing lies yet.
+    public static func next(for fill: BinFill, after now: Moment, in calendar: SiteCalendar) -> Moment? {
+        guard let openedAt = fill.openedAt else { return nil }
+        let terms = fill.bin.details.closing
+        let age = terms.ageHours.map { openedAt.advanced(byMilliseconds: Int64($0) * millisecondsPerHour) }
+        return (terms.cutOffs(from: 0, through: 1, at: now, in: calendar) + [age].compactMap(\.self))
+            .filter { $0 > now }.min()
+    }
+
     private static func cause(_ fill: BinFill, _ cents: Int, _ now: Moment, _ calendar: SiteCalendar) -> Cause? {
         let terms = fill.bin.details.closing
         if fill.isDeclaredFull || fill.load >= fill.bin.capacity { return .full }
@@ -45,10 +55,17 @@ public struct BinClosing: Hashable, Sendable {
 extension ClosingTerms {
     /// The cut-off that has come since the bin was opened: the latest one. What came in behind it waits for the next.
     fileprivate func cutOff(of openedAt: Moment?, at now: Moment, in calendar: SiteCalendar) -> Moment? {
-        let everyDay = [0, -1].compactMap { daily(on: calendar.day(of: now).advanced(byDays: $0), in: calendar) }
-        return (everyDay + [cutOffAt].compactMap(\.self)).filter { cutOff in
+        cutOffs(from: -1, through: 0, at: now, in: calendar).filter { cutOff in
             cutOff <= now && openedAt.map { $0 <= cutOff } ?? true
         }.max()
+    }
+
+    /// The cut-offs of the days around today, and the one that has a date.
+    fileprivate func cutOffs(
+        from first: Int, through last: Int, at now: Moment, in calendar: SiteCalendar
+    ) -> [Moment] {
+        (first...last).compactMap { daily(on: calendar.day(of: now).advanced(byDays: $0), in: calendar) }
+            + [cutOffAt].compactMap(\.self)
     }
 
     private func daily(on day: CalendarDay, in calendar: SiteCalendar) -> Moment? {

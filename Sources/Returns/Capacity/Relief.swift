@@ -35,8 +35,8 @@ public enum Relief: Hashable, Sendable {
         let ways: [[Relief]] = [
             fill.bins.filter { !$0.bin.isOpen && $0.load == 0 }.map { .open($0) },
             fill.open.filter(\.isDoubtful).map { .inspect($0) },
-            fill.open.filter { $0.inside > 0 && $0.held == 0 }.map { .dispatch($0) },
-            fill.open.filter { $0.held > 0 }.map { .decide($0) },
+            fill.bins.filter { $0.mayBeSent && $0.inside > 0 && $0.held == 0 }.map { .dispatch($0) },
+            fill.bins.filter { $0.mayBeSent && $0.held > 0 }.map { .decide($0) },
         ]
         return ways.first { !$0.isEmpty }?.max { left, right in
             (left.units, right.bin.bin.code) < (right.units, left.bin.bin.code)
@@ -45,6 +45,14 @@ public enum Relief: Hashable, Sendable {
 }
 
 extension BinFill {
+    /// Whether what lies in it is still to be sent away: a bin that filled up is closed before that.
+    fileprivate var mayBeSent: Bool {
+        switch bin.state {
+        case .empty, .open, .closing, .closed: true
+        case .staged, .dispatched, .blocked, .contested: false
+        }
+    }
+
     fileprivate var isDoubtful: Bool {
         isDeclaredFull && FillAlert.permille(load: load, capacity: bin.capacity) < Relief.doubtfulPermille
     }

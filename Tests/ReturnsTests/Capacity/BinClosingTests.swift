@@ -84,6 +84,22 @@ struct BinClosingTests {
         #expect(Self.cause(Self.fill(load: 1, hoursOpen: 9, late)) == .authorisation)
     }
 
+    @Test func `the clock closes next at the first cut-off or age that is ahead, and nothing without a first item`() {
+        func next(_ fill: BinFill, at moment: Moment = Self.now) -> Int64? {
+            BinClosing.next(for: fill, after: moment, in: .metropolitanFrance)?.millisecondsSince(Self.now)
+        }
+        let atSix: Int64 = (106 * 60 + 40) * 1_000
+        let six = ClosingTerms(cutOffMinuteOfDay: 18 * 60, ageHours: 2)
+        #expect(next(Self.fill(load: 1, hoursOpen: 0, six)) == atSix)
+        #expect(next(Self.fill(load: 1, hoursOpen: 1, six)) == Self.hour)
+        // Both are past: the next evening is ahead.
+        let evening = Self.now.advanced(byMilliseconds: 3 * Self.hour)
+        #expect(next(Self.fill(load: 1, hoursOpen: 1, six), at: evening) == atSix + 24 * Self.hour)
+        #expect(next(Self.fill(load: 1, hoursOpen: 5, ClosingTerms(cutOffAt: Self.now))) == nil)
+        #expect(next(Self.fill(load: 0, six)) == nil)
+        #expect(next(Self.fill(load: 1, hoursOpen: 1, ClosingTerms(authorisationUnits: 1))) == nil)
+    }
+
     @Test func `a class keeps two empty bins where it has as many to spare`() {
         func floor(_ loads: [Int]) -> EmptyBinFloor {
             EmptyBinFloor(

@@ -50,6 +50,17 @@ import Testing
         #expect(Relief.best(for: bins)?.units == 38)
     }
 
+    @Test func `a full bin that was closed is sent away, one that is staged already is not`() {
+        func fill(_ code: String, _ load: Int, _ state: BinState) -> BinFill {
+            BinFill(
+                bin: Bin(
+                    code: code, generation: 1, zone: "Z", binClass: "A", capacity: 40,
+                    details: BinDetails(state: state)), load: load, inside: load)
+        }
+        let bins = Self.bins(fill("B-1", 30, .open), fill("B-2", 40, .closed), fill("B-3", 41, .staged))
+        #expect(Relief.best(for: bins) == .dispatch(bins.bins[1]))
+    }
+
     @Test func `held items are decided, not sent away`() {
         let bins = Self.bins(Self.fill("H-1", 40, held: 40), Self.fill("H-2", 39, held: 1))
         #expect(Relief.best(for: bins) == .decide(bins.bins[0]))

@@ -1,0 +1,26 @@
+import Returns
+
+/// Everything that is rung when something changed, so that nothing ever has to look in vain.
+struct HubBells: Sendable {
+    /// The feed of reference data has news.
+    let feed: FeedBell
+    /// A station has an order about rights.
+    let orders = OrderBells()
+    /// There is news for whoever delivers alerts.
+    let alerts: FeedBell
+    /// Bins were filled or changed.
+    let bins = TouchedBins()
+
+    /// Bells that know the store as it is. Throws what the store throws when it is read.
+    init(_ store: SQLiteHubStore) async throws(HubFault) {
+        feed = FeedBell(head: try await store.feedHead())
+        alerts = FeedBell(head: try await store.alertNews())
+    }
+
+    /// Somebody may have changed anything: shares rights out anew and wakes everybody who has news.
+    func ringAll(for store: SQLiteHubStore, at now: Moment) async throws(HubFault) {
+        await feed.ring(try await store.feedHead())
+        await orders.ring(try await store.shareRights(at: now))
+        await alerts.ring(try await store.alertNews())
+    }
+}
