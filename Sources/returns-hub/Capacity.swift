@@ -12,10 +12,13 @@ struct Capacity: AsyncParsableCommand {
             and from the announced returns that have not come, for fourteen days ahead ("-": not within them). \
             The last tenth is not counted on. Alerts: "!" from 70 %, "!!" from 85 %, "!!!" from 95 %. \
             relief is what the bins allow, named from an alert on or three days before the class is likely full; \
-            reliefUnits is the room that it makes, reliefCents what those goods cost, where the catalogue knows it. \
+            reliefUnits is the room that it makes, reliefLitres the same by size and reliefCents what those goods cost, \
+            where the catalogue knows them. \
             empty counts the empty bins that items may go into; a class should have two, where it has as many to spare. \
             close names the bins that are due to be closed: full, past their cut-off, with enough in them to ask for the \
-            supplier's authorisation, or open for too long. Both are said again below the table.
+            supplier's authorisation, or open for too long; a hub that serves closes them by itself, all but those that \
+            an operator only called full or a person opened again. Both are said again below the table, and behind them \
+            the rights to fill bins that are out to stations of which nobody heard for an hour.
             """)
 
     @Option(name: .customLong("class"), help: "Only the bins of this class.")

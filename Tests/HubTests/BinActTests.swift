@@ -168,7 +168,7 @@ import Wire
                 bin     A-1 generation 1, zone F
                 class   RESTOCK-TOY
                 state   closed
-                load    2 of 3 (1 inside), 0.270 of 12.000 kg, 41.20 of 500.00 €, 3.7 Wh
+                load    2 of 3 (1 inside), 0.000 l, 0.270 of 12.000 kg, 41.20 of 500.00 €, 3.7 Wh
 
                 PLATE          PRODUCT
                 """))

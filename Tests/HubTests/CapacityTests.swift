@@ -15,7 +15,7 @@ import Wire
     private let floor: Floor
     private let store: SQLiteHubStore
 
-    /// A-1 takes ten items, A-2 stands closed and empty; H-1 takes two. A felt pen cost 12.34 €.
+    /// A-1 takes ten items, A-2 stands closed and empty; H-1 takes two. A felt pen cost 12.34 € and takes 0.6 l.
     init() async throws {
         floor = try Floor()
         store = try await floor.open(stations: ["S1"]).store
@@ -23,7 +23,7 @@ import Wire
             .product(
                 Product(
                     gtin: try #require(GTIN(Self.gtin)), name: LocalizedText(french: "Feutre", english: "Felt pen"),
-                    category: "apparel", supplier: "ACME", details: ProductDetails(costCents: 1_234))),
+                    category: "apparel", supplier: "ACME", details: ProductDetails(costCents: 1_234, millilitres: 600))),
             .bin(Bin(code: "A-1", generation: 2, zone: "North", binClass: "RESTOCK", capacity: 10)),
             .bin(Bin(code: "H-1", generation: 1, zone: "Cage", binClass: "SECOND-LOOK", capacity: 2)),
         ])
@@ -71,7 +71,8 @@ import Wire
         // hour that was never seen is taken as 3.5. Two more come by 18:47:37.
         #expect(row["perDay"] == .number(84))
         #expect(row["likely"] == .text("2026-09-21T18:47+02:00"))
-        #expect(row["relief"] == .text("dispatch A-1: 7 items, 86.38 € at cost"))
+        #expect(row["relief"] == .text("dispatch A-1: 7 items, 4 l, 86.38 € at cost"))
+        #expect(row["reliefLitres"] == .number(4))
         #expect(row["reliefUnits"] == .number(7) && row["reliefCents"] == .number(8_638))
     }
 
@@ -226,7 +227,7 @@ import Wire
                     forecast: FillForecast(
                         load: 1, capacity: 1, rates: .none, at: Self.now, in: .metropolitanFrance),
                     thousandthsPerDay: 0, values: [:], closings: [])
-            ])
+            ], stranded: [])
         #expect(Self.isWellFormed(report.svg))
         #expect(report.svg.contains("&lt;/text&gt;&lt;script&gt;"))
         #expect(!report.svg.contains("<script"))

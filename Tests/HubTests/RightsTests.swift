@@ -199,6 +199,15 @@ import Wire
         #expect(try await store.shareRights(at: Floor.start) == [:])
         _ = try await store.publish([Self.bin(81)])
         #expect(try await out(store)["S2"] == 10)
+        #expect(
+            try await store.capacityReport(at: Floor.start).advice.last
+                == "10 rights to fill A-1: out to S2 epoch 1, which is over; a recount frees them")
+        // The other one is only silent.
+        let later = Floor.start.advanced(byMilliseconds: 2 * RightsTerms.strandedMilliseconds)
+        let advice = try await store.capacityReport(at: later).advice
+        #expect(
+            advice.suffix(2).first?.hasPrefix("7 rights to fill A-1: out to S1, not heard of since ") == true,
+            "\(advice)")
         try store.close()
     }
 }

@@ -22,7 +22,7 @@ extension BinFill {
 }
 
 extension GoodsValue {
-    /// What lies in a bin at cost.
+    /// What lies in a bin, at cost and by its room.
     init(of fill: BinFill, in db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
@@ -33,7 +33,8 @@ extension GoodsValue {
                 """)
         let prices = Prices(db: db)
         for row in try Row.fetchAll(statement, arguments: [fill.bin.code, fill.bin.generation]) {
-            if let cents = try prices.costCents(of: row[0]) { add(row[1], costing: cents) }
+            guard let details = try prices.details(of: row[0]) else { continue }
+            add(row[1], costing: details.costCents, taking: details.millilitres)
         }
     }
 }

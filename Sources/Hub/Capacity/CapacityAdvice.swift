@@ -3,13 +3,14 @@ import Wire
 
 /// What somebody should do about the bins now, besides giving a class room.
 extension CapacityReport {
-    /// One line for each bin that is due to be closed, then one for each class that is short of empty bins; class by
-    /// class, the most urgent first.
+    /// One line for each bin that is due to be closed, then one for each class that is short of empty bins, class by
+    /// class, the most urgent first; then one for each station whose rights are stranded.
     public var advice: [String] {
         let closings = rows.flatMap { row in
             row.closings.map { "close now: \($0.fill.bin.code), \($0.cause.words(calendar))" }
         }
-        return (closings + rows.map(\.empties).filter(\.isShort).map(\.words)).map(TerminalText.safe)
+        let short = rows.map(\.empties).filter(\.isShort).map(\.words)
+        return (closings + short + stranded.map { $0.words(calendar) }).map(TerminalText.safe)
     }
 
     /// The bins of a class that are due to be closed, each with why; nil where none is.

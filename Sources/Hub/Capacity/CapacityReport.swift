@@ -8,10 +8,13 @@ public struct CapacityReport: Sendable {
     let calendar: SiteCalendar
     /// One row for each class.
     let rows: [CapacityRow]
+    /// Room that stations hold of which nobody hears.
+    let stranded: [StrandedRights]
 
-    init(at: Moment, calendar: SiteCalendar, rows: [CapacityRow]) {
+    init(at: Moment, calendar: SiteCalendar, rows: [CapacityRow], stranded: [StrandedRights]) {
         self.at = at
         self.calendar = calendar
+        self.stranded = stranded
         self.rows = rows.sorted { left, right in
             if left.forecast.alert != right.forecast.alert { return left.forecast.alert > right.forecast.alert }
             let (first, second) = (left.forecast.full.likely, right.forecast.full.likely)
@@ -25,7 +28,7 @@ public struct CapacityReport: Sendable {
         Listing(
             columns: [
                 "class", "bins", "open", "load", "capacity", "fillPercent", "alert", "perDay", "earliest", "likely",
-                "latest", "relief", "reliefUnits", "reliefCents", "empty", "close",
+                "latest", "relief", "reliefUnits", "reliefLitres", "reliefCents", "empty", "close",
             ],
             rows: rows.map { row in
                 let relief = row.relief(at: at)
@@ -38,7 +41,8 @@ public struct CapacityReport: Sendable {
                     + [full.earliest, full.likely, full.latest].map { .text($0.map { SiteTime($0, calendar).text }) }
                     + [
                         .text(relief.map(row.words)), .number(relief?.units),
-                        .number(relief.flatMap { row.value(of: $0)?.cents }), .number(row.empties.empty),
+                        .number(relief.flatMap(row.litres)), .number(relief.flatMap { row.value(of: $0)?.cents }),
+                        .number(row.empties.empty),
                         .text(closings(in: row)),
                     ]
             })
@@ -95,35 +99,56 @@ struct CapacityRow: Sendable {
         }
     }
 
+    /// The room that a relief makes, in whole litres; nil where nobody knows.
+    func litres(of relief: Relief) -> Int? {
+        let millilitres: Int? =
+            switch relief {
+            case .open(let bin): bin.bin.details.limits.millilitres
+            case .inspect: nil
+            case .dispatch(let bin), .decide(let bin): values[bin.bin.code]?.millilitres
+            }
+        return millilitres.flatMap { $0 > 0 ? ($0 + 500) / 1_000 : nil }
+    }
+
     /// The relief in words, with its effect.
     func words(_ relief: Relief) -> String {
         let bin = relief.bin
         switch relief {
-        case .open: return "open \(bin.bin.code): empty, takes \(bin.bin.capacity)"
+        case .open: return "open \(bin.bin.code): empty, takes \(bin.bin.capacity)\(litres(of: relief).words)"
         case .inspect: return "look into \(bin.bin.code): declared full at \(bin.load) of \(bin.bin.capacity)"
-        case .dispatch: return "dispatch \(bin.bin.code): \(goods(bin.inside, value(of: relief)))"
+        case .dispatch: return "dispatch \(bin.bin.code): \(goods(bin.inside, relief))"
         case .decide: return "decide on \(bin.bin.code): \(bin.held) of \(bin.inside) items are held"
         }
     }
 
-    private func goods(_ items: Int, _ value: GoodsValue?) -> String {
-        let count = items == 1 ? "1 item" : "\(items) items"
-        guard let value else { return count }
+    private func goods(_ items: Int, _ relief: Relief) -> String {
+        let count = (items == 1 ? "1 item" : "\(items) items") + litres(of: relief).words
+        guard let value = value(of: relief) else { return count }
         return "\(count), \(value.cents.euro) € at cost\(value.known == items ? "" : " of the \(value.known) known")"
     }
 }
 
-/// What some items cost, as far as the catalogue knows it.
+/// What some items cost and the room that they take, as far as the catalogue knows it.
 struct GoodsValue: Hashable, Sendable {
     /// The sum, in euro cents.
     private(set) var cents = 0
     /// Items whose cost is known.
     private(set) var known = 0
+    /// The room of those whose size is known, in millilitres.
+    private(set) var millilitres = 0
 
-    mutating func add(_ items: Int, costing cents: Int) {
-        known += items
-        self.cents += items * cents
+    mutating func add(_ items: Int, costing cents: Int?, taking millilitres: Int?) {
+        if let cents {
+            known += items
+            self.cents += items * cents
+        }
+        self.millilitres += items * (millilitres ?? 0)
     }
+}
+
+extension Int? {
+    /// Litres behind a count; nothing where nobody knows them.
+    fileprivate var words: String { map { ", \($0) l" } ?? "" }
 }
 
 extension BinFill {

@@ -23,7 +23,8 @@ struct BinItem: Hashable, Sendable {
     /// What it takes up, as far as the catalogue knows.
     var measure: ItemMeasure {
         ItemMeasure(
-            grams: product?.weightGrams ?? 0, cents: product?.details.costCents ?? 0,
+            millilitres: product?.details.millilitres ?? 0, grams: product?.weightGrams ?? 0,
+            cents: product?.details.costCents ?? 0,
             deciwattHours: product?.details.battery?.deciwattHours ?? 0)
     }
 }
@@ -61,11 +62,7 @@ struct BinContent: Hashable, Sendable {
 
     /// What everything takes up together.
     var measure: ItemMeasure {
-        items.map(\.measure).reduce(into: ItemMeasure.none) { sum, one in
-            sum.grams += one.grams
-            sum.cents += one.cents
-            sum.deciwattHours += one.deciwattHours
-        }
+        items.reduce(into: ItemMeasure.none) { $0.add($1.measure) }
     }
 }
 

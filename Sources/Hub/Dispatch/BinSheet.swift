@@ -66,7 +66,8 @@ public struct BinSheet: Hashable, Sendable {
         let (load, limits) = (content.measure, bin.details.limits)
         let count = "\(content.items.count) of \(bin.capacity) (\(content.inside.count) inside)"
         return [
-            count, against(load.grams, limits.grams, 1_000, "kg"), against(load.cents, limits.cents, 100, "€"),
+            count, against(load.millilitres, limits.millilitres, 1_000, "l"),
+            against(load.grams, limits.grams, 1_000, "kg"), against(load.cents, limits.cents, 100, "€"),
             against(load.deciwattHours, limits.deciwattHours, 10, "Wh"),
         ]
     }

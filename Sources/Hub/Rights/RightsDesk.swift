@@ -79,13 +79,13 @@ struct RightsDesk {
     private func past() throws -> [RightsHolder: [BinRights]] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT station, epoch, code, right.generation, rights
-                FROM floorBin JOIN binRight AS right USING (code)
-                WHERE right.generation < floorBin.generation AND rights > 0 AND NOT EXISTS (
+                SELECT station, epoch, code, past.generation, rights
+                FROM floorBin JOIN binRight AS past USING (code)
+                WHERE past.generation < floorBin.generation AND rights > 0 AND NOT EXISTS (
                     SELECT 1 FROM rightsOrder AS ordered
-                    WHERE ordered.station = right.station AND ordered.epoch = right.epoch AND ordered.kind = 'recall'
-                        AND ordered.code = right.code AND ordered.generation = right.generation)
-                ORDER BY code, right.generation
+                    WHERE ordered.station = past.station AND ordered.epoch = past.epoch AND ordered.kind = 'recall'
+                        AND ordered.code = past.code AND ordered.generation = past.generation)
+                ORDER BY code, past.generation
                 """)
         return try Row.fetchAll(statement).reduce(into: [:]) { rights, row in
             rights[RightsHolder(station: row[0], epoch: row[1]), default: []].append(

@@ -10,6 +10,8 @@ enum RightsTerms {
     static let onlineMilliseconds: Int64 = 35_000
     /// A station that has not asked for so many milliseconds has no part in the shares any more.
     static let absentMilliseconds: Int64 = 7 * 86_400_000
+    /// Rights of a station that has not asked for so many milliseconds are shown as stranded.
+    static let strandedMilliseconds: Int64 = 3_600_000
     /// How old the note of a station's last request may grow, in milliseconds, before it is written anew.
     static let noteMilliseconds: Int64 = 5_000
     /// Orders in one answer.

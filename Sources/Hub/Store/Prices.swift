@@ -11,10 +11,10 @@ struct Prices {
         return product.priceCents ?? 0
     }
 
-    /// What a product was bought for; nil where nobody knows.
-    func costCents(of gtin: String) throws -> Int? {
+    /// What is known of a product beyond its price; nil for one that the catalogue does not know.
+    func details(of gtin: String) throws -> ProductDetails? {
         guard case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) else { return nil }
-        return product.details.costCents
+        return product.details
     }
 
     func cents(of lines: [ExpectedLine]) throws -> Int {

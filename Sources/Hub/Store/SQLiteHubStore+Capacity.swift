@@ -29,7 +29,7 @@ extension SQLiteHubStore {
                             BinClosing(
                                 bin, worth: values[bin.bin.code]?.cents ?? 0, at: now, in: floor.calendar)
                         })
-                })
+                }, stranded: try StrandedRights.all(in: db, of: binClass, at: now))
         }
     }
 }
