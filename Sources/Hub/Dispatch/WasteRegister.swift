@@ -31,9 +31,10 @@ public struct WasteRegister: Hashable, Sendable {
         return CSVText.text(
             [head]
                 + entries.map { entry in
-                    [
-                        entry.day.description, entry.kind?.name[language.language] ?? "", entry.kind?.code ?? "",
-                        entry.kind.map { $0.isHazardous ? "yes" : "no" } ?? "", Self.kilograms(entry.grams),
+                    let listed = entry.kind?.entry(on: entry.day)
+                    return [
+                        entry.day.description, entry.kind?.name[language.language] ?? "", listed?.code ?? "",
+                        listed.map { $0.isHazardous ? "yes" : "no" } ?? "", Self.kilograms(entry.grams),
                         String(entry.pieces), String(entry.unweighed), site ?? "", entry.destination,
                         entry.carrier ?? "", entry.ground?.rawValue ?? "", String(entry.dispatch), entry.sscc,
                     ]
@@ -76,6 +77,6 @@ extension WasteRegister {
         let kind: WasteKind?
         let ground: DestructionGround?
 
-        var order: String { (kind?.code ?? "~") + (ground?.rawValue ?? "") }
+        var order: String { (kind?.rawValue ?? "~") + (ground?.rawValue ?? "") }
     }
 }

@@ -1,5 +1,5 @@
-/// What a piece is as waste: its usual name and its code in the European list of waste (Decision 2000/532/EC, with the
-/// battery codes of Delegated Decision (EU) 2025/934). A proposal for the register: the house answers for it.
+/// What a piece is as waste: its usual name and its entry in the European list of waste (Decision 2000/532/EC, with the
+/// batteries of Delegated Decision (EU) 2025/934). A proposal for the register: the house answers for it.
 public enum WasteKind: String, CaseIterable, Sendable {
     /// A lithium battery alone.
     case lithiumBattery
@@ -40,26 +40,32 @@ public enum WasteKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// The six digits of the list.
-    public var code: String {
+    /// An entry of the list.
+    public struct Entry: Hashable, Sendable {
+        /// Its six digits, in pairs.
+        public let code: String
+        /// Whether the list marks it as hazardous, with an asterisk.
+        public let isHazardous: Bool
+    }
+
+    /// The entry of the list that was in force on a day.
+    public func entry(on day: CalendarDay) -> Entry {
         switch self {
-        case .lithiumBattery: "16 06 07"
-        case .equipmentWithBattery: "16 02 13"
-        case .equipment: "16 02 14"
-        case .dangerousGoods: "16 03 05"
-        case .clothing: "20 01 10"
-        case .cosmetics: "16 03 06"
-        case .paper: "20 01 01"
+        case .lithiumBattery:
+            day < Self.batteriesOfTheirOwn
+                ? Entry(code: "16 06 05", isHazardous: false) : Entry(code: "16 06 07", isHazardous: true)
+        case .equipmentWithBattery: Entry(code: "16 02 13", isHazardous: true)
+        case .equipment: Entry(code: "16 02 14", isHazardous: false)
+        case .dangerousGoods: Entry(code: "16 03 05", isHazardous: true)
+        case .clothing: Entry(code: "20 01 10", isHazardous: false)
+        case .cosmetics: Entry(code: "16 03 06", isHazardous: false)
+        case .paper: Entry(code: "20 01 01", isHazardous: false)
         }
     }
 
-    /// Whether the list marks it as hazardous, with an asterisk.
-    public var isHazardous: Bool {
-        switch self {
-        case .lithiumBattery, .equipmentWithBattery, .dangerousGoods: true
-        case .equipment, .clothing, .cosmetics, .paper: false
-        }
-    }
+    /// 9 December 2026: from this day on lithium batteries have an entry of their own and are hazardous (Delegated
+    /// Decision (EU) 2025/934, Article 2, as corrected on 19 August 2025). Before it they are other batteries.
+    private static let batteriesOfTheirOwn = CalendarDay(number: 20_796)
 
     /// The usual name.
     public var name: LocalizedText {

@@ -72,11 +72,20 @@ import Testing
         #expect(WasteKind(category: category, traits: traits, battery: battery) == expected)
     }
 
-    @Test func `a code of the list has six digits`() {
+    @Test func `a code of the list has six digits`() throws {
+        let after = try #require(CalendarDay(year: 2026, month: 12, day: 9))
+        let before = after.advanced(byDays: -1)
         for kind in WasteKind.allCases {
-            #expect(kind.code.split(separator: " ").map(\.count) == [2, 2, 2])
+            #expect(kind.entry(on: after).code.split(separator: " ").map(\.count) == [2, 2, 2])
         }
-        #expect(WasteKind.allCases.filter(\.isHazardous) == [.lithiumBattery, .equipmentWithBattery, .dangerousGoods])
+        func hazardous(_ day: CalendarDay) -> [WasteKind] {
+            WasteKind.allCases.filter { $0.entry(on: day).isHazardous }
+        }
+        #expect(hazardous(after) == [.lithiumBattery, .equipmentWithBattery, .dangerousGoods])
+        // Until then a lithium battery is one of the other batteries, which are not marked.
+        #expect(hazardous(before) == [.equipmentWithBattery, .dangerousGoods])
+        #expect(WasteKind.lithiumBattery.entry(on: before).code == "16 06 05")
+        #expect(WasteKind.clothing.entry(on: before) == WasteKind.clothing.entry(on: after))
         #expect(Disposition.allCases.filter(\.isWaste) == [.recycle, .hazardousDisposal, .destroy])
     }
 }
