@@ -71,6 +71,52 @@ extension Bin {
         }
     }
 
+    /// `returns-hub bin move`
+    struct Move: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put an item into a bin, out of wherever it is.",
+            discussion: """
+                For whoever carries it. Where it is of another class, or the bin has no room that nobody was promised, \
+                the effect is shown first, and --confirm does it; never against the law or the safety of people.
+                """)
+
+        @Argument(help: "The item's licence plate.")
+        var plate: String
+
+        @Option(name: .customLong("to"), help: "The code of the bin.")
+        var code: String
+
+        @Flag(name: .long, help: "The effect was seen.")
+        var confirm = false
+
+        @OptionGroup var options: ActOptions
+
+        func run() async throws {
+            try await options.perform(.move, on: code, value: plate, isConfirmed: confirm)
+        }
+    }
+
+    /// `returns-hub bin merge`
+    struct Merge: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put everything in a bin into another one; it goes on empty, under its next generation.",
+            discussion: "What is still on its way comes to the old label and is named by `bin list`.")
+
+        @OptionGroup var bin: BinOption
+
+        @Option(name: .customLong("into"), help: "The code of the other bin.")
+        var other: String
+
+        @Flag(name: .long, help: "The effect was seen.")
+        var confirm = false
+
+        @OptionGroup var options: ActOptions
+
+        func run() async throws {
+            try await options.perform(.merge, on: bin, value: other, isConfirmed: confirm)
+        }
+    }
+
     /// `returns-hub bin settle`
     struct Settle: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

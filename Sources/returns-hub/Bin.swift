@@ -10,9 +10,9 @@ struct Bin: AsyncParsableCommand {
             once: connected stations have it within a second, the others when they come back.
             """,
         subcommands: [
-            List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Settle.self,
-            Resize.self,
-            SSCCNumbering.self, Stage.self, Unstage.self, Dispatch.self, Dispatches.self, ShowManifest.self,
+            List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Move.self,
+            Merge.self, Settle.self, Resize.self, SSCCNumbering.self, Stage.self, Unstage.self, Dispatch.self,
+            Dispatches.self, ShowManifest.self,
             Register.self,
         ], defaultSubcommand: List.self)
 
@@ -78,8 +78,12 @@ struct ActOptions: ParsableArguments {
 
     /// Has it done and prints what was done.
     func perform(_ act: BinAct, on bin: BinOption, value: String? = nil, isConfirmed: Bool = false) async throws {
-        let ask = try BinAsk(
-            bin.code, act, value: value, isConfirmed: isConfirmed, reason: reason, by: person.by)
+        try await perform(act, on: bin.code, value: value, isConfirmed: isConfirmed)
+    }
+
+    /// The same, with the bin's code.
+    func perform(_ act: BinAct, on code: String, value: String? = nil, isConfirmed: Bool = false) async throws {
+        let ask = try BinAsk(code, act, value: value, isConfirmed: isConfirmed, reason: reason, by: person.by)
         Output.print(try await DeskClient(database: database.place).perform(.bin(.change(ask))))
     }
 }

@@ -12,6 +12,10 @@ public enum BinAct: String, CaseIterable, Sendable {
     case unblock = "unblock"
     /// It takes another class from now on, under a new generation.
     case repurpose = "repurpose"
+    /// An item was put into it, out of another bin or from wherever it lay.
+    case move = "move"
+    /// Everything in it was put into another bin; it goes on empty, under a new generation.
+    case merge = "merge"
     /// It was counted at a bench, and goes on with what was found under a new generation.
     case renew = "renew"
     /// It was contested, and is what one version says.
@@ -38,6 +42,8 @@ public enum BinAct: String, CaseIterable, Sendable {
         case .block: "is blocked"
         case .unblock: "is no longer blocked"
         case .repurpose: "is re-purposed"
+        case .move: "has one item more"
+        case .merge: "is emptied into another"
         case .renew: "is counted"
         case .settle: "is settled"
         case .resize: "takes another number of items"
@@ -61,14 +67,16 @@ public enum BinAct: String, CaseIterable, Sendable {
         case (.unblock, .blocked): return before ?? open
         case (.repurpose, .empty), (.repurpose, .open): return open
         case (.repurpose, .closing), (.repurpose, .closed): return .closed
+        case (.move, .empty), (.move, .open): return .open
+        case (.merge, .empty), (.merge, .open), (.merge, .closing), (.merge, .closed): return holdsItems ? .empty : nil
         case (.settle, .contested): return open
         case (.resize, .dispatched): return nil
         case (.resize, _): return state
         case (.stage, .closed): return .staged
         case (.unstage, .staged): return .closed
         case (.dispatch, .staged): return .dispatched
-        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.renew, _), (.settle, _),
-            (.stage, _), (.unstage, _), (.dispatch, _):
+        case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.move, _), (.merge, _),
+            (.renew, _), (.settle, _), (.stage, _), (.unstage, _), (.dispatch, _):
             return nil
         }
     }

@@ -18,14 +18,18 @@ public struct BinAsk: Hashable, Sendable {
         case repurpose(binClass: String, isConfirmed: Bool)
         /// One version of a contested bin, by its number from 1.
         case settle(version: Int)
+        /// One item, out of wherever it is; `isConfirmed` once its effect was seen.
+        case move(LicencePlate, isConfirmed: Bool)
+        /// Everything, into another bin.
+        case merge(into: String, isConfirmed: Bool)
         /// Another number of items.
         case resize(capacity: Int)
         /// So many were counted; a difference to what the hub knows is accepted or not.
         case stage(count: Int, acceptsDifference: Bool)
     }
 
-    /// Reads it from words: the code in any case; `value` is the class of `repurpose` and the number of `settle`,
-    /// `resize` and `stage`; `isConfirmed` answers their question beforehand.
+    /// Reads it from words: the code in any case; `value` is the class of `repurpose`, the plate of `move`, the other
+    /// bin of `merge` and the number of `settle`, `resize` and `stage`; `isConfirmed` answers what they ask.
     ///
     /// Throws `refused` for the first word that says nothing.
     public init(
@@ -45,6 +49,8 @@ public struct BinAsk: Hashable, Sendable {
         switch change {
         case .plain(let act): act
         case .repurpose: .repurpose
+        case .move: .move
+        case .merge: .merge
         case .settle: .settle
         case .resize: .resize
         case .stage: .stage
@@ -57,6 +63,8 @@ public struct BinAsk: Hashable, Sendable {
             switch change {
             case .plain: (nil, false)
             case .repurpose(let binClass, let isConfirmed): (binClass, isConfirmed)
+            case .move(let plate, let isConfirmed): (plate.text, isConfirmed)
+            case .merge(let code, let isConfirmed): (code, isConfirmed)
             case .settle(let version): (String(version), false)
             case .resize(let capacity): (String(capacity), false)
             case .stage(let count, let accepts): (String(count), accepts)
@@ -73,6 +81,10 @@ public struct BinAsk: Hashable, Sendable {
         case .repurpose:
             let binClass = try SettlingWords.checked(value, "class", in: HubLimits.nameCharacters)
             return .repurpose(binClass: binClass, isConfirmed: isConfirmed)
+        case .move:
+            guard let plate = LicencePlate(value.uppercased()) else { throw .refused(.badPlate(value)) }
+            return .move(plate, isConfirmed: isConfirmed)
+        case .merge: return .merge(into: value.uppercased(), isConfirmed: isConfirmed)
         case .settle: return .settle(version: try number(value, 1...WireLimits.versionsPerBin))
         case .resize: return .resize(capacity: try number(value, ImportLimits.binCapacity))
         case .stage:

@@ -29,25 +29,21 @@ struct BinItem: Hashable, Sendable {
     }
 }
 
-/// What lies in one generation of a bin, and what is on its way to it.
-struct BinContent: Hashable, Sendable {
-    let items: [BinItem]
-
-    /// Reads it: what lies longest stands first.
-    init(of place: BinPlace, in db: Database) throws {
+extension BinItem {
+    /// The items of a condition, which is text of this program and never data: what lies longest stands first.
+    static func items(where condition: String, _ values: StatementArguments, in db: Database) throws -> [BinItem] {
         let rows = try Row.fetchAll(
             try db.cachedStatement(
                 sql: """
                     SELECT plate, gtin, serial, name, grade, disposition, binClass, hold, isInside,
                         COALESCE(binnedAt, identifiedAt) AS since
-                    FROM item WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                    ORDER BY since, plate
-                    """), arguments: [place.code, place.generation])
+                    FROM item WHERE \(condition) ORDER BY since, plate
+                    """), arguments: values)
         var products: [String: Product] = [:]
         for gtin in Set(rows.compactMap { $0["gtin"] as String? }) {
             if case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) { products[gtin] = product }
         }
-        items = rows.map { row in
+        return rows.map { row in
             BinItem(
                 plate: row["plate"], gtin: row["gtin"], serial: row["serial"], name: row["name"], grade: row["grade"],
                 disposition: (row["disposition"] as String?).flatMap(Disposition.init(rawValue:)),
@@ -55,6 +51,18 @@ struct BinContent: Hashable, Sendable {
                 isInside: row["isInside"], since: Moment(milliseconds: row["since"]),
                 product: (row["gtin"] as String?).flatMap { products[$0] })
         }
+    }
+}
+
+/// What lies in one generation of a bin, and what is on its way to it.
+struct BinContent: Hashable, Sendable {
+    let items: [BinItem]
+
+    /// Reads it: what lies longest stands first.
+    init(of place: BinPlace, in db: Database) throws {
+        items = try BinItem.items(
+            where: "place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL",
+            [place.code, place.generation], in: db)
     }
 
     /// Those that a scan of the bin confirmed.

@@ -74,13 +74,9 @@ extension BinDesk {
             ("another owner's goods", try foreign(to: binClass, strange, others: others)),
         ]
         return found.filter { !$0.1.isEmpty }.map { reason, items in
-            let shown = items.prefix(Self.namedPlates).map(\.plate).joined(separator: " ")
-            let rest = items.count - Self.namedPlates
-            return "\(reason): \(shown)\(rest > 0 ? " and \(rest) more" : "")"
+            "\(reason): \(Self.named(items.map(\.plate)))"
         }
     }
-
-    private static let namedPlates = 5
 
     /// Those whose owner is not the one whose goods lie in the bins of the class.
     private func foreign(to binClass: String, _ strange: [BinItem], others: [BinItem]) throws -> [BinItem] {

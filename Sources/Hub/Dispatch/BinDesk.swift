@@ -15,6 +15,10 @@ struct BinDesk {
         case .resize(let capacity): return try resize(bin, to: capacity, ask)
         case .repurpose(let binClass, let isConfirmed):
             return try repurpose(bin, to: binClass, isConfirmed: isConfirmed, ask)
+        case .move(let plate, let isConfirmed):
+            return try move(plate, into: bin, isConfirmed: isConfirmed, ask)
+        case .merge(let other, let isConfirmed):
+            return try merge(bin, into: try self.bin(other), isConfirmed: isConfirmed, ask)
         case .settle(let version): return try settle(bin, version, ask)
         case .stage(let count, let accepts): return try stage(bin, count, acceptsDifference: accepts, ask)
         }

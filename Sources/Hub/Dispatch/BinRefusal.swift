@@ -12,10 +12,18 @@ public enum BinRefusal: Hashable, Sendable {
     case badNumber(String, allowed: String)
     /// It is of this class already.
     case sameClass(code: String, binClass: String)
+    /// The item lies in it already.
+    case liesThere(plate: String, code: String)
+    /// No item of this plate is in the house: it was voided, has left, or nobody ever told of it.
+    case notInTheHouse(plate: String)
+    /// A bin cannot be emptied into itself.
+    case intoItself(code: String)
     /// What would happen; it was not confirmed.
     case unconfirmed(effect: String)
     /// The law, or the safety of people, is against it, whoever confirms it.
     case forbidden(code: String, reasons: [String])
+    /// The same, for goods that are to be put into it.
+    case mayNotLie(code: String, reasons: [String])
 }
 
 extension BinRefusal: CustomStringConvertible {
@@ -29,9 +37,15 @@ extension BinRefusal: CustomStringConvertible {
                 + "\(act.possible.map(\.rawValue).joined(separator: ", "))."
         case .badNumber(let text, let allowed): "\(text) is not a number here. Expected \(allowed)."
         case .sameClass(let code, let binClass): "\(code) is of the class \(binClass) already."
+        case .liesThere(let plate, let code): "\(plate) lies in \(code) already."
+        case .notInTheHouse(let plate):
+            "\(plate) is not in the house: `returns-hub item \(plate)` shows what became of it."
+        case .intoItself(let code): "\(code) is to be emptied into itself. Name another bin."
         case .unconfirmed(let effect): effect + "\nNothing is changed yet: --confirm does it."
         case .forbidden(let code, let reasons):
             (["\(code) cannot be re-purposed as long as this lies in it:"] + reasons).joined(separator: "\n")
+        case .mayNotLie(let code, let reasons):
+            (["This may not lie in \(code):"] + reasons).joined(separator: "\n")
         }
     }
 }

@@ -1,4 +1,17 @@
 extension HubSchema {
+    /// Which items the desk had put into another bin, and out of which.
+    static let deskMoves = """
+        CREATE TABLE deskMove (
+            plate TEXT NOT NULL,
+            act INTEGER NOT NULL REFERENCES binAct (number),
+            fromCode TEXT,
+            fromGeneration INTEGER,
+            PRIMARY KEY (plate, act)
+        ) STRICT, WITHOUT ROWID;
+        DROP INDEX binActByEnd;
+        CREATE INDEX binActByEnd ON binAct (code, generation) WHERE act IN ('repurpose', 'dispatch', 'merge');
+        """
+
     /// What is done to bins, what leaves in them, and what other systems are told of it.
     ///
     /// The place of an item becomes a column, so that an index can answer what lies in a bin without reading the items.

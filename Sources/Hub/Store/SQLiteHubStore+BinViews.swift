@@ -90,7 +90,7 @@ struct LatePlacements {
     private static let sql = """
         FROM binAct JOIN item ON item.place = binAct.code AND item.placeGeneration = binAct.generation
             AND item.voidedAt IS NULL AND item.place IS NOT NULL AND item.leftIn IS NULL AND item.isInside
-        WHERE act IN ('repurpose', 'dispatch')
+        WHERE act IN ('repurpose', 'dispatch', 'merge')
         """
 
     init(_ db: Database) {

@@ -83,6 +83,24 @@ extension SQLiteHubStore {
         }
     }
 
+    /// What the desk did with an item, as rows of its history.
+    static func deskMoveRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT doneAt, act.act, code, detail, doneBy, fromCode, fromGeneration
+                FROM deskMove JOIN binAct AS act ON act.number = deskMove.act WHERE plate = ? ORDER BY act.number
+                """, arguments: [plate.text])
+        return rows.map { row in
+            let from = (row[5] as String?).map { "out of \($0) generation \(row[6] as Int)" } ?? "out of nowhere"
+            let (act, code, detail, by): (String, String, String, String) = (row[1], row[2], row[3], row[4])
+            let to = act == BinAct.merge.rawValue ? "merged: \(detail)" : "into \(code)"
+            return [
+                .time(moment(row[0])), .text(nil), .text(nil), .text("itemMoved"), .text("\(from), \(to), by \(by)"),
+            ]
+        }
+    }
+
     /// When an item left and in what, for the end of its history.
     static func dispatchRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
         let rows = try Row.fetchAll(

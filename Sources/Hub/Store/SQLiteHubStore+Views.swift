@@ -51,7 +51,7 @@ extension SQLiteHubStore {
                 columns: ["at", "station", "sequence", "event", "details"],
                 rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db)
                     + Self.requestRows(of: plate, in: db) + Self.donationRows(of: plate, in: db)
-                    + Self.dispatchRows(of: plate, in: db))
+                    + Self.deskMoveRows(of: plate, in: db) + Self.dispatchRows(of: plate, in: db))
         }
     }
 

@@ -1,0 +1,166 @@
+import GRDB
+import Returns
+import Wire
+
+/// Items that go into another bin at the desk's word. Whoever gives it knows that somebody carries them.
+extension BinDesk {
+    /// The item lies in this bin from now on, wherever it was.
+    ///
+    /// Throws `refused(.bin)`: `notInTheHouse`, `liesThere`, `mayNotLie` for what never lies in such a bin, and
+    /// `unconfirmed` with the effect where its class is another one or the bin has no room that nobody was promised.
+    func move(_ plate: LicencePlate, into bin: Bin, isConfirmed: Bool, _ ask: BinAsk) throws -> String {
+        let state = try state(after: .move, of: bin, holdsItems: true)
+        guard let item = try BinItem.items(where: Self.isInTheHouse, [plate.text], in: db).first else {
+            throw HubFault.refused(.bin(.notInTheHouse(plate: plate.text)))
+        }
+        let before = try place(of: plate.text)
+        guard before != bin.place || !item.isInside else {
+            throw HubFault.refused(.bin(.liesThere(plate: plate.text, code: bin.code)))
+        }
+        try check([item], into: bin, isConfirmed: isConfirmed)
+        try put([item], into: bin.place)
+        let from = before.map { " out of \($0.code) generation \($0.generation)" } ?? ""
+        let act = try keep(
+            .move, bin, becomes: bin.changed(state: state), detail: "\(plate.text)\(from)", reason: ask.reason,
+            by: ask.by)
+        try note([item], from: before, by: act)
+        return "\(plate.text) lies in \(bin.code) from now on\(from).\n"
+    }
+
+    /// Everything that lies in the bin lies in the other one from now on; the bin goes on empty, under a new label.
+    ///
+    /// Throws as `move` does, and `intoItself`.
+    func merge(_ bin: Bin, into other: Bin, isConfirmed: Bool, _ ask: BinAsk) throws -> String {
+        guard other.code != bin.code else { throw HubFault.refused(.bin(.intoItself(code: bin.code))) }
+        let items = try BinContent(of: bin.place, in: db).inside
+        let state = try state(after: .merge, of: bin, holdsItems: !items.isEmpty)
+        let otherState = try self.state(after: .move, of: other, holdsItems: true)
+        try check(items, into: other, isConfirmed: isConfirmed)
+        try put(items, into: other.place)
+        let next = bin.changed(state: state, generation: bin.generation + 1)
+        try BinContests(db: db).note(
+            bin.place, next: next.generation, from: bin.binClass, to: bin.binClass, carries: false, toldBy: "desk",
+            at: now.milliseconds)
+        let act = try keep(
+            .merge, bin, becomes: next, detail: "\(items.count) into \(other.code) generation \(other.generation)",
+            reason: ask.reason, by: ask.by)
+        try note(items, from: bin.place, by: act)
+        _ = try keep(
+            .move, other, becomes: other.changed(state: otherState),
+            detail: "\(items.count) out of \(bin.code) generation \(bin.generation)", reason: ask.reason, by: ask.by)
+        return
+            "\(items.count) out of \(bin.code) \(items.count == 1 ? "lies" : "lie") in \(other.code) from now on. "
+            + "\(bin.code) is empty as generation \(next.generation): print its new label.\n"
+    }
+
+    private static let isInTheHouse = "plate = ? AND voidedAt IS NULL AND leftIn IS NULL"
+
+    private func place(of plate: String) throws -> BinPlace? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT place, placeGeneration FROM item WHERE plate = ?"), arguments: [plate])
+        guard let row, let code: String = row[0] else { return nil }
+        return BinPlace(code: code, generation: row[1])
+    }
+
+    private func put(_ items: [BinItem], into place: BinPlace) throws {
+        let update = try db.cachedStatement(
+            sql: """
+                UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
+                    placedBy = 'desk', placedAt = ?3
+                WHERE plate = ?4
+                """)
+        for item in items {
+            try update.execute(arguments: [place.code, place.generation, now.milliseconds, item.plate])
+        }
+    }
+
+    /// Each item's history tells of it, too.
+    private func note(_ items: [BinItem], from place: BinPlace?, by act: Int) throws {
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO deskMove (plate, act, fromCode, fromGeneration) VALUES (?, ?, ?, ?)")
+        for item in items { try insert.execute(arguments: [item.plate, act, place?.code, place?.generation]) }
+    }
+}
+
+// What may lie where.
+extension BinDesk {
+    private func check(_ items: [BinItem], into bin: Bin, isConfirmed: Bool) throws {
+        var hard: [String: [String]] = [:]
+        var strange: [BinItem] = []
+        let isShared = try SQLiteHubStore.bins(in: db).contains { $0.details.purpose.owner != nil }
+        let site = try String.fetchOne(db, sql: "SELECT site FROM hub") ?? ""
+        let grounds = try Set(BinContent(of: bin.place, in: db).inside.map { try ManifestLine($0, in: db).ground })
+        for item in items {
+            let line = try ManifestLine(item, in: db)
+            switch stowage(of: item, line, at: site).conflict(with: bin, onSharedFloor: isShared) {
+            case .binClass?: strange.append(item)
+            case let conflict?: hard[conflict.words, default: []].append(item.plate)
+            case nil where line.ground != nil && grounds.contains { $0 != line.ground }:
+                hard[BinConflict.ground(nil).words, default: []].append(item.plate)
+            case nil: break
+            }
+        }
+        guard hard.isEmpty else {
+            let reasons = hard.sorted { $0.key < $1.key }.map { "\($0.key): \(Self.named($0.value))" }
+            throw HubFault.refused(.bin(.mayNotLie(code: bin.code, reasons: reasons)))
+        }
+        let room = try room(in: bin)
+        guard isConfirmed || (strange.isEmpty && items.count <= room) else {
+            throw HubFault.refused(.bin(.unconfirmed(effect: effect(items, strange, on: bin, room: room))))
+        }
+    }
+
+    private func stowage(of item: BinItem, _ line: ManifestLine, at site: String) -> Stowage {
+        Stowage(
+            binClass: item.binClass ?? "", site: site, owner: line.owner, supplier: line.supplier,
+            isHazardous: item.isDangerous, hold: item.hold, ground: line.ground)
+    }
+
+    /// What the bin takes besides what lies in it, is on its way, and was promised to stations.
+    private func room(in bin: Bin) throws -> Int {
+        let promised = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT sum(rights) FROM binRight WHERE code = ? AND generation = ?"),
+            arguments: [bin.code, bin.generation])
+        return bin.capacity - (try BinLoad(of: bin.place, in: db).assigned) - (promised ?? 0)
+    }
+
+    private func effect(_ items: [BinItem], _ strange: [BinItem], on bin: Bin, room: Int) -> String {
+        let classes = Dictionary(grouping: strange) { $0.binClass ?? "no class" }
+            .map { "\($0.value.count) of \($0.key)" }.sorted().joined(separator: ", ")
+        let cost = items.reduce(0) { $0 + ($1.product?.details.costCents ?? 0) }
+        return """
+            \(bin.code) of class \(bin.binClass) would hold \(items.count) more.
+            items  \(strange.isEmpty ? "all of its class" : "\(strange.count) of another class: \(classes)")
+            room   \(max(0, room)) of \(bin.capacity) that nobody was promised
+            money  they cost \(cost.euro) €, as far as the catalogue knows
+            law    no danger, no recall, no data, no other owner and no other ground among them
+            """
+    }
+
+    /// Some plates by name, and how many more.
+    static func named(_ plates: [String]) -> String {
+        let rest = plates.count - namedPlates
+        return plates.prefix(namedPlates).joined(separator: " ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    private static let namedPlates = 5
+}
+
+extension BinConflict {
+    /// Why goods may not lie in a bin, for whoever would put them there.
+    fileprivate var words: String {
+        switch self {
+        case .site(let site): "the bin is of the site \(site)"
+        case .hazardAmongOthers: "dangerous goods among others"
+        case .othersAmongHazard: "the bin is for dangerous goods only"
+        case .recall: "recalled"
+        case .dataAmongSellable: "data still on it"
+        case .owner(let owner?): "the bin is of the owner \(owner)"
+        case .owner(nil): "another owner's goods"
+        case .supplier(let supplier): "the bin is kept for the supplier \(supplier)"
+        case .ground(let ground?): "to be destroyed on another ground than \(ground.rawValue)"
+        case .ground(nil): "to be destroyed on another ground than what lies there"
+        case .binClass(let binClass): "the bin is of the class \(binClass)"
+        }
+    }
+}
