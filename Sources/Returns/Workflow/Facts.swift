@@ -85,7 +85,7 @@ public struct Facts: Hashable, Sendable {
     }
 }
 
-/// An item that this station has already seen.
+/// An item that is known here, wherever it was processed.
 public struct KnownItem: Hashable, Sendable {
     /// Its plate.
     public let plate: LicencePlate

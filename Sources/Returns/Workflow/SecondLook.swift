@@ -129,7 +129,7 @@ public enum SecondLookStep: Hashable, Sendable {
     case reopened
 }
 
-/// An item that waits at this station, as the journal knows it.
+/// An item that waits, as the journal knows it.
 public struct WaitingItem: Hashable, Sendable {
     /// What waits.
     public let look: SecondLook

@@ -44,13 +44,14 @@ public struct HeldItem: Hashable, Sendable {
 
 /// Follows the events of one item, oldest first, to what it is held for. Events of other items change nothing.
 public struct HeldItemHistory: Sendable {
-    private let plate: LicencePlate
-    private var identification: ItemIdentification?
-    private var grading: ItemGrading?
-    private var disposition: ItemDisposition?
-    private var place: BinPlace?
-    private var room = RoomTaken.place
-    private var copies = 0
+    let plate: LicencePlate
+    var identification: ItemIdentification?
+    var grading: ItemGrading?
+    var disposition: ItemDisposition?
+    var place: BinPlace?
+    var room = RoomTaken.place
+    var copies = 0
+    var waiting = WaitingHistory()
 
     /// Follows the item with this plate.
     public init(of plate: LicencePlate) {
@@ -64,10 +65,7 @@ public struct HeldItemHistory: Sendable {
 
     /// The item as it lies in its bin, on hold or not; nil where that is not known whole.
     public var binned: HeldItem? {
-        guard let identification, let grading, let disposition, let place else { return nil }
-        return HeldItem(
-            identification: identification, grading: grading, disposition: disposition, place: place, copies: copies,
-            room: room)
+        place.flatMap { lying(in: $0, taking: room) }
     }
 
     /// What it was graded as and where it goes, wherever it lies; nil where that is not known whole.
@@ -78,11 +76,13 @@ public struct HeldItemHistory: Sendable {
 
     /// Takes the next event.
     public mutating func add(_ event: Event) {
+        waiting.add(event, of: plate)
         if case .itemIdentified(let identified) = event, identified.plate == plate { identification = identified }
         if case .heldItemTaken(let held) = event, held.identification.plate == plate {
             (identification, grading, disposition) = (held.identification, held.grading, held.disposition)
             copies = held.copies
         }
+        if case .secondLookMoved(plate, .opened(let opening)) = event { take(opening) }
         if case .erasureRecorded(let record) = event, record.plate == plate {
             identification = identification?.graded(anew: record)
         }
@@ -95,6 +95,7 @@ public struct HeldItemHistory: Sendable {
         if case .binReserved(plate, _, let taken) = event { room = taken.givenBack }
         if case .itemBinned(plate, let bin) = event { place = bin }
         if case .itemUnbinned(plate, _) = event { place = nil }
+        if case .supervised(_, .binRenewed(let renewal)) = event { follow(renewal) }
         if case .itemVoided(plate) = event { self = HeldItemHistory(of: plate) }
     }
 }

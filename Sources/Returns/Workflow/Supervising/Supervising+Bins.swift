@@ -8,7 +8,7 @@ extension Deciding {
             case .repurpose: supervised(.turned(.repurposing(ShownBin(status))))
             case .recount: supervised(.turned(.recounting(ShownBin(status))))
             case .merge:
-                status.load == 0
+                status.load == 0 && facts.contents.items.isEmpty
                     ? refuse(.nothingInside(status.bin.place)) : supervised(.turned(.merging(ShownBin(status))))
             }
         }

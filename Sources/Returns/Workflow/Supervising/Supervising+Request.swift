@@ -33,7 +33,10 @@ extension Workflow {
     private static func request(answering supervision: Supervision) -> FactRequest {
         var request = FactRequest()
         switch supervision.task {
-        case .bin: request.needsBins = true
+        case .bin(let bin):
+            request.needsBins = true
+            // Whether there is anything to merge: the load counts what this bench put there.
+            request.contents = bin.place
         case .item(let item):
             request.plate = item.plate
             request.needsStanding = true
@@ -66,7 +69,7 @@ extension Workflow {
     }
 }
 
-/// What a bin holds, as far as this station put it there.
+/// What a bin holds, as far as this station knows.
 public struct BinContents: Hashable, Sendable {
     /// The items, by their plates.
     public var items: [KnownItem]
