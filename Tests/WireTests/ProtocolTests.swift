@@ -97,6 +97,7 @@ struct ProtocolTests {
         for page in [
             FeedPage(items: items, cursor: "g-1:17", isComplete: false),
             FeedPage(items: [], cursor: "", isComplete: true),
+            FeedPage(items: [], cursor: "g", isComplete: true, heard: HeardEvents(epoch: 2, through: 0)),
         ] {
             #expect(try FeedPage(decoding: page.encoded()) == page)
         }

@@ -134,6 +134,7 @@ struct ReferenceCodingTests {
             .returnedSerial(try returned("SN-1/é 2")),
             .donationRecord(DonationRecord(subject: .product(gtin), outcome: .inVain(from: try day()))),
             .donationRecord(DonationRecord(subject: .item(try Sample.plate()), outcome: .taken)),
+            .floorItem(try FloorItemCodingTests.waiting()), .floorItem(try FloorItemCodingTests.bare()),
             .removed(kind: .expectedReturn, key: "RMA-9"),
         ]
     }

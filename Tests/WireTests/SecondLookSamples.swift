@@ -30,7 +30,7 @@ extension EventSample {
         ]
     }
 
-    private static func look(sampled: ItemVerdict?) throws -> SecondLook {
+    static func look(sampled: ItemVerdict?) throws -> SecondLook {
         let plate = try Sample.plate()
         return SecondLook(
             identification: ItemIdentification(
@@ -47,7 +47,7 @@ extension EventSample {
             standing: verdict(plate, .held, .secondLook, .hold, "SECOND-LOOK"), sampled: sampled)
     }
 
-    private static func verdict(
+    static func verdict(
         _ plate: LicencePlate, _ grade: Grade, _ hold: Hold?, _ disposition: Disposition, _ binClass: String
     ) -> ItemVerdict {
         ItemVerdict(

@@ -55,7 +55,7 @@ struct PublicationCheck {
             return versionFault(.policy, policy.id, policy.version, versions)
                 + PolicyLint.findings(in: policy).map { .policy(policy.reference, $0) }
         case .category, .group: return []
-        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .removed:
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem, .removed:
             return [.notRules(kind: item.kind, key: item.key)]
         }
     }
@@ -94,7 +94,9 @@ extension Playbook {
             case .sheet(let sheet): sheets.append(sheet)
             case .dispositions(let table): tables.append(table)
             case .policy(let policy): policies.append(policy)
-            case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .removed: break
+            case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem,
+                .removed:
+                break
             }
         }
         let table = tables.max { ($0.version, $1.id) < ($1.version, $0.id) }

@@ -31,6 +31,7 @@ extension ReferenceKind {
         case .recall: "recall"
         case .returnedSerial: "returned piece"
         case .donationRecord: "record of donation"
+        case .floorItem: "item"
         case .sheet: "sheet"
         case .dispositions: "disposition table"
         case .policy: "policy"
@@ -46,7 +47,7 @@ extension ReferenceItem {
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed,
-            .returnedSerial, .donationRecord:
+            .returnedSerial, .donationRecord, .floorItem:
             "\(kind.words) \(key)"
         }
     }

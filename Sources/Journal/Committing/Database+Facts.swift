@@ -71,11 +71,19 @@ extension Database {
         }
     }
 
-    /// The item with the plate.
+    /// The item with the plate, wherever it was processed.
     func knownItem(_ plate: LicencePlate) throws -> KnownItem? {
         let found = try Row.fetchOne(
             cachedStatement(sql: "SELECT \(KnownItem.columns) FROM item WHERE plate = ?"), arguments: [plate.text])
-        return try found.map(KnownItem.init(row:))
+        let own = try found.map(KnownItem.init(row:))
+        switch try word(on: plate) {
+        case .own: return own
+        case .gone: return own.map { KnownItem(plate: plate, parcel: $0.parcel, place: nil, at: $0.at) }
+        case .told(let history, let at):
+            guard let told = history.floorItem(at: at)?.known else { return nil }
+            // Where both say the same place the station knows better what it spent on it.
+            return own.flatMap { $0.place == told.place ? $0 : nil } ?? told
+        }
     }
 
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {

@@ -5,6 +5,11 @@ import Wire
 extension Database {
     /// What waits under the plate for another operator; nil for any other plate.
     func waitingItem(_ plate: LicencePlate) throws -> WaitingItem? {
+        switch try word(on: plate) {
+        case .own: break
+        case .told(let history, let at): return history.floorItem(at: at)?.waiting
+        case .gone: return nil
+        }
         let sql = """
             SELECT event.sequence, event.bytes FROM secondLook JOIN event USING (epoch, sequence) WHERE plate = ?
             """

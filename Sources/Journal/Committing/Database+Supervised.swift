@@ -8,23 +8,30 @@ extension Database {
     func addSupervised(_ request: FactRequest, to facts: inout Facts) throws {
         if request.needsStanding, let plate = request.plate, let history = try itemHistory(plate) {
             facts.standing = history.verdict
-            facts.binned = history.binned
+            facts.binned = try lying(plate, by: history)
         }
         facts.items = try request.plates.compactMap { try knownItem($0) }
         if let place = request.contents { facts.contents = try contents(of: place) }
     }
 
-    /// The items that lie in a bin, by plate, and what the catalogue says that they cost.
+    /// The items that lie in a bin, whichever bench put them there, by plate, and what the catalogue says that they
+    /// cost.
     private func contents(of place: BinPlace) throws -> BinContents {
-        let rows = try Row.fetchAll(
+        let own = try String.fetchAll(
+            cachedStatement(sql: "SELECT plate FROM item WHERE bin = ? AND generation = ? AND isBinned = 1"),
+            arguments: [place.code, place.generation])
+        let plates = Set(own + (try platesTold(in: place.code))).sorted().compactMap(LicencePlate.init)
+        let items = try plates.compactMap { try knownItem($0) }.filter { $0.place == place }
+        return BinContents(items: items, cents: try items.reduce(0) { $0 + (try priceCents(of: $1.plate) ?? 0) })
+    }
+
+    private func priceCents(of plate: LicencePlate) throws -> Int? {
+        try Int.fetchOne(
             cachedStatement(
                 sql: """
-                    SELECT item.plate, product.priceCents FROM item LEFT JOIN product USING (gtin)
-                    WHERE bin = ? AND generation = ? AND isBinned = 1 ORDER BY item.plate
-                    """), arguments: [place.code, place.generation])
-        let plates = try rows.compactMap { LicencePlate(try $0.text(0)) }
-        let cents = try rows.reduce(0) { $0 + (try $1.optionalInteger(1) ?? 0) }
-        return BinContents(items: try plates.compactMap { try knownItem($0) }, cents: cents)
+                    SELECT priceCents FROM product WHERE gtin = coalesce(
+                        (SELECT gtin FROM item WHERE plate = ?1), (SELECT gtin FROM floorItem WHERE plate = ?1))
+                    """), arguments: [plate.text])
     }
 
     /// The bin has another state, unless it has gone on to another generation meanwhile.

@@ -7,6 +7,7 @@ extension Database {
         for change in RowChange.changes(of: recorded.event) {
             try write(change, of: recorded, epoch: epoch, &memory)
         }
+        try noteWord(recorded, memory)
     }
 
     private func write(_ change: RowChange, of recorded: RecordedEvent, epoch: Int, _ memory: inout Memory) throws {

@@ -9,13 +9,14 @@ extension Journal {
     /// - Throws: `unreadableEvent` when an event is of a kind that this version does not know; nothing is changed then.
     public func rebuildProjections() throws(JournalError) {
         try write { db, memory in
-            for table in ["labelJob", "receipt", "item", "binLoad", "secondLook", "binRight"] {
+            for table in ["labelJob", "receipt", "item", "binLoad", "secondLook", "binRight", "itemWord"] {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
             try db.execute(sql: "UPDATE station SET rightsHub = NULL, rightsThrough = NULL")
             (memory.bins, memory.openings, memory.rights) = (nil, nil, nil)
             let epoch = memory.identity.epoch
             try db.eachEvent(after: 0, epoch: epoch) { try db.project($0, epoch: epoch, &memory) }
+            try db.forgetWords(through: db.feed().heardThrough ?? 0)
         }
     }
 }

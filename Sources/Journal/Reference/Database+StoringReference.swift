@@ -27,7 +27,8 @@ extension Database {
         case .recall(let recall): try store(recall, round)
         case .returnedSerial(let piece): try store(piece, round)
         case .donationRecord(let record): try store(record, round)
-        case .removed(let kind, let key): try remove(kind, key)
+        case .floorItem(let item): try store(item, round)
+        case .removed(let kind, let key): try remove(kind, key, round)
         }
     }
 
@@ -102,7 +103,7 @@ extension Database {
             [badge.id, badge.alias, badge.language.rawValue, badge.role.rawValue, badge.pin?.text, round])
     }
 
-    private func remove(_ kind: ReferenceKind, _ key: String) throws {
+    private func remove(_ kind: ReferenceKind, _ key: String, _ round: Int) throws {
         switch kind {
         case .product: try run("DELETE FROM product WHERE gtin = ?", [key])
         case .category: try run("DELETE FROM category WHERE id = ?", [key])
@@ -116,6 +117,7 @@ extension Database {
         case .recall: try run("DELETE FROM recall WHERE id = ?", [key])
         case .returnedSerial: try removeReturnedSerial(key)
         case .donationRecord: try run("DELETE FROM donationRecord WHERE subject = ?", [key])
+        case .floorItem: try removeFloorItem(key, round)
         }
     }
 
@@ -143,6 +145,7 @@ extension ReferenceKind {
         case .recall: "recall"
         case .returnedSerial: "returnedSerial"
         case .donationRecord: "donationRecord"
+        case .floorItem: "floorItem"
         }
     }
 
@@ -150,7 +153,7 @@ extension ReferenceKind {
     var isRule: Bool {
         switch self {
         case .category, .group, .sheet, .dispositions, .policy: true
-        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord: false
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem: false
         }
     }
 }

@@ -10,10 +10,12 @@ extension Journal {
     ///   - cursor: where the feed goes on, opaque.
     ///   - isComplete: whether the page ends at the feed's present end. After `restartReference` the first such
     ///     page also removes what the new telling of the feed did not bring again.
+    ///   - heard: which of this station's events the items speak of, where the hub says so: of the items that they are
+    ///     about the hub's word counts from now on.
     /// - Returns: whether the rules in force are others now.
     @discardableResult
     public func applyReference(
-        _ items: [ReferenceItem], cursor: String, isComplete: Bool = false
+        _ items: [ReferenceItem], cursor: String, isComplete: Bool = false, heard: HeardEvents? = nil
     ) throws(JournalError) -> Bool {
         try write { db, memory in
             var feed = try db.feed()
@@ -22,6 +24,10 @@ extension Journal {
             if sweeps { try db.sweepReference(before: feed.round) }
             feed.cursor = cursor
             feed.isSettled = feed.isSettled || isComplete
+            if let heard, isComplete, heard.epoch == memory.identity.epoch {
+                feed.heardThrough = heard.through
+                try db.forgetWords(through: heard.through)
+            }
             try db.store(feed)
             memory.forget(items, all: sweeps)
             guard sweeps || items.contains(where: \.kind.isRule) else { return false }
@@ -83,26 +89,30 @@ struct Feed {
     var round: Int
     /// Whether this telling has reached the end once.
     var isSettled: Bool
+    /// The last of the station's own events that the hub spoke of; nil before it ever said.
+    var heardThrough: Int?
 
     /// The feed's name in its row.
     static let name = "reference"
 
     /// The same feed, to be told from the start: rows of this telling are leftovers then.
-    var toldAnew: Feed { Feed(cursor: nil, round: round + 1, isSettled: false) }
+    var toldAnew: Feed { Feed(cursor: nil, round: round + 1, isSettled: false, heardThrough: heardThrough) }
 }
 
 extension Database {
     func feed() throws -> Feed {
-        let sql = "SELECT cursor, round, isSettled FROM feed WHERE name = ?"
+        let sql = "SELECT cursor, round, isSettled, heardThrough FROM feed WHERE name = ?"
         guard let row = try Row.fetchOne(self, sql: sql, arguments: [Feed.name]) else {
-            return Feed(cursor: nil, round: 1, isSettled: false)
+            return Feed(cursor: nil, round: 1, isSettled: false, heardThrough: nil)
         }
-        return Feed(cursor: try row.optionalText(0), round: try row.integer(1), isSettled: try row.integer(2) != 0)
+        return Feed(
+            cursor: try row.optionalText(0), round: try row.integer(1), isSettled: try row.integer(2) != 0,
+            heardThrough: try row.optionalInteger(3))
     }
 
     func store(_ feed: Feed) throws {
         try run(
-            "INSERT OR REPLACE INTO feed (name, cursor, round, isSettled) VALUES (?, ?, ?, ?)",
-            [Feed.name, feed.cursor, feed.round, feed.isSettled])
+            "INSERT OR REPLACE INTO feed (name, cursor, round, isSettled, heardThrough) VALUES (?, ?, ?, ?, ?)",
+            [Feed.name, feed.cursor, feed.round, feed.isSettled, feed.heardThrough])
     }
 }

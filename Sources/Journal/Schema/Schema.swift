@@ -8,7 +8,7 @@ enum Schema {
     /// One step per version, in order; `user_version` counts the steps that a file has seen.
     static let steps: [@Sendable (Database) throws -> Void] = [
         createTables, createLearned, createPolicies, createRecalls, createGroupsLooksAndSerials,
-        createDonationRecords, createRights, createPins,
+        createDonationRecords, createRights, createPins, createFloorItems,
     ]
 
     /// The newest version that this program knows.

@@ -34,8 +34,10 @@ struct ReferenceFeed: Sendable {
     private func pull() async throws -> HeldRequest.Outcome {
         let page = try await client.feed(after: try journal.referenceCursor(), wait: Self.waitSeconds)
         let items = page.items.compactMap(usable)
-        let isOther = try journal.applyReference(items, cursor: page.cursor, isComplete: page.isComplete)
-        if isOther || !items.isEmpty { news(.referenceChanged) }
+        let isOther = try journal.applyReference(
+            items, cursor: page.cursor, isComplete: page.isComplete, heard: page.heard)
+        // No screen shows an item before somebody scans it, and all day long other benches bin theirs.
+        if isOther || items.contains(where: { $0.kind != .floorItem }) { news(.referenceChanged) }
         return page.items.isEmpty ? .nothing : .something
     }
 
@@ -77,7 +79,7 @@ extension ReferenceItem {
         case .dispositions(let table): DispositionLint.findings(in: table).map(\.sentence)
         case .policy(let policy): PolicyLint.findings(in: policy).map(\.sentence)
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial,
-            .donationRecord:
+            .donationRecord, .floorItem:
             []
         }
     }

@@ -25,7 +25,7 @@ extension SecondLookStep {
 }
 
 extension SecondLook {
-    fileprivate var payload: JSONObject {
+    var payload: JSONObject {
         [
             "answers": .answers(answers), "arrival": .object(arrival.payload), "arrivedAt": .moment(arrivedAt),
             "grader": .string(grader), "identification": .object(identification.payload),
@@ -33,7 +33,7 @@ extension SecondLook {
         ]
     }
 
-    fileprivate init(_ data: Fields) throws(WireError) {
+    init(_ data: Fields) throws(WireError) {
         self.init(
             identification: try ItemIdentification(try data.fields("identification")),
             arrival: try ParcelArrival(try data.fields("arrival")), arrivedAt: try data.moment("arrivedAt"),
@@ -44,11 +44,11 @@ extension SecondLook {
 }
 
 extension ItemVerdict {
-    fileprivate var payload: JSONObject {
+    var payload: JSONObject {
         ["disposition": .object(disposition.payload), "grading": .object(grading.payload)]
     }
 
-    fileprivate init(_ data: Fields) throws(WireError) {
+    init(_ data: Fields) throws(WireError) {
         self.init(
             grading: try ItemGrading(try data.fields("grading")),
             disposition: try ItemDisposition(try data.fields("disposition")))

@@ -42,6 +42,7 @@ public enum ReferenceCoding {
         case .recall: .recall(try Recall(data))
         case .returnedSerial: .returnedSerial(try ReturnedSerial(data))
         case .donationRecord: .donationRecord(try DonationRecord(data))
+        case .floorItem: .floorItem(try FloorItem(data))
         }
     }
 }
@@ -62,6 +63,7 @@ extension ReferenceItem {
         case .recall(let recall): recall.payload
         case .returnedSerial(let piece): piece.payload
         case .donationRecord(let record): record.payload
+        case .floorItem(let item): item.payload
         case .removed: nil
         }
     }

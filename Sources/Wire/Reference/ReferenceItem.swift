@@ -26,6 +26,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case returnedSerial(ReturnedSerial)
     /// What came of offers of donation.
     case donationRecord(DonationRecord)
+    /// An item of the house, wherever it was processed.
+    case floorItem(FloorItem)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -44,13 +46,14 @@ public enum ReferenceItem: Hashable, Sendable {
         case .recall: .recall
         case .returnedSerial: .returnedSerial
         case .donationRecord: .donationRecord
+        case .floorItem: .floorItem
         case .removed(let kind, _): kind
         }
     }
 
     /// The key within its kind: GTIN of fourteen digits, category or group id, return authorisation, bin code, badge
-    /// id, recall id, GTIN and serial number, GTIN or plate of what was offered, or `id@version` for sheets, tables and
-    /// policies.
+    /// id, recall id, GTIN and serial number, GTIN or plate of what was offered, plate, or `id@version` for sheets,
+    /// tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -65,6 +68,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .recall(let recall): recall.id
         case .returnedSerial(let piece): ReturnedSerialKey.text(gtin: piece.gtin, serial: piece.serial)
         case .donationRecord(let record): record.subject.text
+        case .floorItem(let item): item.plate.text
         case .removed(_, let key): key
         }
     }
@@ -96,6 +100,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case returnedSerial = "returnedSerial"
     /// What came of offers of donation.
     case donationRecord = "donationRecord"
+    /// An item of the house, wherever it was processed.
+    case floorItem = "floorItem"
 }
 
 extension ReferenceKind: WireCoded {
