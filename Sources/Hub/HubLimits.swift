@@ -28,6 +28,13 @@ public enum HubLimits {
     public static let socketPathBytes = 107
     /// Pieces of serialised products of which the feed tells that they came back: about a year of a large site.
     public static let returnedSerials = 50_000
+    /// Items of the house of which the feed tells: more than the bins of a large site hold. For one more the item that
+    /// was not touched for longest leaves the feed, and only its own station knows it then.
+    public static let floorItems = 100_000
+    /// Items that one transaction tells anew; what is more waits for the next one.
+    public static let floorItemsPerTransaction = 2_000
+    /// Events of one item that are read to tell of it, the latest.
+    public static let eventsPerFloorItem = 2_000
     /// Characters of the note beside a settled exception.
     public static let noteCharacters = 1...500
     /// Characters of the name of whoever settles or records something.

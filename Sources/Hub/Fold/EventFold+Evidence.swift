@@ -12,18 +12,23 @@ extension EventFold {
             if kind == .erasure { try settleData(of: plate, at: nil) }
             try change(plate, "disposition = NULL, binClass = NULL, rule = NULL", [])
         }
-        if case .erasureRecorded(let record) = event { try settleData(of: record.plate, at: at) }
+        if case .erasureRecorded(let record) = event {
+            try settleData(of: record.plate, at: at)
+            // The rules by which it is graded anew are in no column.
+            try tellAnew(record.plate)
+        }
     }
 
-    /// With the data off nobody has to decide about it any more.
+    /// With the data off nobody has to decide about it any more, whichever bench took it off.
     private func settleData(of plate: LicencePlate, at: Int64?) throws {
         try execute(
-            "UPDATE exception SET withdrawnAt = ? WHERE station = ? AND code = ? AND plate = ?",
-            [at, station, ExceptionCode.personalData.rawValue, plate.text])
+            "UPDATE exception SET withdrawnAt = ? WHERE code = ? AND plate = ?",
+            [at, ExceptionCode.personalData.rawValue, plate.text])
     }
 
     /// Changes columns of one item of this station; `columns` is text of this file, never data.
     private func change(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
         try execute("UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
+        if db.changesCount == 0 { try tellAnew(plate) }
     }
 }

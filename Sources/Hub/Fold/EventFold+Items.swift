@@ -63,9 +63,11 @@ extension EventFold {
         }
     }
 
-    /// Changes columns of one item of this station; `columns` is text of this file, never data.
+    /// Changes columns of one item of this station; `columns` is text of this file, never data. What is said of
+    /// another's may count as well: that is for `FloorItems` to say.
     private func update(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
         try execute(
             "UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
+        if db.changesCount == 0 { try tellAnew(plate) }
     }
 }

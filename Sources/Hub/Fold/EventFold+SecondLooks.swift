@@ -5,6 +5,8 @@ extension EventFold {
     /// What two operators answered about an item that was drawn as a sample. Who they were is kept out on purpose: the
     /// pairs tell of questions, not of people. A doubt tells nothing here, because whoever doubts has not answered.
     func foldSecondLook(_ plate: LicencePlate, _ step: SecondLookStep, _ at: Int64) throws {
+        // Whether it waits is told to every station, and is in no column.
+        try tellAnew(plate)
         switch step {
         case .concluded(let conclusion) where conclusion.isSample: try add(conclusion, of: plate, at)
         case .reopened:

@@ -3,7 +3,9 @@ import Returns
 
 /// The one mapping from events to views. It runs in the transaction that stores the event.
 ///
-/// A station can only change rows of its own: a plate or parcel of another station is left as it is.
+/// A station can only change rows of its own: a plate or parcel of another station is left as it is. But for where an
+/// item lies, which any station may say, and for what a station makes of an item that it took into its hand:
+/// `FloorItems` takes that over.
 struct EventFold {
     let db: Database
     let station: String
@@ -37,12 +39,21 @@ struct EventFold {
             try foldScanner(scanner, note, at)
         case .secondLookMoved(let plate, let step): try foldSecondLook(plate, step, at)
         case .hubRegained(let since, let until): try foldOutage(since, until)
-        case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested, .labelMoved,
+        // How often its label was printed is in no column either.
+        case .labelRequested(_, let content): try tellAnew(content.plate)
+        // Nor whose hand it is in.
+        case .heldItemTaken(let held): try tellAnew(held.identification.plate)
+        case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelMoved,
             .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
-            .destructionEvidenced, .destructionApproved, .heldItemTaken:
+            .destructionEvidenced, .destructionApproved:
             // An item's history shows them; its present state does not depend on them.
             break
         }
+    }
+
+    /// Every station is to be told of the item as it is now.
+    func tellAnew(_ plate: LicencePlate) throws {
+        try execute("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
     }
 
     func execute(_ sql: String, _ arguments: StatementArguments) throws {

@@ -32,6 +32,7 @@ extension SQLiteHubStore {
             var replies: [PushReply] = []
             for batch in batches { replies.append(try appender.append(batch)) }
             try appender.finish()
+            try FloorItems(db: db).tell()
             let orderHeads = try batches.last.map { try appender.shareRights(at: $0.at) } ?? [:]
             let feedHead = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
             return AppendOutcome(

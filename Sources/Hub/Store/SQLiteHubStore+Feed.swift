@@ -12,8 +12,9 @@ enum FeedAnswer: Sendable {
 }
 
 extension SQLiteHubStore {
-    /// The items behind a cursor (nil: from the start), at most `limit`.
-    func feed(after cursor: String?, limit: Int) async throws(HubFault) -> FeedAnswer {
+    /// The items behind a cursor (nil: from the start), at most `limit`; with how far the hub has come with the events
+    /// of the station that asks.
+    func feed(after cursor: String?, limit: Int, for station: String? = nil) async throws(HubFault) -> FeedAnswer {
         try await reading { db in
             guard let hub = try Row.fetchOne(db, sql: "SELECT generation, feedSequence FROM hub") else { return .gone }
             let generation: String = hub[0]
@@ -28,8 +29,20 @@ extension SQLiteHubStore {
             let (items, last) = try ReferenceFeed.page(after: start, limit: limit, in: db)
             let reached = last ?? head
             let next = FeedCursor(generation: generation, sequence: reached)
-            return .page(FeedPage(items: items, cursor: next.text, isComplete: last == nil), reached: reached)
+            let heard = last == nil ? try Self.heard(of: station, in: db) : nil
+            return .page(
+                FeedPage(items: items, cursor: next.text, isComplete: last == nil, heard: heard), reached: reached)
         }
+    }
+
+    /// Up to where what the feed tells of items speaks of a station's own events; nil while items wait to be told.
+    private static func heard(of station: String?, in db: Database) throws -> HeardEvents? {
+        guard let station, try FloorItems.areTold(in: db),
+            let epoch = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT epoch FROM station WHERE id = ?"), arguments: [station])
+        else { return nil }
+        let head = try StationHead.fetch(station: station, epoch: epoch, in: db)
+        return HeardEvents(epoch: epoch, through: head.sequence)
     }
 
     /// Publishes items in one transaction. Returns how many were new or different.

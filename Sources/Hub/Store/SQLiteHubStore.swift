@@ -110,7 +110,8 @@ extension SQLiteHubStore {
         }
     }
 
-    /// Writes in one transaction; what `body` throws takes everything back.
+    /// Writes in one transaction, and tells the stations of the items that it changed; what `body` throws takes
+    /// everything back.
     ///
     /// The write runs in a task of its own: GRDB rolls back when the calling task is cancelled, and a client that hangs
     /// up must not undo what others already wait for.
@@ -119,7 +120,13 @@ extension SQLiteHubStore {
     ) async throws(HubFault) -> Value {
         guard let writer else { preconditionFailure("a store that was opened for reading is written to") }
         do {
-            return try await Task { try await writer.write(body) }.value
+            return try await Task {
+                try await writer.write { db in
+                    let value = try body(db)
+                    try FloorItems(db: db).tell()
+                    return value
+                }
+            }.value
         } catch {
             throw Self.fault(error, database)
         }

@@ -1,0 +1,76 @@
+import GRDB
+import Returns
+import Wire
+
+/// What every station is told of the items of the house, so that a bench knows an item that another one processed.
+///
+/// An item is told of from when its way is decided until it leaves or its plate is given up; one row of the feed for
+/// each transaction in which something changed that stations use. Bounded by `HubLimits.floorItems`.
+struct FloorItems {
+    let db: Database
+
+    /// Tells of the items that are to be told anew.
+    func tell() throws {
+        let plates = try String.fetchAll(
+            statement("SELECT plate FROM floorChange LIMIT ?"), arguments: [HubLimits.floorItemsPerTransaction])
+        guard !plates.isEmpty else { return }
+        var told: [ReferenceItem] = []
+        for plate in plates.compactMap(LicencePlate.init) {
+            let isTold = try ReferenceFeed.knows(.floorItem, plate.text, in: db)
+            if let item = try item(plate), isTold || item.verdict != nil || item.place != nil {
+                told.append(.floorItem(item))
+            } else if isTold {
+                told.append(.removed(kind: .floorItem, key: plate.text))
+            }
+        }
+        // Reading an item may have changed it once more.
+        let done = try statement("DELETE FROM floorChange WHERE plate = ?")
+        for plate in plates { try done.execute(arguments: [plate]) }
+        _ = try ReferenceFeed.publish(told, in: db)
+        try forgetOldest()
+    }
+
+    /// Whether everything is told, so that what the feed says of items is what the hub knows.
+    static func areTold(in db: Database) throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT NOT EXISTS (SELECT 1 FROM floorChange)")) ?? false
+    }
+
+    private func item(_ plate: LicencePlate) throws -> FloorItem? {
+        let row = try Row.fetchOne(
+            statement(
+                """
+                SELECT station, bin, binGeneration, voidedAt IS NULL FROM item WHERE plate = ? AND leftIn IS NULL
+                """), arguments: [plate.text])
+        guard let row, let history = try FloorHistory(of: plate, in: db) else { return nil }
+        if history.wasTaken(from: row[0]) { try takeOver(history, plate) } else if !row[3] { return nil }
+        let place: BinPlace? = if let code: String = row[1] { BinPlace(code: code, generation: row[2]) } else { nil }
+        return history.item?.lying(in: place)
+    }
+
+    /// Another station has had the item in its hand: what it made of it is what the views show, also that there is none
+    /// under this plate any more.
+    private func takeOver(_ history: FloorHistory, _ plate: LicencePlate) throws {
+        let verdict = history.verdict
+        try statement(
+            """
+            UPDATE item SET grade = ?, hold = ?, disposition = ?, binClass = ?, rule = ?, voidedAt = ? WHERE plate = ?
+            """
+        ).execute(arguments: [
+            verdict?.grading.grade.rawValue, verdict?.grading.hold?.rawValue,
+            verdict?.disposition.disposition.rawValue, verdict?.disposition.binClass, verdict?.disposition.rule,
+            history.item == nil ? history.at.milliseconds : nil, plate.text,
+        ])
+    }
+
+    private func forgetOldest() throws {
+        let condition = "kind = 'floorItem' AND removed = 0"
+        let count = try Int.fetchOne(statement("SELECT count(*) FROM reference WHERE \(condition)")) ?? 0
+        guard count > HubLimits.floorItems else { return }
+        let oldest = try String.fetchAll(
+            statement("SELECT key FROM reference WHERE \(condition) ORDER BY feedSequence LIMIT ?"),
+            arguments: [count - HubLimits.floorItems])
+        _ = try ReferenceFeed.publish(oldest.map { .removed(kind: .floorItem, key: $0) }, in: db)
+    }
+
+    private func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
+}
