@@ -145,6 +145,19 @@ final class TwoBenchFloor: Sendable {
         }
     }
 
+    /// The bin in which the hub has an item; nil while it has it in none.
+    func bin(of plate: String) throws -> String? {
+        try reading { try String.fetchOne($0, sql: "SELECT bin FROM item WHERE plate = ?", arguments: [plate]) }
+    }
+
+    /// The grades of the items at the hub, by plate.
+    func gradesAtHub() throws -> [String: String] {
+        try reading { db in
+            try Row.fetchAll(db, sql: "SELECT plate, grade FROM item WHERE grade IS NOT NULL")
+                .reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        }
+    }
+
     private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
         var settings = Configuration()
         settings.readonly = true

@@ -12,7 +12,7 @@ import Wire
 @Suite(.serialized) struct SupervisorFloorTests {
     /// Works through parcels and puts everything into the one bin, whose label is of this generation; stops after so
     /// many items.
-    private static func work(_ pipe: Attached, _ parcels: Range<Int>, items: Int, generation: Int = 1) throws {
+    static func work(_ pipe: Attached, _ parcels: Range<Int>, items: Int, generation: Int = 1) throws {
         var hand = Hand(badge: SmallSite.english, language: .english, parcels: parcels)
         var (seen, left) = (0, items)
         while true {
@@ -38,15 +38,15 @@ import Wire
     }
 
     /// Scans, and waits until the screen says something.
-    private static func scan(_ pipe: Attached, _ code: String, until words: String) throws {
+    static func scan(_ pipe: Attached, _ code: String, until words: String) throws {
         let count = pipe.text.count
         try pipe.enter(code)
         try pipe.wait(for: "\(words) after \(code)") { String($0.text.dropFirst(count)).contains(words) }
     }
 
     /// The supervisor's badge and PIN.
-    private static func supervise(_ pipe: Attached) throws {
-        try scan(pipe, TwoBenchFloor.chief, until: "[PARCEL]")
+    static func supervise(_ pipe: Attached, at step: String = "[PARCEL]") throws {
+        try scan(pipe, TwoBenchFloor.chief, until: step)
         try scan(pipe, TwoBenchFloor.command(.supervise), until: "Type or scan the PIN")
         for digit in TwoBenchFloor.pin { try pipe.enter(TwoBenchFloor.answer(Int(String(digit)) ?? 0)) }
         try scan(pipe, TwoBenchFloor.command(.endOfParcel), until: "Scan an item to move, or a bin")
