@@ -17,7 +17,7 @@ struct Capacity: AsyncParsableCommand {
             empty counts the empty bins that items may go into; a class should have two, where it has as many to spare. \
             close names the bins that are due to be closed: full, past their cut-off, with enough in them to ask for the \
             supplier's authorisation, or open for too long; a hub that serves closes them by itself, all but those that \
-            an operator only called full or a person opened again. Both are said again below the table, and behind them \
+            an operator only called full or a person opened again, and the last of a class. Both are said again below the table, and behind them \
             the rights to fill bins that are out to stations of which nobody heard for an hour.
             """)
 

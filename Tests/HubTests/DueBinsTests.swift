@@ -27,6 +27,9 @@ import Wire
         try await floor.work(3, into: "A-1", isInside: false)
         #expect(try await close(floor).isEmpty)
         try await floor.add(.itemBinned(plate: try Bench.plate(3), place: BinPlace(code: "A-1", generation: 1)))
+        // It is the only one of its class, and whoever has an item for it must put it somewhere.
+        #expect(try await close(floor).isEmpty)
+        _ = try await floor.store.publish([BinFloor.bin("A-9", "RESTOCK-TOY", 1)])
         #expect(try await close(floor) == ["A-1: full"])
         #expect(try await floor.bin().state == .closed)
         let act = try #require(try await floor.store.binSheet("A-1").acts.rows.first)
@@ -80,6 +83,7 @@ import Wire
         let cutOff = Moment.present.advanced(byMilliseconds: 400)
         _ = try await floor.store.publish(
             [BinFloor.bin("A-2", "OUTLET-TOY", 9, BinDetails(closing: ClosingTerms(cutOffAt: cutOff)))])
+        _ = try await floor.store.publish([BinFloor.bin("A-9", "RESTOCK-TOY", 1)])
         try await floor.work(1, into: "A-2")
         for number in 2...3 { try await floor.work(number, into: "A-1") }
         let application = try await HubApplication(store: floor.store, logger: Floor.quiet)

@@ -2,8 +2,11 @@ import GRDB
 import Returns
 import Wire
 
-/// What the hub closes of its own accord: a bin that is full by count, or whose terms are met. What operators only call
-/// full is left to a person who looks into it, and so is a bin that a person has opened again.
+/// What the hub closes of its own accord: a bin that is full by count, or whose terms are met.
+///
+/// What operators only call full is left to a person who looks into it, and so is a bin that a person has opened again.
+/// A full bin stays open as long as no other of its class has room: what comes then is put on top and is counted, for
+/// an operator who may put an item nowhere stands still.
 struct DueBins {
     let db: Database
     let now: Moment
@@ -67,7 +70,20 @@ struct DueBins {
         guard let closing = BinClosing(fill, worth: worth, at: now, in: calendar), try !isOpenedAgain(bin) else {
             return nil
         }
+        if closing.cause == .full, try !isRoomBeside(bin) { return nil }
         return closing.cause.words(calendar)
+    }
+
+    private func isRoomBeside(_ bin: Bin) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM floorBin WHERE binClass = ? AND takes = 1 AND code <> ? AND capacity > (
+                            SELECT count(*) FROM item
+                            WHERE place = floorBin.code AND placeGeneration = floorBin.generation
+                                AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL))
+                    """), arguments: [bin.binClass, bin.code]) ?? false
     }
 
     /// Whether a person opened this generation of the bin again: then it is a person who closes it.
