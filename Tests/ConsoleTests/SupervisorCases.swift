@@ -12,6 +12,10 @@ extension EveryCase {
         SupervisionPrompt(task: .item(Samples.shownItem)), SupervisionPrompt(task: .item(Samples.strangeItem)),
         SupervisionPrompt(task: .grading(Samples.shownItem)),
         SupervisionPrompt(task: .reasoning(Samples.shownItem, .fair)),
+        SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(3)))),
+        SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(9)))),
+        SupervisionPrompt(task: .justifying(Samples.shownItem, Samples.ways(1)[0])),
+        SupervisionPrompt(task: .voiding(Samples.shownItem)),
         SupervisionPrompt(task: .bin(Samples.shownBin(.open))),
         SupervisionPrompt(task: .bin(Samples.shownBin(.closed))),
         SupervisionPrompt(task: .bin(Samples.shownBin(.blocked)), labelsDue: 1),
@@ -32,7 +36,9 @@ extension EveryCase {
         .incompatible(itemClass: longClass, Samples.longest, binClass: longClass),
         .sameClass(Samples.longest, binClass: longClass), .sameBin(Samples.longest),
         .notGradedHere(Samples.plate()), .sameGrade(.fair), .holdStays(.unidentified), .nothingInside(Samples.longest),
-        .tooMany(limit: Limits.platesPerRecount),
+        .tooMany(limit: Limits.platesPerRecount), .heldFirst(.belonging),
+        .wayDemanded(Samples.plate(), by: "SUPPLIER-ALPHA-2026"), .noOtherWay(Samples.plate()),
+        .itemLeft(Samples.plate(), Samples.longest),
     ]
 
     static let supervisorNotices: [SupervisorNotice] = [
@@ -43,6 +49,11 @@ extension EveryCase {
         .binState(BinStateChange(place: Samples.longest, from: .staged, to: .contested)),
         .repurposed(Samples.renewal, inside: 0), .repurposed(Samples.renewal, inside: 12),
         .overridden(GradeOverride(plate: Samples.plate(), from: .held, hold: .hazard, to: .fair, reason: .examined)),
+        .redirected(
+            WayOverride(
+                plate: Samples.plate(), from: .restock, oldClass: "RESTOCK-APPAREL", way: Samples.ways(1)[0],
+                reason: .wanted)),
+        .voided(ItemVoiding(item: Samples.heldItem, reason: .doubled)),
         .countedBefore(Samples.plate()),
         .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: Samples.longest, isKnown: true)),
         .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: nil, isKnown: true)),
@@ -56,6 +67,31 @@ extension EveryCase {
 extension Samples {
     static let shownItem = ShownItem(plate: plate(), place: place, binClass: "RESTOCK-APPAREL", isKnown: true)
     static let strangeItem = ShownItem(plate: plate(), place: nil, binClass: nil, isKnown: false)
+
+    /// Ways of a long class, as many as are asked for.
+    static func ways(_ count: Int) -> [WayChoice] {
+        (1...count).map { number in
+            WayChoice(
+                disposition: .lot, binClass: "B2B-LOT-APPAREL-\(number)", rule: "LOT-\(number)",
+                label: LocalizedText(french: "LOT PROFESSIONNELS \(number)", english: "LOT FOR BUSINESSES \(number)"))
+        }
+    }
+
+    /// An item as it lies in its bin.
+    static var heldItem: HeldItem {
+        let item = ItemIdentification(
+            plate: plate(), parcel: "10001-000007",
+            candidate: ItemCandidate(code: "", gtin: nil, serial: nil, lot: nil, isKnown: false), name: nil,
+            category: nil, match: .uncoded, sheet: nil, firstQuestion: nil)
+        let way = ItemDisposition(
+            plate: plate(), disposition: .restock, binClass: "RESTOCK-APPAREL", rule: "R-1", table: "standard",
+            tableVersion: 1, label: LocalizedText(french: "x", english: "x"),
+            reason: LocalizedText(french: "x", english: "x"))
+        return HeldItem(
+            identification: item,
+            grading: ItemGrading(plate: plate(), grade: .likeNew, hold: nil, tasks: [], assessment: nil),
+            disposition: way, place: longest, copies: 1)
+    }
 
     static func shownBin(_ state: BinState) -> ShownBin {
         ShownBin(place: place, binClass: "RESTOCK-APPAREL", state: state, load: 12, capacity: 40)

@@ -69,6 +69,12 @@ struct StationJournal {
         sealed.append(chain.seal(event, step: sealed.count + 1, at: at))
     }
 
+    /// Events of one step, which share their moment.
+    mutating func add(step events: [Event]) {
+        let (first, at) = (sealed.count + 1, Floor.start.advanced(byMilliseconds: Int64(sealed.count) * 1_000))
+        for event in events { sealed.append(chain.seal(event, step: first, at: at)) }
+    }
+
     /// The push that starts with `from` and holds `count` events (all that follow, when nil).
     func push(from: Int = 1, count: Int? = nil) -> PushBatch {
         let events = sealed.dropFirst(from - 1).prefix(count ?? sealed.count).map(\.bytes)

@@ -9,7 +9,9 @@ struct SupervisedTests {
     private static let first = BinPlace(code: "B-1", generation: 1)
 
     /// A shirt lies in B-1, outlet; a supervisor is at work, and B-2 takes the same class.
-    private static func opened(_ folder: TemporaryFolder) throws -> (script: Script, plate: LicencePlate) {
+    private static func opened(
+        _ folder: TemporaryFolder, grading keys: [Int] = [2], in place: BinPlace = first
+    ) throws -> (script: Script, plate: LicencePlate) {
         let script = try Script(Floor.open(folder.journal))
         let verifier = PinVerifier(
             salt: Array(repeating: 1, count: 8), cost: 16, blockSize: 8, parallelism: 1,
@@ -17,9 +19,10 @@ struct SupervisedTests {
         let badge = Badge(id: "CD34", alias: "C. D.", language: .english, role: .supervisor, pin: verifier)
         try script.journal.applyReference([.badge(badge), .bin(bin(generation: 1))], cursor: "g1:2")
         #expect(try script.journal.badge("CD34") == badge)
-        try script.run([.badge("CD34"), .scan(Floor.parcelCode(0)), .press(1), .scan(Floor.shirt), .press(2)])
+        try script.run([.badge("CD34"), .scan(Floor.parcelCode(0)), .press(1), .scan(Floor.shirt)])
+        for key in keys { try script.commit(.press(key)) }
         let plate = try #require(script.state.bench.item?.plate)
-        try script.run([.scan(plate.text), .bin(first), .command(.supervise), .pin(isRight: true)])
+        try script.run([.scan(plate.text), .bin(place), .command(.supervise), .pin(isRight: true)])
         return (script, plate)
     }
 
@@ -104,6 +107,57 @@ struct SupervisedTests {
         try script.run([.scan(plate.text), .press(1), .press(1), .press(1)])
         #expect(script.state.bench.supervising == nil && script.state.bench.item?.label?.copy == 2)
         #expect(try script.journal.items().map(\.grade) == [.new])
+        try Self.survives(script, folder)
+    }
+
+    @Test func `another way goes by a label that is a copy, and back`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder, grading: [1, 1], in: Floor.bins[0].place)
+        let before = try script.journal.items()
+        try script.run([.scan(plate.text), .press(2)])
+        guard case .directing(_, let page) = script.state.bench.supervising?.task, let first = page.shown.first else {
+            Issue.record("no ways: \(script.state.bench.supervising as Any)")
+            return
+        }
+        try script.run([.press(1), .press(2)])
+        #expect(script.state.bench.item?.label?.copy == 2)
+        #expect(try script.journal.items().map(\.disposition) == [first.disposition])
+        try Self.survives(script, folder)
+        try script.commit(.command(.undo))
+        let after = try script.journal.items()
+        #expect(after.map(\.disposition) == before.map(\.disposition) && after.map(\.place) == before.map(\.place))
+        try Self.survives(script, folder)
+    }
+
+    @Test func `a label that is printed again is a job like any other`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder)
+        try script.run([.scan(plate.text), .press(3)])
+        let job = try #require(script.state.bench.item?.label)
+        #expect(job.copy == 2 && job.stage == .queued && script.state.bench.supervising == nil)
+        #expect(try script.journal.labelJob(job.number)?.content.plate == plate)
+        try script.commit(.label(.sending))
+        #expect(try script.journal.interruptedLabelJobs().map(\.number) == [job.number])
+        try Self.survives(script, folder)
+        try script.run([.scan(plate.text), .bin(Self.first)])
+        #expect(try script.journal.items().map(\.place) == [Self.first])
+        try Self.survives(script, folder)
+    }
+
+    @Test func `a plate is given up and had back with its grade and its place`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder)
+        let before = try script.journal.items()
+        try script.run([.scan(plate.text), .press(4), .press(1)])
+        #expect(try script.journal.items().isEmpty)
+        try Self.survives(script, folder)
+        try script.commit(.command(.undo))
+        let after = try script.journal.items()
+        #expect(after.map(\.grade) == before.map(\.grade) && after.map(\.place) == before.map(\.place))
+        #expect(after.map(\.disposition) == before.map(\.disposition))
+        try Self.survives(script, folder)
+        try script.run([.scan(plate.text), .press(4), .press(1)])
+        #expect(try script.journal.items().isEmpty)
         try Self.survives(script, folder)
     }
 

@@ -31,7 +31,7 @@ extension EventSample {
             firstQuestion: "power", policy: certificate.map { _ in PolicyReference(id: "house", version: 3) })
     }
 
-    private static func held(_ plate: LicencePlate, room: RoomTaken = .place) throws -> HeldItem {
+    static func held(_ plate: LicencePlate, room: RoomTaken = .place) throws -> HeldItem {
         var item = ItemCase(grade: .held, hold: .data)
         item.receivedAt = Sample.noon
         item.evidence = [.serial]

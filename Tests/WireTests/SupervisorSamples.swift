@@ -21,7 +21,7 @@ extension EventSample {
         func step(_ name: String, _ step: SupervisorStep) -> EventSample {
             EventSample("supervised-\(name)", .supervised(badge: "CHEF01", step))
         }
-        return [
+        return try [
             step("asked", .asked), step("opened", .opened), step("left", .left),
             step("pinRefused", .pinRefused(PinTries(wrong: 1, lockedUntil: nil))),
             step("pinRefused-locked", .pinRefused(PinTries(wrong: 5, lockedUntil: Sample.noon))),
@@ -62,6 +62,46 @@ extension EventSample {
                 .binStateChanged(BinStateChange(place: Sample.place, from: .open, to: .blocked))),
             step("binRenewed", .binRenewed(renewal)), step("binRecounted", .binRecounted(recount)),
             step("binMerged", .binMerged(merge)), step("labelPrinted", .labelPrinted(Sample.place)),
+        ] + supervisedItems(step)
+    }
+
+    /// What a supervisor does with one item besides moving it.
+    private static func supervisedItems(
+        _ step: (String, SupervisorStep) -> EventSample
+    ) throws -> [EventSample] {
+        let plate = try Sample.plate()
+        let item = ShownItem(plate: plate, place: Sample.place, binClass: "RESTOCK", isKnown: true)
+        let ways = (1...2).map { number in
+            WayChoice(disposition: .lot, binClass: "LOT-\(number)", rule: "L-\(number)", label: Sample.words)
+        }
+        return [
+            step("turned-directing", .turned(.directing(item, ChoicePage(ways)))),
+            step("turned-directing-later", .turned(.directing(item, ChoicePage(ways, from: 1)))),
+            step("turned-justifying", .turned(.justifying(item, ways[0]))),
+            step("turned-voiding", .turned(.voiding(item))),
+            step(
+                "wayOverridden",
+                .wayOverridden(
+                    WayOverride(plate: plate, from: .restock, oldClass: "RESTOCK", way: ways[0], reason: .wanted))),
+            step(
+                "wayOverridden-waiting",
+                .wayOverridden(
+                    WayOverride(
+                        plate: plate, from: .hold, oldClass: "SECOND-LOOK", way: ways[0], reason: .instructed,
+                        waiting: try look(sampled: nil)))),
+            step(
+                "gradeOverridden-waiting",
+                .gradeOverridden(
+                    GradeOverride(
+                        plate: plate, from: .held, hold: .secondLook, to: .fair, reason: .examined,
+                        waiting: try look(sampled: nil)))),
+            step("itemRelabelled", .itemRelabelled(plate, copy: 3)),
+            step("itemVoided", .itemVoided(ItemVoiding(item: try held(plate), reason: .doubled))),
+            step(
+                "itemVoided-waiting",
+                .itemVoided(
+                    ItemVoiding(item: try held(plate), waiting: try look(sampled: nil), reason: .trial))),
+            step("itemRestored", .itemRestored(try held(plate))),
         ]
     }
 }

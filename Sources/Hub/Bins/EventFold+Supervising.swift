@@ -10,8 +10,10 @@ extension EventFold {
         case .binStateChanged(let change): try desk.change(change)
         case .binRecounted(let recount): try desk.recount(recount)
         case .binRenewed(let renewal): try desk.renew(renewal)
-        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .binMerged,
-            .labelPrinted:
+        case .itemVoided(let voiding): try foldVoided(voiding.item.identification.plate, at)
+        case .itemRestored(let item): try foldRestored(item.identification, at)
+        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .wayOverridden,
+            .itemRelabelled, .binMerged, .labelPrinted:
             // Items, rooms and grades have events of their own beside these.
             break
         }

@@ -33,7 +33,7 @@ extension EventFold {
     }
 
     /// Tells the stations what became of a parcel of an announced return.
-    private func refreshReturn(of parcel: String) throws {
+    func refreshReturn(of parcel: String) throws {
         let rma = try String.fetchOne(
             db.cachedStatement(sql: "SELECT rma FROM parcel WHERE id = ? AND station = ?"),
             arguments: [parcel, station])

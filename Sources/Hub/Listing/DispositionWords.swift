@@ -63,6 +63,7 @@ extension DispositionStep {
         case .capacity: "capacity, what brings more has no room"
         case .hierarchy: "waste hierarchy, another way brings as much"
         case .otherwise: "table, money had no say"
+        case .supervisor: "a supervisor's word"
         }
     }
 }

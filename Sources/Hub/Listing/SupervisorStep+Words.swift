@@ -9,6 +9,10 @@ extension SupervisorStep {
         case .itemMoved(let move): move.plate
         case .turned(.item(let item)): item.plate
         case .gradeOverridden(let override): override.plate
+        case .wayOverridden(let override): override.plate
+        case .itemRelabelled(let plate, _): plate
+        case .itemVoided(let voiding): voiding.item.identification.plate
+        case .itemRestored(let item): item.identification.plate
         case .asked, .pinRefused, .opened, .left, .turned, .binStateChanged, .binRenewed, .binRecounted, .binMerged,
             .labelPrinted:
             nil
@@ -33,6 +37,13 @@ extension SupervisorStep {
         case .gradeOverridden(let override):
             "grade \(override.from.rawValue)\(override.hold.map { " held: \($0.rawValue)" } ?? "") is "
                 + "\(override.to.rawValue): \(override.reason.rawValue)"
+        case .wayOverridden(let override):
+            "goes \(override.way.disposition.rawValue) into \(override.way.binClass) by \(override.way.rule), "
+                + "before \(override.from.rawValue) into \(override.oldClass): \(override.reason.rawValue)"
+        case .itemRelabelled(let plate, let copy): "label of \(plate) again, copy \(copy)"
+        case .itemVoided(let voiding):
+            "\(voiding.item.identification.plate) void, out of \(voiding.item.place.words): \(voiding.reason.rawValue)"
+        case .itemRestored(let item): "\(item.identification.plate) not void after all"
         case .binRecounted(let recount):
             "\(recount.place.words) holds \(recount.counted), \(recount.missing.count) missing, "
                 + "\(recount.strange.count) unexpected"

@@ -72,6 +72,7 @@ extension RowChange {
         case .binFullWithdrawn(let place): [.binDeclared(place, isFull: false)]
         case .supervised(_, .binStateChanged(let change)): [.binState(change.place, change.to)]
         case .supervised(_, .binRenewed(let renewal)): [.binRenewed(renewal)]
+        case .supervised(_, .itemRestored(let item)): [added(item.identification)]
         case .rightsReported(let hub, _): [.rightsReported(hub: hub)]
         case .rightsReceived(let number, let rights): [.rightsMoved(number: number, rights, isGrant: true)]
         case .rightsReturned(let number, let rights): [.rightsMoved(number: number, rights, isGrant: false)]

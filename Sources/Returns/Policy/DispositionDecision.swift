@@ -67,6 +67,8 @@ public enum DispositionStep: String, CaseIterable, Sendable {
     case hierarchy
     /// Money could not say, and the table decided.
     case otherwise
+    /// A supervisor chose another way than the rules.
+    case supervisor
 }
 
 /// A way and what it would bring.

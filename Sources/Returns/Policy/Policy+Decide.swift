@@ -9,7 +9,7 @@ extension Policy {
 }
 
 /// One decision in the making: which ways are closed to the item, and what the others bring.
-private struct Weighing {
+struct Weighing {
     let policy: Policy
     let item: ItemCase
     let at: Moment
@@ -39,7 +39,7 @@ private struct Weighing {
     // MARK: Forbidden and mandatory
 
     /// What closes a way to this item; nil when it is open.
-    private func prohibition(of disposition: Disposition) -> ClosedWay.Cause? {
+    func prohibition(of disposition: Disposition) -> ClosedWay.Cause? {
         let rule = prohibitions.first { $0.dispositions.contains(disposition) }
         if let rule { return .forbidden(rule: rule.id, rule.source) }
         guard let agreement, agreement.forbidden.contains(disposition) else { return nil }
@@ -190,7 +190,7 @@ private struct Weighing {
     }
 
     /// A class of bins with the item's own supplier, category and owner in it.
-    private func filled(_ binClass: String) -> String {
+    func filled(_ binClass: String) -> String {
         guard binClass.utf8.contains(UInt8(ascii: "{")) else { return binClass }
         return BinClassTemplate.filled(binClass, for: item)
     }
@@ -245,7 +245,7 @@ private struct Way {
 extension SupplierAgreement {
     /// What closes a channel that sells where the brand's goods may not be sold again. A channel that names no region
     /// sells where the house does; where the house does not say, the goods were bought to be sold there.
-    fileprivate func lock(on channel: Channel, in home: String?) -> ClosedWay.Cause? {
+    func lock(on channel: Channel, in home: String?) -> ClosedWay.Cause? {
         guard !regions.isEmpty, channel.terms.price > 0, let region = channel.region ?? home,
             !regions.contains(region)
         else { return nil }

@@ -80,6 +80,16 @@ public struct ItemIdentification: Hashable, Sendable {
         self.policy = policy
     }
 
+    /// The same item with the serial number that was read after it got its plate, or without.
+    func bearing(serial: String?) -> ItemIdentification {
+        ItemIdentification(
+            plate: plate, parcel: parcel,
+            candidate: ItemCandidate(
+                code: candidate.code, gtin: candidate.gtin, serial: serial, lot: candidate.lot,
+                isKnown: candidate.isKnown),
+            name: name, category: category, match: match, sheet: sheet, firstQuestion: firstQuestion, policy: policy)
+    }
+
     /// What people call the item: the product's name, else what was scanned, else its plate.
     func name(in language: Language) -> String {
         name?[language] ?? (candidate.code.isEmpty ? plate.text : candidate.code)

@@ -18,6 +18,10 @@ extension SupervisorStep {
         case .binStateChanged: "binStateChanged"
         case .binRenewed: "binRenewed"
         case .gradeOverridden: "gradeOverridden"
+        case .wayOverridden: "wayOverridden"
+        case .itemRelabelled: "itemRelabelled"
+        case .itemVoided: "itemVoided"
+        case .itemRestored: "itemRestored"
         case .binRecounted: "binRecounted"
         case .binMerged: "binMerged"
         case .labelPrinted: "labelPrinted"
@@ -37,6 +41,10 @@ extension SupervisorStep {
             ["from": .coded(change.from), "place": .place(change.place), "to": .coded(change.to)]
         case .binRenewed(let renewal): renewal.payload
         case .gradeOverridden(let override): override.payload
+        case .wayOverridden(let override): override.payload
+        case .itemRelabelled(let plate, let copy): ["copy": .integer(copy), "plate": .plate(plate)]
+        case .itemVoided(let voiding): voiding.payload
+        case .itemRestored(let item): ["item": .object(item.payload)]
         case .binRecounted(let recount): recount.payload
         case .binMerged(let merge): merge.payload
         case .labelPrinted(let place): ["place": .place(place)]
@@ -62,6 +70,12 @@ extension SupervisorStep {
                     place: try data.place("place"), from: try data.coded("from"), to: try data.coded("to")))
         case "binRenewed": self = .binRenewed(try BinRenewal(data))
         case "gradeOverridden": self = .gradeOverridden(try GradeOverride(data))
+        case "wayOverridden": self = .wayOverridden(try WayOverride(data))
+        case "itemRelabelled":
+            self = .itemRelabelled(
+                try data.plate("plate"), copy: try data.integer("copy", in: WireLimits.counters))
+        case "itemVoided": self = .itemVoided(try ItemVoiding(data))
+        case "itemRestored": self = .itemRestored(try HeldItem(try data.fields("item")))
         case "binRecounted": self = .binRecounted(try BinRecount(data))
         case "binMerged": self = .binMerged(try BinMerge(data))
         case "labelPrinted": self = .labelPrinted(try data.place("place"))
@@ -69,7 +83,8 @@ extension SupervisorStep {
             throw data.bad(
                 "step", step,
                 allowed: "asked, pinRefused, opened, left, turned, counted, itemMoved, binStateChanged, binRenewed, "
-                    + "gradeOverridden, binRecounted, binMerged, labelPrinted")
+                    + "gradeOverridden, wayOverridden, itemRelabelled, itemVoided, itemRestored, binRecounted, "
+                    + "binMerged, labelPrinted")
         }
     }
 }
@@ -108,14 +123,14 @@ extension GradeOverride {
     fileprivate var payload: JSONObject {
         [
             "from": .coded(from), "hold": hold.map(JSONValue.coded), "plate": .plate(plate), "reason": .coded(reason),
-            "to": .coded(to),
+            "to": .coded(to), "waiting": waiting.map { .object($0.payload) },
         ]
     }
 
     fileprivate init(_ data: Fields) throws(WireError) {
         self.init(
             plate: try data.plate("plate"), from: try data.coded("from"), hold: try data.codedIfAny("hold"),
-            to: try data.coded("to"), reason: try data.coded("reason"))
+            to: try data.coded("to"), reason: try data.coded("reason"), waiting: try data.waiting())
     }
 }
 

@@ -10,6 +10,14 @@ extension SupervisorTask {
         case .grading(let item): ["item": .object(item.payload), "task": .string("grading")]
         case .reasoning(let item, let grade):
             ["grade": .coded(grade), "item": .object(item.payload), "task": .string("reasoning")]
+        case .directing(let item, let page):
+            [
+                "choices": .array(page.all.map { .object($0.payload) }), "item": .object(item.payload),
+                "start": page.start == 0 ? nil : .integer(page.start), "task": .string("directing"),
+            ]
+        case .justifying(let item, let way):
+            ["item": .object(item.payload), "task": .string("justifying"), "way": .object(way.payload)]
+        case .voiding(let item): ["item": .object(item.payload), "task": .string("voiding")]
         case .bin(let bin): bin.payload(of: "bin")
         case .repurposing(let bin): bin.payload(of: "repurposing")
         case .recounting(let bin): bin.payload(of: "recounting")
@@ -28,6 +36,10 @@ extension SupervisorTask {
         case "item": self = .item(try ShownItem(try data.fields("item")))
         case "grading": self = .grading(try ShownItem(try data.fields("item")))
         case "reasoning": self = .reasoning(try ShownItem(try data.fields("item")), try data.coded("grade"))
+        case "directing": self = .directing(try ShownItem(try data.fields("item")), try data.ways())
+        case "justifying":
+            self = .justifying(try ShownItem(try data.fields("item")), try WayChoice(try data.fields("way")))
+        case "voiding": self = .voiding(try ShownItem(try data.fields("item")))
         case "bin": self = .bin(try data.bin())
         case "repurposing": self = .repurposing(try data.bin())
         case "recounting": self = .recounting(try data.bin())
@@ -40,14 +52,20 @@ extension SupervisorTask {
         default:
             throw data.bad(
                 "task", task,
-                allowed: "pin, choosing, item, grading, reasoning, bin, repurposing, recounting, recounted, merging, "
-                    + "merged")
+                allowed: "pin, choosing, item, grading, reasoning, directing, justifying, voiding, bin, repurposing, "
+                    + "recounting, recounted, merging, merged")
         }
     }
 }
 
 extension Fields {
     fileprivate func bin() throws(WireError) -> ShownBin { try ShownBin(try fields("bin")) }
+
+    fileprivate func ways() throws(WireError) -> ChoicePage<WayChoice> {
+        ChoicePage(
+            try list("choices", limit: WireLimits.listElements) { way throws(WireError) in try WayChoice(way) },
+            from: try integerIfAny("start", in: WireLimits.counters) ?? 0)
+    }
 }
 
 extension ShownItem {

@@ -86,6 +86,7 @@ extension DispositionStep: WireCoded {
         case .capacity: "capacity"
         case .hierarchy: "hierarchy"
         case .otherwise: "otherwise"
+        case .supervisor: "supervisor"
         }
     }
 }

@@ -116,7 +116,7 @@ import Testing
             refused supervising unknownBin
             scan 4006381333931
             refused supervising plateOrBinExpected
-            press 2
+            press 5
             refused supervising binExpected
             """)
     }

@@ -31,6 +31,11 @@ extension Floor {
         if case .binStateChanged(let change) = step {
             bins = bins.map { $0.place == change.place ? $0.inState(change.to) : $0 }
         }
+        if case .itemRestored(let held) = step {
+            let identified = held.identification
+            parcels[identified.plate] = identified.parcel
+            found[identified.parcel, default: [:]][identified.plate] = identified.candidate.gtin
+        }
         guard case .binRenewed(let renewal) = step else { return }
         bins = bins.map { bin in
             bin.place == renewal.place

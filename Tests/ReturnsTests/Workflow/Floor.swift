@@ -108,6 +108,7 @@ struct Floor {
         case .evidenceWithdrawn(let plate, .serial): serials.removeAll { $0.plate == plate }
         case .itemVoided(let plate):
             for parcel in found.keys { found[parcel]?[plate] = nil }
+            parcels[plate] = nil
             serials.removeAll { $0.plate == plate }
         case .binReserved(_, let place, let room):
             loads[place, default: 0] += 1

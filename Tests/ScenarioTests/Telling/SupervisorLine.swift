@@ -25,6 +25,19 @@ enum SupervisorLine {
                     + (override.hold.map { " held: \($0.rawValue)" } ?? "") + " is \(override.to.rawValue)",
                 override.reason.rawValue,
             ]
+        case .wayOverridden(let override):
+            [
+                "\(override.plate) \(override.from.rawValue) \(override.oldClass) goes "
+                    + "\(override.way.disposition.rawValue) \(override.way.binClass) by \(override.way.rule)",
+                override.reason.rawValue,
+            ]
+        case .itemRelabelled(let plate, let copy): ["relabelled \(plate), copy \(copy)"]
+        case .itemVoided(let voiding):
+            [
+                "voided \(voiding.item.identification.plate) in \(told(voiding.item.place))",
+                voiding.reason.rawValue,
+            ]
+        case .itemRestored(let item): ["restored \(item.identification.plate)"]
         case .binRecounted(let recount):
             [
                 "recounted \(told(recount.place)): found \(recount.found.count)",

@@ -22,6 +22,9 @@ extension English {
             return StepWords(
                 "Why \(grade.rawValue) for \(item.plate)?",
                 answers: GradeOverride.Reason.allCases.map(name(of:)))
+        case .directing(let item, let page): return directingWords(item, page)
+        case .justifying(let item, let way): return justifyingWords(item, way)
+        case .voiding(let item): return voidingWords(item)
         case .bin(let bin) where bin.state == .contested:
             return StepWords(
                 "Bin \(name(bin.place)) is contested: which is so?", answers: bin.versions.map(words(of:)),
@@ -44,17 +47,6 @@ extension English {
     }
 
     private func dots(_ digits: Int) -> String { String(repeating: "* ", count: digits) }
-
-    private func itemWords(_ item: ShownItem) -> StepWords {
-        StepWords(
-            poster: item.place.map { name($0) } ?? "?", "Put it into its bin, scan that bin",
-            answers: item.isKnown ? ["Another grade"] : [],
-            details: [
-                "Item \(item.plate)",
-                item.isKnown
-                    ? item.place.map { "In \(name($0)) so far" } ?? "In no bin so far" : "Not graded at this station",
-            ] + (item.binClass.map { ["Class \(Harmless.code($0, columns: 30))"] } ?? []))
-    }
 
     private func recountWords(_ recount: BinRecount) -> StepWords {
         StepWords(
@@ -141,9 +133,12 @@ extension English {
         switch prompt.task {
         case .pin: Saying("The PIN opens the supervisor's mode.", "Type it or scan its digits, then END.")
         case .choosing: Saying("Supervisor's mode.", "Scan the label of an item or of a bin.")
-        case .item: Saying("This item goes into another bin.", "Put it in, then scan the bin.")
+        case .item: Saying("This item goes into another bin.", "Put it in, then scan the bin; or a number.")
         case .grading: Saying("The grade decides where the item goes.", "Press a grade, or scan something else.")
         case .reasoning: Saying("The reason is kept with the badge.", "Press a number.")
+        case .directing: Saying("These ways are open to the item.", "Press a number, or scan something else.")
+        case .justifying: Saying("The reason is kept with the badge.", "Press a number.")
+        case .voiding: Saying("A void item is in no bin and no parcel.", "Press the reason, or scan something else.")
         case .bin: Saying("Choose what becomes of this bin.", "A number, or scan something else.")
         case .repurposing: Saying("The bin gets the class of another one.", "Scan a bin of that class.")
         case .recounting: Saying("Scan everything in the bin.", "\(Command.endOfParcel.keyHint) at the end.")

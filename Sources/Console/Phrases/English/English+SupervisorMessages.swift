@@ -28,6 +28,18 @@ extension English {
             Saying("The item has grade \(grade.rawValue) already.", "Press another grade.")
         case .holdStays(let hold):
             Saying("Hold \"\(name(of: hold))\": not released by hand.", "Follow the way of this hold.")
+        case .heldFirst(let hold):
+            Saying("Hold \"\(name(of: hold))\": no other way.", "Release it first by another grade.")
+        case .wayDemanded(let plate, let rule):
+            Saying(
+                "FORBIDDEN: rule \(Harmless.code(rule, columns: 12)) sends \(plate) its way.",
+                "Leave it there, or scan something else.")
+        case .noOtherWay(let plate):
+            Saying("Item \(plate): no other way is open.", "Leave it there, or give it another grade.")
+        case .itemLeft(let plate, let place):
+            Saying(
+                "Item \(plate): bin \(name(place)) is leaving or has a new label.",
+                "If it is here, scan the bin that it lies in first.")
         case .incompatible(let itemClass, let place, let binClass):
             Saying(
                 "FORBIDDEN: \(short(itemClass, 24)) does not go into \(name(place)).",
@@ -68,6 +80,14 @@ extension English {
             Saying(
                 "Item \(override.plate): grade \(override.to.rawValue), before \(override.from.rawValue).",
                 "Stick the new label on, then follow the screen.")
+        case .redirected(let override):
+            Saying(
+                "Item \(override.plate): class \(Harmless.code(override.way.binClass, columns: 24)).",
+                "Stick the new label on, then follow the screen.")
+        case .voided(let voiding):
+            Saying(
+                "Item \(voiding.item.identification.plate) is void, out of \(name(voiding.item.place)).",
+                "Take its label off.")
         case .countedBefore(let plate): Saying("Item \(plate) was counted before.")
         case .strange(let item):
             Saying(

@@ -22,6 +22,9 @@ extension French {
             return StepWords(
                 "Pourquoi \(grade.rawValue) pour \(item.plate) ?",
                 answers: GradeOverride.Reason.allCases.map(name(of:)))
+        case .directing(let item, let page): return directingWords(item, page)
+        case .justifying(let item, let way): return justifyingWords(item, way)
+        case .voiding(let item): return voidingWords(item)
         case .bin(let bin) where bin.state == .contested:
             return StepWords(
                 "Bac \(name(bin.place)) contesté : qu'est-ce qui est juste ?",
@@ -48,18 +51,6 @@ extension French {
     }
 
     private func dots(_ digits: Int) -> String { String(repeating: "* ", count: digits) }
-
-    private func itemWords(_ item: ShownItem) -> StepWords {
-        StepWords(
-            poster: item.place.map { name($0) } ?? "?", "Le mettre dans son bac, scanner ce bac",
-            answers: item.isKnown ? ["Autre note"] : [],
-            details: [
-                "Article \(item.plate)",
-                item.isKnown
-                    ? item.place.map { "Jusqu'ici en \(name($0))" } ?? "Jusqu'ici sans bac"
-                    : "Pas noté sur ce poste",
-            ] + (item.binClass.map { ["Classe \(Harmless.code($0, columns: 30))"] } ?? []))
-    }
 
     private func recountWords(_ recount: BinRecount) -> StepWords {
         StepWords(
@@ -147,9 +138,12 @@ extension French {
         switch prompt.task {
         case .pin: Saying("Le code PIN ouvre le mode responsable.", "Le taper ou scanner ses chiffres, puis FIN.")
         case .choosing: Saying("Mode responsable.", "Scanner l'étiquette d'un article ou d'un bac.")
-        case .item: Saying("Cet article change de bac.", "Le déposer, puis scanner le bac.")
+        case .item: Saying("Cet article change de bac.", "Le déposer, puis scanner le bac ; ou un numéro.")
         case .grading: Saying("La note décide où va l'article.", "Appuyer sur une note, ou scanner autre chose.")
         case .reasoning: Saying("La raison est notée avec le badge.", "Appuyer sur un numéro.")
+        case .directing: Saying("Ces filières sont permises.", "Un numéro, ou scanner autre chose.")
+        case .justifying: Saying("La raison est notée avec le badge.", "Appuyer sur un numéro.")
+        case .voiding: Saying("Un article radié n'est plus en stock.", "La raison, ou scanner autre chose.")
         case .bin: Saying("Choisir ce que devient ce bac.", "Un numéro, ou scanner autre chose.")
         case .repurposing: Saying("Le bac aura la classe d'un autre.", "Scanner un bac de cette classe.")
         case .recounting: Saying("Scanner tout ce qui est dans le bac.", "\(Command.endOfParcel.keyHint) à la fin.")

@@ -29,6 +29,18 @@ extension French {
             Saying("L'article a déjà la note \(grade.rawValue).", "Appuyer sur une autre note.")
         case .holdStays(let hold):
             Saying("Blocage « \(name(of: hold)) » : pas levé à la main.", "Suivre la procédure de ce blocage.")
+        case .heldFirst(let hold):
+            Saying("Blocage « \(name(of: hold)) » : pas d'autre filière.", "Le lever d'abord par une autre note.")
+        case .wayDemanded(let plate, let rule):
+            Saying(
+                "INTERDIT : la règle \(Harmless.code(rule, columns: 12)) oblige \(plate).",
+                "Le laisser là, ou scanner autre chose.")
+        case .noOtherWay(let plate):
+            Saying("Article \(plate) : aucune autre filière.", "Le laisser là, ou lui donner une autre note.")
+        case .itemLeft(let plate, let place):
+            Saying(
+                "Article \(plate) : bac \(name(place)) partant ou réétiqueté.",
+                "S'il est là, scanner d'abord le bac où il est.")
         case .incompatible(let itemClass, let place, let binClass):
             Saying(
                 "INTERDIT : \(short(itemClass, 24)) ne va pas en \(name(place)).",
@@ -70,6 +82,14 @@ extension French {
             Saying(
                 "Article \(override.plate) : note \(override.to.rawValue), avant \(override.from.rawValue).",
                 "Coller la nouvelle étiquette, puis suivre l'écran.")
+        case .redirected(let override):
+            Saying(
+                "Article \(override.plate) : classe \(Harmless.code(override.way.binClass, columns: 24)).",
+                "Coller la nouvelle étiquette, puis suivre l'écran.")
+        case .voided(let voiding):
+            Saying(
+                "Article \(voiding.item.identification.plate) radié, sorti de \(name(voiding.item.place)).",
+                "Retirer son étiquette.")
         case .countedBefore(let plate): Saying("Article \(plate) déjà compté.")
         case .strange(let item):
             Saying(

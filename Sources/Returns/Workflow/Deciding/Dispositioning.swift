@@ -28,7 +28,7 @@ extension Deciding {
         identified.policy.flatMap(facts.playbook.policy) ?? facts.playbook.currentPolicy
     }
 
-    private func itemCase(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemCase {
+    func itemCase(of identified: ItemIdentification, _ grading: ItemGrading) -> ItemCase {
         var item = ItemCase(grade: grading.grade, hold: grading.hold)
         item.category = identified.category
         item.tasks = grading.tasks

@@ -23,8 +23,9 @@ extension Deciding {
             ]
         }
         // Of an item that a supervisor took out of its bin the tables knew the grade that it had there.
-        if case .heldItemTaken(let held) = event, point.isSupervised {
-            return [.itemGraded(held.grading), .itemDispositioned(held.disposition)]
+        if case .heldItemTaken(let held) = event, point.isSupervised { return verdict(of: held, in: point) }
+        if case .itemVoided = event, let (badge, held) = point.voided {
+            return [.supervised(badge: badge, .itemRestored(held))] + verdict(of: held, in: point)
         }
         // Nothing else in this step takes back where an item on hold was to wait, for its grade stays.
         if case .confirmationDeclined(.destruction(let proposal)) = event, before.item?.grading?.hold != nil {
@@ -34,6 +35,12 @@ extension Deciding {
             return [.exceptionRaised(raised.withoutDue)]
         }
         return [reversal(of: event)].compactMap(\.self)
+    }
+
+    /// What was so of an item before a supervisor took it up, and what it waited for.
+    private func verdict(of held: HeldItem, in point: UndoPoint) -> [Event] {
+        [.itemGraded(held.grading), .itemDispositioned(held.disposition)]
+            + (point.interruptedLook.map { [.secondLookMoved(plate: held.identification.plate, .asked($0))] } ?? [])
     }
 
     /// What takes an event's effect back; nil for events that have none beyond the bench.

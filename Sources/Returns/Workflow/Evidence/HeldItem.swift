@@ -74,6 +74,12 @@ public struct HeldItemHistory: Sendable {
         return ItemVerdict(grading: grading, disposition: disposition)
     }
 
+    private mutating func restore(_ held: HeldItem) {
+        guard held.identification.plate == plate else { return }
+        (identification, grading, disposition) = (held.identification, held.grading, held.disposition)
+        copies = held.copies
+    }
+
     /// Takes the next event.
     public mutating func add(_ event: Event) {
         waiting.add(event, of: plate)
@@ -97,5 +103,10 @@ public struct HeldItemHistory: Sendable {
         if case .itemUnbinned(plate, _) = event { place = nil }
         if case .supervised(_, .binRenewed(let renewal)) = event { follow(renewal) }
         if case .itemVoided(plate) = event { self = HeldItemHistory(of: plate) }
+        if case .supervised(_, .itemRestored(let held)) = event { restore(held) }
+        if case .evidenceRecorded(let piece) = event, piece.plate == plate, piece.kind == .serial {
+            identification = identification?.bearing(serial: piece.value)
+        }
+        if case .evidenceWithdrawn(plate, .serial) = event { identification = identification?.bearing(serial: nil) }
     }
 }

@@ -34,7 +34,13 @@ extension State {
             bench.supervising?.task = .choosing
             bench.supervising?.counted = []
             if renewal.oldClass != renewal.binClass { bench.lastAccepted = nil }
-        case .gradeOverridden: bench.supervising = nil
+        case .gradeOverridden, .wayOverridden, .itemRelabelled: bench.supervising = nil
+        case .itemVoided(let voiding):
+            let plate = voiding.item.identification.plate
+            bench.parcel?.items.removeAll { $0.plate == plate }
+            bench.supervising?.task = .choosing
+            bench.lastAccepted = AcceptedCode(text: plate.text, at: at)
+        case .itemRestored(let item): restore(item)
         case .binRecounted, .binMerged, .labelPrinted: break
         }
     }
@@ -49,8 +55,8 @@ extension State {
             ledger.labelsDue.removeAll { $0.place.code == renewal.place.code }
             ledger.labelsDue.append(DueLabel(place: renewal.renewed, badge: badge))
         case .labelPrinted(let place): ledger.labelsDue.removeAll { $0.place == place }
-        case .asked, .left, .turned, .counted, .itemMoved, .binStateChanged, .gradeOverridden, .binRecounted,
-            .binMerged:
+        case .asked, .left, .turned, .counted, .itemMoved, .binStateChanged, .gradeOverridden, .wayOverridden,
+            .itemRelabelled, .itemVoided, .itemRestored, .binRecounted, .binMerged:
             break
         }
     }
@@ -60,7 +66,7 @@ extension State {
     mutating func leaveSupervision() {
         let isAtWork = bench.supervising != nil
         bench.supervising = nil
-        if undoable.contains(where: \.isOverride) || (!isAtWork && undoable.contains(where: \.isSupervised)) {
+        if undoable.contains(where: \.takesItem) || (!isAtWork && undoable.contains(where: \.isSupervised)) {
             undoable = []
         } else {
             undoable.removeAll(where: \.isSupervised)
@@ -77,8 +83,21 @@ extension State {
         case .item(let item): bench.lastAccepted = AcceptedCode(text: item.plate.text, at: at)
         case .bin(let bin): bench.lastAccepted = AcceptedCode(text: bin.place.label, at: at)
         case .merged(_, let into, _): bench.lastAccepted = AcceptedCode(text: into.place.label, at: at)
-        case .pin, .choosing, .grading, .reasoning, .repurposing, .recounting, .recounted, .merging: break
+        case .pin, .choosing, .grading, .reasoning, .directing, .justifying, .voiding, .repurposing, .recounting,
+            .recounted, .merging:
+            break
         }
+    }
+
+    /// The piece is one of the open parcel's again, if it came in that.
+    private mutating func restore(_ item: HeldItem) {
+        let identified = item.identification
+        bench.supervising?.task = .choosing
+        guard bench.parcel?.arrival.parcel == identified.parcel,
+            bench.parcel?.items.contains(where: { $0.plate == identified.plate }) == false
+        else { return }
+        bench.parcel?.items.append(
+            ParcelItem(plate: identified.plate, gtin: identified.candidate.gtin, match: identified.match))
     }
 
     /// Whether a step can be taken back: a supervisor takes back only what a supervisor did.
@@ -101,9 +120,28 @@ extension UndoPoint {
 }
 
 extension UndoPoint {
-    /// Whether it gave an item another grade by hand.
-    fileprivate var isOverride: Bool {
-        events.contains { if case .supervised(_, .gradeOverridden) = $0 { true } else { false } }
+    /// Whether it took an item into the hand, to go on as one of the bench's.
+    fileprivate var takesItem: Bool {
+        events.contains { event in
+            guard case .supervised(_, let step) = event else { return false }
+            return step.takesItem
+        }
+    }
+
+    /// The item whose plate a supervisor gave up, and the supervisor's badge.
+    var voided: (badge: String, item: HeldItem)? {
+        for case .supervised(let badge, .itemVoided(let voiding)) in events { return (badge, voiding.item) }
+        return nil
+    }
+
+    /// What an item that a supervisor took up, or gave up, had waited for.
+    var interruptedLook: SecondLook? {
+        for event in events {
+            if case .supervised(_, .gradeOverridden(let override)) = event { return override.waiting }
+            if case .supervised(_, .wayOverridden(let override)) = event { return override.waiting }
+            if case .supervised(_, .itemVoided(let voiding)) = event { return voiding.waiting }
+        }
+        return nil
     }
 }
 
@@ -111,10 +149,20 @@ extension SupervisorStep {
     /// Whether it is one that the supervisor may take back.
     var isOperatorStep: Bool {
         switch self {
-        case .turned, .counted, .itemMoved, .binStateChanged, .binRenewed, .gradeOverridden, .binRecounted,
-            .binMerged:
+        case .turned, .counted, .itemMoved, .binStateChanged, .binRenewed, .gradeOverridden, .wayOverridden,
+            .itemRelabelled, .itemVoided, .binRecounted, .binMerged:
             true
-        case .asked, .pinRefused, .opened, .left, .labelPrinted: false
+        case .asked, .pinRefused, .opened, .left, .itemRestored, .labelPrinted: false
+        }
+    }
+
+    /// Whether an item is in the hand from then on.
+    fileprivate var takesItem: Bool {
+        switch self {
+        case .gradeOverridden, .wayOverridden, .itemRelabelled: true
+        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .binStateChanged, .binRenewed,
+            .itemVoided, .itemRestored, .binRecounted, .binMerged, .labelPrinted:
+            false
         }
     }
 
@@ -123,8 +171,8 @@ extension SupervisorStep {
         switch self {
         case .binStateChanged(let change): .binStateChanged(change.reversed)
         case .binRenewed(let renewal): renewal.reversed
-        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .binRecounted,
-            .binMerged, .labelPrinted:
+        case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .wayOverridden,
+            .itemRelabelled, .itemVoided, .itemRestored, .binRecounted, .binMerged, .labelPrinted:
             nil
         }
     }

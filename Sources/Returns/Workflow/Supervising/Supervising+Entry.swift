@@ -53,7 +53,9 @@ extension Workflow {
         let ends: Bool =
             switch supervision.task {
             case .pin, .recounting: true
-            case .choosing, .item, .grading, .reasoning, .bin, .repurposing, .recounted, .merging, .merged: false
+            case .choosing, .item, .grading, .reasoning, .directing, .justifying, .voiding, .bin, .repurposing,
+                .recounted, .merging, .merged:
+                false
             }
         return (hasUndo ? [.undo] : []) + (ends ? [.endOfParcel] : [])
             + [.supervise, .hazard, .help, .pause, .signOut]

@@ -1,31 +1,25 @@
 /// Giving an item another grade by hand, which also is how a hold is released.
 extension Deciding {
-    func regrade(_ item: ShownItem) -> Decision {
-        guard let binned = facts.binned else { return refuse(.notGradedHere(item.plate)) }
-        if let hold = binned.grading.hold, !hold.isReleasable { return refuse(.holdStays(hold)) }
+    func regrade(_ item: ShownItem, _ held: HeldItem) -> Decision {
+        if let hold = held.grading.hold, !hold.isReleasable { return refuse(.holdStays(hold)) }
         return supervised(.turned(.grading(item)))
     }
 
     /// The item comes into the hand with its new grade, and goes the way of any other: a label, then a bin.
     func override(_ item: ShownItem, to grade: Grade, because reason: GradeOverride.Reason) -> Decision {
-        guard let binned = facts.binned else { return refuse(.notGradedHere(item.plate)) }
-        let before = binned.grading
-        if let hold = before.hold, !hold.isReleasable { return refuse(.holdStays(hold)) }
-        guard before.hold != nil || before.grade != grade else { return refuse(.sameGrade(grade)) }
-        let override = GradeOverride(
-            plate: item.plate, from: before.grade, hold: before.hold, to: grade, reason: reason)
-        let taking: [Event] = [
-            .heldItemTaken(binned), .gradingWithdrawn(plate: item.plate),
-            .itemUnbinned(plate: item.plate, place: binned.place),
-            .binReleased(plate: item.plate, place: binned.place, room: (facts.item?.room ?? .place).givenBack),
-        ]
-        // What follows is decided over the bench that has the item in the hand: its next label is a copy.
-        let taken = Workflow.apply(
-            state, step: taking.map { RecordedEvent(sequence: 1, step: 1, at: at, event: $0) })
-        let following = Deciding(state: taken, facts: facts, at: at).outcome(
-            of: binned.identification, grade: grade, hold: nil, tasks: before.tasks,
-            assessment: before.assessment ?? Assessment())
-        return supervised(.gradeOverridden(override), taking + following, notice: .overridden(override))
+        atItem(item) { held in
+            let before = held.grading
+            if let hold = before.hold, !hold.isReleasable { return refuse(.holdStays(hold)) }
+            guard before.hold != nil || before.grade != grade else { return refuse(.sameGrade(grade)) }
+            let override = GradeOverride(
+                plate: item.plate, from: before.grade, hold: before.hold, to: grade, reason: reason,
+                waiting: facts.secondLook?.look)
+            let taking = taking(held)
+            let following = taken(by: taking).outcome(
+                of: held.identification, grade: grade, hold: nil, tasks: before.tasks,
+                assessment: before.assessment ?? Assessment())
+            return supervised(.gradeOverridden(override), taking + following, notice: .overridden(override))
+        }
     }
 }
 

@@ -37,14 +37,12 @@ extension Workflow {
             request.needsBins = true
             // Whether there is anything to merge: the load counts what this bench put there.
             request.contents = bin.place
-        case .item(let item):
-            request.plate = item.plate
-            request.needsStanding = true
-        case .reasoning(let item, _):
-            // The way of the new grade is decided in this commit, with its bin and its label.
+        // The way of a new grade is decided in this commit, with its bin and its label.
+        case .item(let item), .reasoning(let item, _), .justifying(let item, _), .voiding(let item):
             request.plate = item.plate
             request.needsStanding = true
             request.needsBins = true
+            request.seeksSecondLook = true
             request.gtins = item.gtin.map { [$0] } ?? []
             request.offered = item.plate
         case .merged(let bin, _, _):
@@ -53,7 +51,7 @@ extension Workflow {
         case .recounted(_, let recount):
             request.needsBins = true
             request.plates = recount.missing + recount.strange.map(\.plate)
-        case .pin, .choosing, .grading, .repurposing, .recounting, .merging: break
+        case .pin, .choosing, .grading, .directing, .repurposing, .recounting, .merging: break
         }
         return request
     }

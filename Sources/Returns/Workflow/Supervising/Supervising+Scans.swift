@@ -5,7 +5,7 @@ extension Deciding {
         case .pin: refuse(.pinExpected)
         case .choosing: plateOrBin(barcode)
         case .item(let item): barcode.ownBin == nil ? plateOrBin(barcode) : move(item, into: barcode)
-        case .bin, .grading, .reasoning: plateOrBin(barcode)
+        case .bin, .grading, .reasoning, .directing, .justifying, .voiding: plateOrBin(barcode)
         case .repurposing(let bin): repurpose(bin, asTheClassOf: barcode)
         case .recounting(let bin): count(barcode, in: bin, supervision)
         case .merging(let bin): merge(bin, into: barcode)
@@ -21,15 +21,10 @@ extension Deciding {
         case .choosing: return refuse(.plateOrBinExpected(key))
         case .repurposing, .merging: return refuse(.binExpected(key))
         case .item(let item):
-            guard number == 1, item.isKnown else { return refuse(.binExpected(key)) }
-            return regrade(item)
-        case .grading(let item):
-            guard GradeOverride.grades.indices.contains(number - 1) else { return noAnswer(number, supervision.task) }
-            return supervised(.turned(.reasoning(item, GradeOverride.grades[number - 1])))
-        case .reasoning(let item, let grade):
-            let reasons = GradeOverride.Reason.allCases
-            guard reasons.indices.contains(number - 1) else { return noAnswer(number, supervision.task) }
-            return override(item, to: grade, because: reasons[number - 1])
+            guard let act = SupervisorItemAct(rawValue: number), item.isKnown else { return refuse(.binExpected(key)) }
+            return perform(act, on: item)
+        case .grading, .reasoning, .directing, .justifying, .voiding:
+            return answered(number, supervision.task) ?? noAnswer(number, supervision.task)
         case .recounting: return refuse(.plateExpected(key))
         case .bin(let bin) where bin.state == .contested: return settle(bin, number)
         case .bin(let bin):
@@ -41,6 +36,25 @@ extension Deciding {
         case .merged(let bin, _, let merge):
             guard (1...2).contains(number) else { return noAnswer(number, supervision.task) }
             return number == 1 ? confirm(merge, of: bin) : supervised(.turned(.bin(bin)))
+        }
+    }
+
+    /// What is chosen for an item, and why; nil for a key that chooses nothing.
+    private func answered(_ number: Int, _ task: SupervisorTask) -> Decision? {
+        func choice<Choice>(_ choices: [Choice]) -> Choice? {
+            choices.indices.contains(number - 1) ? choices[number - 1] : nil
+        }
+        switch task {
+        case .grading(let item): return choice(GradeOverride.grades).map { supervised(.turned(.reasoning(item, $0))) }
+        case .reasoning(let item, let grade):
+            return choice(GradeOverride.Reason.allCases).map { override(item, to: grade, because: $0) }
+        case .directing(let item, let page):
+            if page.isMore(number) { return supervised(.turned(.directing(item, page.following))) }
+            return page.choice(number).map { supervised(.turned(.justifying(item, $0))) }
+        case .justifying(let item, let way):
+            return choice(WayOverride.Reason.allCases).map { redirect(item, to: way, because: $0) }
+        case .voiding(let item): return choice(ItemVoiding.Reason.allCases).map { void(item, because: $0) }
+        case .pin, .choosing, .item, .bin, .repurposing, .recounting, .recounted, .merging, .merged: return nil
         }
     }
 

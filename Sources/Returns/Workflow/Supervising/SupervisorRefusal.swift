@@ -34,6 +34,14 @@ public enum SupervisorRefusal: Hashable, Sendable {
     case sameGrade(Grade)
     /// This hold is not a supervisor's to release.
     case holdStays(Hold)
+    /// An item on hold is released before it goes another way.
+    case heldFirst(Hold)
+    /// A rule or agreement demands the item's way.
+    case wayDemanded(LicencePlate, by: String)
+    /// No other way is open to the item.
+    case noOtherWay(LicencePlate)
+    /// The item's bin is on its way out of the house, or goes on under another label.
+    case itemLeft(LicencePlate, BinPlace)
     /// Things of one class do not go among those of another one.
     case incompatible(itemClass: String, BinPlace, binClass: String)
     /// What never lies together.
@@ -50,12 +58,10 @@ public enum SupervisorRefusal: Hashable, Sendable {
     /// How the refusal sounds.
     public var tone: Tone {
         switch self {
-        case .incompatible, .clash, .binNotUsable, .holdStays: .stop
+        case .incompatible, .clash, .binNotUsable, .holdStays, .heldFirst, .wayDemanded, .itemLeft: .stop
         case .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin, .locked,
             .plateOrBinExpected, .plateExpected, .binExpected, .unknownBin, .binFull, .alreadyThere, .sameClass,
-            .sameBin,
-            .nothingInside, .tooMany,
-            .notGradedHere, .sameGrade:
+            .sameBin, .nothingInside, .tooMany, .notGradedHere, .sameGrade, .noOtherWay:
             .refused
         }
     }
@@ -75,6 +81,10 @@ public enum SupervisorNotice: Hashable, Sendable {
     case repurposed(BinRenewal, inside: Int)
     /// An item has another grade, and is in the hand.
     case overridden(GradeOverride)
+    /// An item goes another way, and is in the hand.
+    case redirected(WayOverride)
+    /// A plate was given up.
+    case voided(ItemVoiding)
     /// The same item again.
     case countedBefore(LicencePlate)
     /// A contested bin is settled: it is what one version says.
@@ -89,7 +99,8 @@ public enum SupervisorNotice: Hashable, Sendable {
     /// How the notice sounds.
     public var tone: Tone {
         switch self {
-        case .opened, .left, .moved, .binState, .merged, .overridden, .settled: .accepted
+        case .opened, .left, .moved, .binState, .merged, .overridden, .redirected, .settled: .accepted
+        case .voided: .question
         case .repurposed(_, let inside): inside > 0 ? .question : .accepted
         case .countedBefore: .tick
         case .strange: .question

@@ -21,6 +21,14 @@ public enum SupervisorStep: Hashable, Sendable {
     case binRenewed(BinRenewal)
     /// An item has another grade than its sheet gave it, and is in the hand to go where that leads.
     case gradeOverridden(GradeOverride)
+    /// An item goes another way than the rules sent it, and is in the hand to go there.
+    case wayOverridden(WayOverride)
+    /// An item is in the hand to get a new label, the copy with this number.
+    case itemRelabelled(LicencePlate, copy: Int)
+    /// An item's plate was given up.
+    case itemVoided(ItemVoiding)
+    /// It was not given up after all.
+    case itemRestored(HeldItem)
     /// Everything in a bin was counted.
     case binRecounted(BinRecount)
     /// Everything in a bin was put into another one.
@@ -58,6 +66,8 @@ public struct GradeOverride: Hashable, Sendable {
     public let to: Grade
     /// Why.
     public let reason: Reason
+    /// What it had waited for; nil for an item that waited for nobody.
+    @Apart public var waiting: SecondLook?
 
     /// Why a grade is given by hand, in the order of the keys.
     public enum Reason: String, CaseIterable, Sendable {
@@ -72,12 +82,15 @@ public struct GradeOverride: Hashable, Sendable {
     }
 
     /// Describes an override.
-    public init(plate: LicencePlate, from: Grade, hold: Hold?, to: Grade, reason: Reason) {
+    public init(
+        plate: LicencePlate, from: Grade, hold: Hold?, to: Grade, reason: Reason, waiting: SecondLook? = nil
+    ) {
         self.plate = plate
         self.from = from
         self.hold = hold
         self.to = to
         self.reason = reason
+        self.waiting = waiting
     }
 
     /// The grades that can be given, in the order of the keys.

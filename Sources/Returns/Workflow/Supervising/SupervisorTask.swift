@@ -4,12 +4,18 @@ public enum SupervisorTask: Hashable, Sendable {
     case pin
     /// Scan an item or a bin.
     case choosing
-    /// The item is in the hand: scan the bin that it goes into, or 1 for another grade.
+    /// The item is in the hand: scan the bin that it goes into. Keys follow `SupervisorItemAct.allCases`.
     case item(ShownItem)
     /// The item gets another grade: keys follow `GradeOverride.grades`.
     case grading(ShownItem)
     /// Why that grade? Keys follow `GradeOverride.Reason.allCases`.
     case reasoning(ShownItem, Grade)
+    /// Which other way? Keys follow the page.
+    case directing(ShownItem, ChoicePage<WayChoice>)
+    /// Why that way? Keys follow `WayOverride.Reason.allCases`.
+    case justifying(ShownItem, WayChoice)
+    /// Why is the plate given up? Keys follow `ItemVoiding.Reason.allCases`.
+    case voiding(ShownItem)
     /// A bin: what is to be done with it? Keys follow `SupervisorBinAct.allCases`, and of a contested one its versions.
     case bin(ShownBin)
     /// Scan any bin of the class that this bin takes from now on.
@@ -27,7 +33,10 @@ public enum SupervisorTask: Hashable, Sendable {
     public var answers: Int {
         switch self {
         case .pin, .choosing, .repurposing, .recounting, .merging: 0
-        case .item(let item): item.isKnown ? 1 : 0
+        case .item(let item): item.isKnown ? SupervisorItemAct.allCases.count : 0
+        case .directing(_, let page): page.answers
+        case .justifying: WayOverride.Reason.allCases.count
+        case .voiding: ItemVoiding.Reason.allCases.count
         case .grading: GradeOverride.grades.count
         case .reasoning: GradeOverride.Reason.allCases.count
         case .bin(let bin): bin.state == .contested ? bin.versions.count : SupervisorBinAct.allCases.count

@@ -1,0 +1,124 @@
+/// Printing an item's label again, giving its plate up, and sending it another way.
+extension Deciding {
+    func perform(_ act: SupervisorItemAct, on item: ShownItem) -> Decision {
+        atItem(item) { held in
+            switch act {
+            case .regrade: regrade(item, held)
+            case .redirect: redirect(item, held)
+            case .relabel: relabel(held)
+            case .void: supervised(.turned(.voiding(item)))
+            }
+        }
+    }
+
+    /// Goes on with the item as it lies in its bin. What is on its way out of the house, or lay in a generation that is
+    /// over, is not changed on paper alone: if it is here, it lies in some bin.
+    func atItem(_ item: ShownItem, _ then: (HeldItem) -> Decision) -> Decision {
+        guard let held = facts.binned else { return refuse(.notGradedHere(item.plate)) }
+        guard let status = facts.bins.status(ofCode: held.place.code), status.bin.place == held.place,
+            !status.bin.state.hasLeft
+        else { return refuse(.itemLeft(item.plate, held.place)) }
+        return then(held)
+    }
+
+    /// The item comes into the hand as it is, its room its own: a label, then its bin.
+    private func relabel(_ held: HeldItem) -> Decision {
+        let plate = held.identification.plate
+        let taking: [Event] = [.heldItemTaken(held), .itemUnbinned(plate: plate, place: held.place)]
+        guard case .record(let printing, let notice) = taken(by: taking).reprint() else {
+            return refuse(.notGradedHere(plate))
+        }
+        let badge = bench.supervising?.badge ?? ""
+        let copy = max(state.ledger.copiesOfItem, held.copies) + 1
+        return .record(
+            [.supervised(badge: badge, .itemRelabelled(plate, copy: copy))] + taking + printing, notice: notice)
+    }
+
+    /// What follows is decided over the bench that has the item in the hand: its next label is a copy.
+    func taken(by events: [Event]) -> Deciding {
+        let bench = Workflow.apply(
+            state, step: events.map { RecordedEvent(sequence: 1, step: 1, at: at, event: $0) })
+        return Deciding(state: bench, facts: facts, at: at)
+    }
+
+    /// The plate is used no more, and nothing takes up room under it.
+    func void(_ item: ShownItem, because reason: ItemVoiding.Reason) -> Decision {
+        atItem(item) { held in
+            let voiding = ItemVoiding(item: held, waiting: facts.secondLook?.look, reason: reason)
+            return supervised(
+                .itemVoided(voiding),
+                takingOut(item.plate, from: held.place, room: facts.item?.room) + [.itemVoided(plate: item.plate)],
+                notice: .voided(voiding))
+        }
+    }
+
+    // MARK: Another way
+
+    private func redirect(_ item: ShownItem, _ held: HeldItem) -> Decision {
+        if let hold = held.grading.hold { return refuse(.heldFirst(hold)) }
+        switch ways(of: held) {
+        case .demanded(let rule): return refuse(.wayDemanded(item.plate, by: rule))
+        case .free(let ways):
+            let choices = ways.filter { !held.disposition.isWay($0) }.map(WayChoice.init)
+            guard !choices.isEmpty else { return refuse(.noOtherWay(item.plate)) }
+            return supervised(.turned(.directing(item, ChoicePage(choices))))
+        }
+    }
+
+    /// By the policy that the item is pinned to, as the item was when it was decided.
+    private func ways(of held: HeldItem) -> OpenWays {
+        let item = held.disposition.basis?.item ?? itemCase(of: held.identification, held.grading)
+        return policy(of: held.identification).openWays(for: item, at: at)
+    }
+
+    /// The item comes into the hand on its new way, and goes by a label and a bin like any other.
+    func redirect(_ item: ShownItem, to way: WayChoice, because reason: WayOverride.Reason) -> Decision {
+        atItem(item) { held in
+            if let hold = held.grading.hold { return refuse(.heldFirst(hold)) }
+            guard case .free(let ways) = ways(of: held), ways.contains(where: { WayChoice($0) == way }) else {
+                return refuse(.noOtherWay(item.plate))
+            }
+            let override = WayOverride(
+                plate: item.plate, from: held.disposition.disposition, oldClass: held.disposition.binClass, way: way,
+                reason: reason, waiting: facts.secondLook?.look)
+            let taking = taking(held)
+            let disposition = disposition(of: held, by: way)
+            let following =
+                [.itemGraded(held.grading), .itemDispositioned(disposition)]
+                + taken(by: taking).places(
+                    held.identification, disposition, grade: held.grading.grade, hold: nil)
+            return supervised(.wayOverridden(override), taking + following, notice: .redirected(override))
+        }
+    }
+
+    /// The item is out of its bin and in the hand, its verdict given up.
+    func taking(_ held: HeldItem) -> [Event] {
+        let plate = held.identification.plate
+        return [
+            .heldItemTaken(held), .gradingWithdrawn(plate: plate), .itemUnbinned(plate: plate, place: held.place),
+            .binReleased(plate: plate, place: held.place, room: (facts.item?.room ?? held.room).givenBack),
+        ]
+    }
+
+    private func disposition(of held: HeldItem, by way: WayChoice) -> ItemDisposition {
+        let policy = policy(of: held.identification)
+        let item = held.disposition.basis?.item ?? itemCase(of: held.identification, held.grading)
+        return ItemDisposition(
+            plate: held.identification.plate, disposition: way.disposition, binClass: way.binClass, rule: way.rule,
+            table: policy.id, tableVersion: policy.version, label: way.label,
+            reason: LocalizedText(
+                french: "Un responsable en a décidé ainsi.", english: "A supervisor decided so."),
+            basis: DispositionBasis(step: .supervisor, item: item))
+    }
+}
+
+extension WayChoice {
+    fileprivate init(_ way: OpenWay) {
+        self.init(disposition: way.disposition, binClass: way.binClass, rule: way.id, label: way.label)
+    }
+}
+
+extension ItemDisposition {
+    /// Whether the item goes this way already.
+    fileprivate func isWay(_ way: OpenWay) -> Bool { disposition == way.disposition && binClass == way.binClass }
+}
