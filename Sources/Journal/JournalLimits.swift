@@ -18,6 +18,8 @@ public enum JournalLimits {
     /// Events around an item's last label, on either side, among which its own are looked for: from its identification
     /// to its bin an item stays at the bench.
     public static let eventsAroundLabel = 5_000
+    /// The latest events among which the last act of a supervisor on something is looked for: some days of a bench.
+    public static let eventsSinceAct = 20_000
     /// Events that one call returns at most.
     public static let eventsPerPage = 10_000
     /// Events that a walk over the whole journal holds in memory at a time.

@@ -12,7 +12,7 @@ struct Exceptions: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List what left the ordinary path: what, whose it is, and until when.",
             discussion: """
-                Codes E01 to E20. The declared reason is the customer's, the finding the station's, and the liability \
+                Codes E01 to E21. The declared reason is the customer's, the finding the station's, and the liability \
                 says who pays at first sight, until it is settled; `hold` says why the item itself waits. What is due \
                 first stands first.
                 """)
@@ -41,7 +41,7 @@ struct Exceptions: AsyncParsableCommand {
         @Argument(help: "The number that `exceptions` shows, or the item's plate.")
         var subject: String
 
-        @Argument(help: "With a plate: the code, E01 to E20.")
+        @Argument(help: "With a plate: the code, E01 to E21.")
         var code: String?
 
         @Option(name: .long, help: "What was found in the end: \(ExceptionSettlement.findings).")

@@ -99,7 +99,8 @@ enum EveryCase {
     ]
 
     static let benchNotices: [Notice] = [
-        .welcome(alias: "LEA"), .doubleRead(text: "3760123456789"), .undone,
+        .welcome(alias: "LEA"), .tookOver(alias: "LEA", parcel: "RMA-2026-00417", from: "B0042"),
+        .doubleRead(text: "3760123456789"), .undone,
         .readAs(text: "3760123456789", kind: .product), .readAs(text: "JJD0001", kind: .parcel(carrier: "DHL")),
         .separatorMayBeMissing(lot: "AB12310"), .binned(plate: Samples.plate(), bin: "A-17"),
         .binSwapped(assigned: "A-17", taken: "A-18"), .binChanged(from: "A-17", to: "A-18"),
@@ -195,6 +196,7 @@ extension Notice {
     var kind: String {
         switch self {
         case .welcome: "welcome"
+        case .tookOver: "tookOver"
         case .doubleRead: "doubleRead"
         case .undone: "undone"
         case .readAs: "readAs"
@@ -220,5 +222,5 @@ extension Notice {
         }
     }
 
-    static let kinds = 23
+    static let kinds = 24
 }

@@ -6,27 +6,39 @@ extension EveryCase {
     static let refusals = benchRefusals + supervisorRefusals.map(Refusal.supervising)
     static let notices = benchNotices + supervisorNotices.map(Notice.supervised)
 
-    static let supervisions: [SupervisionPrompt] = [
-        SupervisionPrompt(task: .pin), SupervisionPrompt(task: .pin, digits: 5),
-        SupervisionPrompt(task: .choosing), SupervisionPrompt(task: .choosing, labelsDue: 2),
-        SupervisionPrompt(task: .item(Samples.shownItem)), SupervisionPrompt(task: .item(Samples.strangeItem)),
-        SupervisionPrompt(task: .grading(Samples.shownItem)),
-        SupervisionPrompt(task: .reasoning(Samples.shownItem, .fair)),
-        SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(3)))),
-        SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(9)))),
-        SupervisionPrompt(task: .justifying(Samples.shownItem, Samples.ways(1)[0])),
-        SupervisionPrompt(task: .voiding(Samples.shownItem)),
-        SupervisionPrompt(task: .bin(Samples.shownBin(.open))),
-        SupervisionPrompt(task: .bin(Samples.shownBin(.closed))),
-        SupervisionPrompt(task: .bin(Samples.shownBin(.blocked)), labelsDue: 1),
-        SupervisionPrompt(task: .repurposing(Samples.shownBin(.open))),
-        SupervisionPrompt(task: .recounting(Samples.shownBin(.open)), counted: 17),
-        SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.recount)),
-        SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.cleanRecount)),
-        SupervisionPrompt(task: .merging(Samples.shownBin(.open))),
-        SupervisionPrompt(
-            task: .merged(Samples.shownBin(.open), into: Samples.shownBin(.open), Samples.merge)),
-    ]
+    static let supervisions: [SupervisionPrompt] =
+        [
+            SupervisionPrompt(task: .pin), SupervisionPrompt(task: .pin, digits: 5),
+            SupervisionPrompt(task: .choosing), SupervisionPrompt(task: .choosing, labelsDue: 2),
+            SupervisionPrompt(task: .item(Samples.shownItem)), SupervisionPrompt(task: .item(Samples.strangeItem)),
+            SupervisionPrompt(task: .grading(Samples.shownItem)),
+            SupervisionPrompt(task: .reasoning(Samples.shownItem, .fair)),
+            SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(3)))),
+            SupervisionPrompt(task: .directing(Samples.shownItem, ChoicePage(Samples.ways(9)))),
+            SupervisionPrompt(task: .justifying(Samples.shownItem, Samples.ways(1)[0])),
+            SupervisionPrompt(task: .voiding(Samples.shownItem)),
+            SupervisionPrompt(task: .bin(Samples.shownBin(.open))),
+            SupervisionPrompt(task: .bin(Samples.shownBin(.closed))),
+            SupervisionPrompt(task: .item(Samples.shownItem(after: Samples.act(.moved)))),
+            SupervisionPrompt(task: .bin(Samples.shownBin(.closed, after: Samples.act(.merged)))),
+            SupervisionPrompt(task: .undoingBin(Samples.shownBin(.closed, after: Samples.act(.merged)))),
+        ]
+        + ActSummary.Kind.allCases.map {
+            SupervisionPrompt(task: .undoingItem(Samples.shownItem(after: Samples.act($0))))
+        } + [
+            SupervisionPrompt(task: .bin(Samples.shownBin(.blocked)), labelsDue: 1),
+            SupervisionPrompt(
+                task: .repurposing(Samples.shownBin(.open), ChoicePage(["OUTLET-APPAREL", EveryCase.longClass]))),
+            SupervisionPrompt(
+                task: .repurposing(
+                    Samples.shownBin(.open), ChoicePage((1...12).map { "\(EveryCase.longClass)-\($0)" }, from: 5))),
+            SupervisionPrompt(task: .recounting(Samples.shownBin(.open)), counted: 17),
+            SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.recount)),
+            SupervisionPrompt(task: .recounted(Samples.shownBin(.open), Samples.cleanRecount)),
+            SupervisionPrompt(task: .merging(Samples.shownBin(.open))),
+            SupervisionPrompt(
+                task: .merged(Samples.shownBin(.open), into: Samples.shownBin(.open), Samples.merge)),
+        ]
 
     static let supervisorRefusals: [SupervisorRefusal] = [
         .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin(left: 4), .wrongPin(left: 1),
@@ -38,7 +50,7 @@ extension EveryCase {
         .notGradedHere(Samples.plate()), .sameGrade(.fair), .holdStays(.unidentified), .nothingInside(Samples.longest),
         .tooMany(limit: Limits.platesPerRecount), .heldFirst(.belonging),
         .wayDemanded(Samples.plate(), by: "SUPPLIER-ALPHA-2026"), .noOtherWay(Samples.plate()),
-        .itemLeft(Samples.plate(), Samples.longest),
+        .itemLeft(Samples.plate(), Samples.longest), .notTakenBack(Samples.act(.merged)),
     ]
 
     static let supervisorNotices: [SupervisorNotice] = [
@@ -54,6 +66,7 @@ extension EveryCase {
                 plate: Samples.plate(), from: .restock, oldClass: "RESTOCK-APPAREL", way: Samples.ways(1)[0],
                 reason: .wanted)),
         .voided(ItemVoiding(item: Samples.heldItem, reason: .doubled)),
+        .takenBack(Samples.act(.merged)), .takenBack(Samples.act(.changed)),
         .countedBefore(Samples.plate()),
         .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: Samples.longest, isKnown: true)),
         .strange(BinRecount.StrangeItem(plate: Samples.plate(), place: nil, isKnown: true)),
@@ -93,8 +106,18 @@ extension Samples {
             disposition: way, place: longest, copies: 1)
     }
 
-    static func shownBin(_ state: BinState) -> ShownBin {
-        ShownBin(place: place, binClass: "RESTOCK-APPAREL", state: state, load: 12, capacity: 40)
+    static func shownBin(_ state: BinState, after act: ActSummary? = nil) -> ShownBin {
+        ShownBin(place: place, binClass: "RESTOCK-APPAREL", state: state, load: 12, capacity: 40, act: act)
+    }
+
+    static func shownItem(after act: ActSummary) -> ShownItem {
+        ShownItem(plate: plate(), place: place, binClass: "RESTOCK-APPAREL", isKnown: true, act: act)
+    }
+
+    static func act(_ kind: ActSummary.Kind) -> ActSummary {
+        ActSummary(
+            step: 4_711, badge: "CHEF01", at: now, kind: kind, place: kind == .regraded ? nil : longest,
+            items: kind == .merged || kind == .recounted ? 12 : 1)
     }
 
     static let renewal = BinRenewal(

@@ -222,5 +222,11 @@ import Wire
         #expect(try await placeOf(found) == Self.place("X-1", 2))
         #expect(try await placeOf(gone) == nil)
         #expect(try await bin().generation == 2)
+        // The station that counted knows nothing of what the other one had put in.
+        let missing = try await store.reading { db in
+            try Row.fetchAll(db, sql: "SELECT station, code, plate, owner FROM exception WHERE withdrawnAt IS NULL")
+                .map { [$0[0] as String, $0[1], $0[2], $0[3]] }
+        }
+        #expect(missing == [["S1", "E21", gone.text, "supervisor"]])
     }
 }

@@ -28,6 +28,30 @@ import Wire
         #expect(try await store.replayPolicy(try rules(), since: "2026-09-22").items == 0)
     }
 
+    @Test func `what a supervisor chose was no rule's decision, and a plate that was had back stands decided`()
+        async throws
+    {
+        let floor = try Floor()
+        let (store, _) = try await floor.open(stations: ["S1"])
+        let (first, second) = (try decided(1), try decided(2))
+        let words = LocalizedText(french: "x", english: "x")
+        let plate = try Bench.plate(1)
+        let chosen = ItemDisposition(
+            plate: plate, disposition: .lot, binClass: "LOT", rule: "LOT", table: "standard", tableVersion: 1,
+            label: words, reason: words, basis: DispositionBasis(step: .supervisor, item: ItemCase(grade: .good)))
+        guard case .itemIdentified(let item) = second[0], case .itemGraded(let grading) = second[1],
+            case .itemDispositioned(let disposition) = second[2]
+        else { throw Bench.Missing() }
+        let held = HeldItem(
+            identification: item, grading: grading, disposition: disposition, place: Bench.place("A-17"), copies: 1)
+        let events =
+            [Bench.arrival()] + first + [.itemDispositioned(chosen)] + second
+            + [.itemVoided(plate: item.plate), .supervised(badge: "CHEF01", .itemRestored(held))] + second.dropFirst()
+        _ = try await store.append(StationJournal("S1", events).received())
+        let report = try await store.replayPolicy(try rules(), since: "2026-09-21")
+        #expect(report.items == 1 && report.undecided == 0)
+    }
+
     @Test func `what cannot be decided again is counted with its cause`() async throws {
         let floor = try Floor()
         let (store, _) = try await floor.open(stations: ["S1"])

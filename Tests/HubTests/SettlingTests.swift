@@ -110,7 +110,7 @@ import Wire
                 .noSuchWord("shop", allowed: ExceptionSettlement.liabilities),
                 { try settlement("1", liability: "shop") }
             ),
-            (.noSuchCode("E21"), { try settlement(try Bench.plate(1).text, "E21") }),
+            (.noSuchCode("E22"), { try settlement(try Bench.plate(1).text, "E22") }),
             (.badText(what: "note", limit: 500), { try settlement("1", note: "\u{1B}[2J") }),
             (.badText(what: "note", limit: 500), { try settlement("1", note: "  ") }),
         ]

@@ -161,6 +161,67 @@ struct SupervisedTests {
         try Self.survives(script, folder)
     }
 
+    /// The supervisor leaves, somebody else works, and the supervisor is back.
+    private static func comeBack(_ script: Script) throws {
+        try script.run([.command(.supervise), .badge("AB12"), .badge("CD34"), .command(.supervise)])
+        try script.commit(.pin(isRight: true))
+    }
+
+    @Test func `a move is taken back in a later session, after a restart`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder)
+        try script.run([.scan(plate.text), .bin(Self.spare)])
+        try Self.comeBack(script)
+        try script.journal.close()
+        let journal = try Floor.open(folder.journal)
+        let again = Script(journal, state: try journal.restore())
+        try again.run([.scan(plate.text), .press(5), .press(1)])
+        #expect(try again.journal.items().map(\.place) == [Self.first])
+        try Self.survives(again, folder)
+        try again.run([.scan(plate.text)])
+        guard case .item(let item) = again.state.bench.supervising?.task else {
+            Issue.record("no item: \(again.state.bench.supervising as Any)")
+            return
+        }
+        #expect(item.act == nil && item.place == Self.first)
+    }
+
+    @Test func `a void item, a merge and a count are taken back in a later session`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder)
+        let before = try script.journal.items()
+        try script.run([.scan(plate.text), .press(4), .press(1)])
+        try Self.comeBack(script)
+        try script.run([.scan(plate.text), .press(1), .press(1)])
+        let after = try script.journal.items()
+        #expect(after.map(\.place) == [Self.first] && after.map(\.grade) == before.map(\.grade))
+        try Self.survives(script, folder)
+        try script.run([.bin(Self.first), .press(5), .bin(Self.spare), .press(1)])
+        try Self.comeBack(script)
+        try script.run([.bin(Self.spare), .press(6), .press(1)])
+        let merged = BinPlace(code: "B-1", generation: 2)
+        #expect(try script.journal.items().map(\.place) == [merged])
+        try Self.survives(script, folder)
+        try script.run([.bin(merged), .press(4), .command(.endOfParcel), .press(1)])
+        #expect(try script.journal.items().map(\.place) == [nil])
+        try Self.comeBack(script)
+        let counted = BinPlace(code: "B-1", generation: 3)
+        try script.run([.bin(counted), .press(6), .press(1)])
+        #expect(try script.journal.items().map(\.place) == [counted])
+        try Self.survives(script, folder)
+    }
+
+    @Test func `another grade is taken back in a later session by a label`() throws {
+        let folder = try TemporaryFolder()
+        let (script, plate) = try Self.opened(folder)
+        try script.run([.scan(plate.text), .press(1), .press(1), .press(1)])
+        try script.run([.scan(plate.text), .bin(Floor.bins[0].place)])
+        try script.run([.command(.supervise), .pin(isRight: true), .scan(plate.text), .press(5), .press(1)])
+        #expect(script.state.bench.item?.label?.copy == 3 && script.state.bench.supervising == nil)
+        #expect(try script.journal.items().map(\.grade) == [.fair])
+        try Self.survives(script, folder)
+    }
+
     @Test func `wrong PINs outlive a restart`() throws {
         let folder = try TemporaryFolder()
         let (script, _) = try Self.opened(folder)

@@ -89,6 +89,8 @@ struct EventSample: Sendable {
             EventSample("lineMissingWithdrawn", .lineMissingWithdrawn(parcel: "10001-000007", line: 2, quantity: 1)),
             EventSample("parcelDeclaredEmpty", .parcelDeclaredEmpty(parcel: "10001-000007")),
             EventSample("parcelClosed", .parcelClosed(parcel: "10001-000007")),
+            EventSample(
+                "parcelTakenOver", .parcelTakenOver(parcel: "10001-000007", from: "B0042", by: "CHEF01")),
             EventSample("parcelWithdrawn", .parcelWithdrawn(parcel: "10001-000007")),
         ]
     }

@@ -51,7 +51,8 @@ extension EventSample {
                 "gradeOverridden-hold",
                 .gradeOverridden(
                     GradeOverride(plate: plate, from: .held, hold: .hygiene, to: .fair, reason: .examined))),
-            step("turned-bin", .turned(.bin(bin))), step("turned-repurposing", .turned(.repurposing(bin))),
+            step("turned-bin", .turned(.bin(bin))),
+            step("turned-repurposing", .turned(.repurposing(bin, ChoicePage([])))),
             step("turned-recounting", .turned(.recounting(bin))),
             step("turned-recounted", .turned(.recounted(bin, recount))), step("turned-merging", .turned(.merging(bin))),
             step("turned-merged", .turned(.merged(bin, into: bin, merge))), step("counted", .counted(plate)),
@@ -71,12 +72,19 @@ extension EventSample {
     ) throws -> [EventSample] {
         let plate = try Sample.plate()
         let item = ShownItem(plate: plate, place: Sample.place, binClass: "RESTOCK", isKnown: true)
+        let bin = ShownBin(place: Sample.place, binClass: "RESTOCK", state: .open, load: 2, capacity: 5)
+        let act = ActSummary(
+            step: 41, badge: "CHEF01", at: Sample.noon, kind: .merged, place: Sample.place, items: 3)
+        let acted = ShownItem(
+            plate: plate, place: Sample.place, binClass: "RESTOCK", isKnown: true,
+            act: ActSummary(step: 41, badge: "CHEF01", at: Sample.noon, kind: .regraded, place: nil, items: 0))
         let ways = (1...2).map { number in
             WayChoice(disposition: .lot, binClass: "LOT-\(number)", rule: "L-\(number)", label: Sample.words)
         }
         return [
             step("turned-directing", .turned(.directing(item, ChoicePage(ways)))),
             step("turned-directing-later", .turned(.directing(item, ChoicePage(ways, from: 1)))),
+            step("turned-repurposing-classes", .turned(.repurposing(bin, ChoicePage(["RECYCLE", "OUTLET"], from: 1)))),
             step("turned-justifying", .turned(.justifying(item, ways[0]))),
             step("turned-voiding", .turned(.voiding(item))),
             step(
@@ -95,6 +103,15 @@ extension EventSample {
                     GradeOverride(
                         plate: plate, from: .held, hold: .secondLook, to: .fair, reason: .examined,
                         waiting: try look(sampled: nil)))),
+            step("turned-undoingItem", .turned(.undoingItem(acted))),
+            step(
+                "turned-undoingBin",
+                .turned(
+                    .undoingBin(
+                        ShownBin(
+                            place: Sample.place, binClass: "RESTOCK", state: .open, load: 0, capacity: 5, act: act)))),
+            step("actTakenBack-item", .actTakenBack(ActTakenBack(step: 41, subject: .item(plate), isInHand: true))),
+            step("actTakenBack-bin", .actTakenBack(ActTakenBack(step: 41, subject: .bin("A-17"), isInHand: false))),
             step("itemRelabelled", .itemRelabelled(plate, copy: 3)),
             step("itemVoided", .itemVoided(ItemVoiding(item: try held(plate), reason: .doubled))),
             step(

@@ -8,12 +8,18 @@ extension EventFold {
         let desk = FloorDesk(db: db, toldBy: station, badge: badge, at: at)
         switch step {
         case .binStateChanged(let change): try desk.change(change)
-        case .binRecounted(let recount): try desk.recount(recount)
+        case .binRecounted(let recount):
+            let calendar = try ReferenceFeed.calendar(in: db)
+            for item in try desk.recount(recount) {
+                let missing = ExceptionRecord.inventoryMissing(
+                    item.plate, of: item.parcel, from: recount.place, at: Moment(milliseconds: at), in: calendar)
+                try foldRaised(missing, at)
+            }
         case .binRenewed(let renewal): try desk.renew(renewal)
         case .itemVoided(let voiding): try foldVoided(voiding.item.identification.plate, at)
         case .itemRestored(let item): try foldRestored(item.identification, at)
         case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .wayOverridden,
-            .itemRelabelled, .binMerged, .labelPrinted:
+            .itemRelabelled, .actTakenBack, .binMerged, .labelPrinted:
             // Items, rooms and grades have events of their own beside these.
             break
         }
@@ -37,13 +43,13 @@ struct FloorDesk {
         try publish(bin, state: change.to, act: act)
     }
 
-    /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is.
-    func recount(_ recount: BinRecount) throws {
-        let found = Set((recount.found + recount.strange.map(\.plate)).map(\.text))
-        let inside = try String.fetchAll(
+    /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is. Gives
+    /// those that the station does not tell of, with their parcels.
+    func recount(_ recount: BinRecount) throws -> [(plate: LicencePlate, parcel: String)] {
+        let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT plate FROM item
+                    SELECT plate, parcel FROM item
                     WHERE place = ? AND placeGeneration = ? AND isInside = 1
                         AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
                     """), arguments: [recount.place.code, recount.place.generation])
@@ -53,8 +59,13 @@ struct FloorDesk {
                     reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
                 WHERE plate = ?3 AND (placedAt IS NULL OR placedAt <= ?2)
                 """)
-        for plate in inside where !found.contains(plate) {
-            try gone.execute(arguments: [toldBy, at, plate])
+        let inside = rows.compactMap { row in LicencePlate(row[0] as String).map { ($0, row[1] as String) } }
+        let parcels = Dictionary(inside) { first, _ in first }
+        let told = Set(recount.missing)
+        return try recount.missing(of: inside.map(\.0)).compactMap { plate in
+            try gone.execute(arguments: [toldBy, at, plate.text])
+            guard db.changesCount > 0, !told.contains(plate), let parcel = parcels[plate] else { return nil }
+            return (plate, parcel)
         }
     }
 

@@ -27,7 +27,7 @@ extension Event {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .binDeclaredFull, .binFullWithdrawn,
             .lineMissing, .lineMissingWithdrawn, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn, .stepUndone,
-            .scannerNoted, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
+            .scannerNoted, .parcelTakenOver, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             nil
         }
     }

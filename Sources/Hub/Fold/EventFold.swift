@@ -29,7 +29,7 @@ struct EventFold {
             try foldBin(recorded.event, at)
             try foldRights(recorded.event, at)
         case .rightsReported, .rightsReceived, .rightsReturned: try foldRights(recorded.event, at)
-        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed:
+        case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelTakenOver:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
         case .supervised(let badge, let step): try foldSupervised(badge, step, at)

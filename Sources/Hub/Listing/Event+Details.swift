@@ -1,4 +1,5 @@
 import Returns
+import Wire
 
 extension Event {
     /// What a supervisor reads beside the kind in an item's history; nil when the kind says it all.
@@ -41,6 +42,8 @@ extension Event {
         case .secondLookMoved(_, let step): step.words
         case .scannerNoted(let scanner, let note): "\(scanner) \(note.words)"
         case .supervised(let badge, let step): step.words(by: badge)
+        case .parcelTakenOver(let parcel, let from, let badge):
+            "parcel \(TerminalText.safe(parcel)) from \(TerminalText.safe(from)) to \(TerminalText.safe(badge))"
         case .hubRegained(let since, let until): "out of reach from \(since.utcText) to \(until.utcText)"
         case .rightsReported(_, let held): "holds \(held.words)"
         case .rightsReceived(let number, let rights): "order \(number) gives \(rights.words)"

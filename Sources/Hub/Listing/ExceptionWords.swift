@@ -24,6 +24,7 @@ extension ExceptionCode {
         case .unreadableCode: "no readable code"
         case .personalBelonging: "customer's own thing"
         case .hubUnreachable: "hub out of reach"
+        case .inventoryMissing: "missing from its bin"
         }
     }
 }

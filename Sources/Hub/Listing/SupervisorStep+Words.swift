@@ -13,6 +13,7 @@ extension SupervisorStep {
         case .itemRelabelled(let plate, _): plate
         case .itemVoided(let voiding): voiding.item.identification.plate
         case .itemRestored(let item): item.identification.plate
+        case .actTakenBack(let act): if case .item(let plate) = act.subject { plate } else { nil }
         case .asked, .pinRefused, .opened, .left, .turned, .binStateChanged, .binRenewed, .binRecounted, .binMerged,
             .labelPrinted:
             nil
@@ -44,6 +45,7 @@ extension SupervisorStep {
         case .itemVoided(let voiding):
             "\(voiding.item.identification.plate) void, out of \(voiding.item.place.words): \(voiding.reason.rawValue)"
         case .itemRestored(let item): "\(item.identification.plate) not void after all"
+        case .actTakenBack(let act): "took back what began with event \(act.step)"
         case .binRecounted(let recount):
             "\(recount.place.words) holds \(recount.counted), \(recount.missing.count) missing, "
                 + "\(recount.strange.count) unexpected"

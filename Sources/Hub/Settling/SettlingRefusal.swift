@@ -4,7 +4,7 @@ public import Returns
 public enum SettlingRefusal: Hashable, Sendable {
     /// Neither a number of an exception nor a plate with a code.
     case noNumber(String)
-    /// Not one of E01 to E20.
+    /// Not one of E01 to E21.
     case noSuchCode(String)
     /// Not one of the words that are allowed.
     case noSuchWord(String, allowed: String)
@@ -37,7 +37,7 @@ extension SettlingRefusal: CustomStringConvertible {
         case .noNumber(let text):
             "\(text) is not the number of an exception. Give the number that `returns-hub exceptions` shows, or a plate "
                 + "and a code."
-        case .noSuchCode(let text): "\(text) is not a code of an exception: E01 to E20."
+        case .noSuchCode(let text): "\(text) is not a code of an exception: E01 to E21."
         case .noSuchWord(let text, let allowed): "\(text) is not one of: \(allowed)."
         case .badText(let what, let limit): "The \(what) must be 1 to \(limit) printable characters on one line."
         case .noAmount(let text): "\(text) is not an amount of euro such as 19.90, without sign or currency."

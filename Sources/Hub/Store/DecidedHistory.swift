@@ -21,6 +21,8 @@ struct DecidedHistory {
     private var grading: ItemGrading?
     private var decision: (disposition: ItemDisposition, at: Moment)?
     private var unreadable: [Moment?] = []
+    /// What was known of an item whose plate was given up: a supervisor may have it back.
+    private var voided: (identification: ItemIdentification?, answers: [ItemAnswer]) = (nil, [])
 
     /// Takes one event's bytes, the next of the item. What this version cannot read was recorded by a later one.
     mutating func add(_ bytes: Data) {
@@ -42,13 +44,19 @@ struct DecidedHistory {
         if case .itemDispositioned(let disposition) = recorded.event { decision = (disposition, recorded.at) }
         if case .gradingWithdrawn = recorded.event { (grading, decision) = (nil, nil) }
         if case .secondLookMoved(_, .opened) = recorded.event { answers = [] }
-        if case .itemVoided = recorded.event { self = DecidedHistory() }
+        if case .itemVoided = recorded.event {
+            let before = (identification, answers)
+            self = DecidedHistory()
+            voided = before
+        }
+        if case .supervised(_, .itemRestored) = recorded.event { (identification, answers) = voided }
     }
 
     /// What stands.
     var standing: Standing {
         if let last = unreadable.last { return .unreadable(at: last) }
-        guard let decision else { return .open }
+        // What a supervisor chose no rules have decided.
+        guard let decision, decision.disposition.basis?.step != .supervisor else { return .open }
         guard let identification, let grading else { return .incomplete(at: decision.at) }
         return .decided(
             DecidedItem(

@@ -39,7 +39,7 @@ extension SQLiteHubStore {
 
     private static let decidingKinds = """
         ('itemIdentified', 'questionAnswered', 'itemGraded', 'itemDispositioned', 'gradingWithdrawn', 'itemVoided',
-        'secondLookMoved')
+        'secondLookMoved', 'supervised')
         """
 
     /// Hands over what stands of every item, one at a time, ordered by plate.

@@ -5,7 +5,7 @@ public import Returns
 public struct SettledException: Hashable, Sendable, CustomStringConvertible {
     /// Its number.
     public let number: Int
-    /// Which of the twenty, as stored.
+    /// Which of the twenty-one, as stored.
     public let code: String
     /// What it happened to.
     public let subject: String

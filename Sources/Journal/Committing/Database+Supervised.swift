@@ -10,7 +10,8 @@ extension Database {
             facts.standing = history.verdict
             facts.binned = try lying(plate, by: history)
         }
-        facts.items = try request.plates.compactMap { try knownItem($0) }
+        if let subject = request.act { facts.act = try supervisedAct(on: subject) }
+        facts.items = try (request.plates + (facts.act?.plates ?? [])).compactMap { try knownItem($0) }
         if let place = request.contents { facts.contents = try contents(of: place) }
     }
 

@@ -82,7 +82,7 @@ extension RowChange {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelConditionRecorded,
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .wrongLabelScanned, .wrongBinScanned,
             .itemDidNotFit, .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .parcelDeclaredEmpty, .parcelClosed, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .parcelDeclaredEmpty, .parcelClosed, .parcelTakenOver, .stepUndone, .scannerNoted, .destructionEvidenced,
             .destructionApproved, .heldItemTaken, .erasureRecorded, .secondLookMoved, .supervised, .hubRegained:
             []
         }

@@ -4,7 +4,7 @@ extension ExceptionCode {
     public var owner: OwnerRole {
         switch self {
         case .unreadableCode: .operator
-        case .serialMismatch, .serialReturnedBefore, .hubUnreachable: .supervisor
+        case .serialMismatch, .serialReturnedBefore, .hubUnreachable, .inventoryMissing: .supervisor
         case .blindParcel, .wrongItem, .emptyBox, .shortParcel, .extraItem, .missingAccessory, .personalData,
             .lateReturn, .personalBelonging:
             .afterSales
@@ -21,7 +21,7 @@ extension ExceptionCode {
             .notOurs, .unreadableCode, .personalBelonging:
             true
         // Nothing is there to hold.
-        case .emptyBox, .shortParcel, .hubUnreachable: false
+        case .emptyBox, .shortParcel, .hubUnreachable, .inventoryMissing: false
         // Graded and binned as ever: a cap on the grade, a claim, a refund that waits, bins of its own.
         case .blindParcel, .wrongItem, .extraItem, .missingAccessory, .transportDamage, .lateReturn, .otherHazard: false
         }
@@ -41,7 +41,8 @@ extension ExceptionCode {
         case .personalBelonging: .belonging
         // Known goods of known grades: what waits is the refund, not the item.
         case .blindParcel, .wrongItem, .extraItem: nil
-        case .emptyBox, .shortParcel, .missingAccessory, .otherHazard, .transportDamage, .lateReturn, .hubUnreachable:
+        case .emptyBox, .shortParcel, .missingAccessory, .otherHazard, .transportDamage, .lateReturn, .hubUnreachable,
+            .inventoryMissing:
             nil
         }
     }
@@ -58,7 +59,7 @@ extension ExceptionCode {
         case .recalled: .recall
         case .personalBelonging: .personalItem
         case .blindParcel, .extraItem, .counterfeit, .batterySuspect, .personalData, .hygiene, .notOurs,
-            .unreadableCode, .lateReturn:
+            .unreadableCode, .lateReturn, .inventoryMissing:
             .decision
         case .otherHazard, .hubUnreachable: nil
         }
@@ -72,6 +73,8 @@ extension ExceptionCode {
             .customer
         case .transportDamage, .notOurs: .carrier
         case .recalled: .supplier
+        // It was in our own bin.
+        case .inventoryMissing: .warehouse
         // Reached twice by a customer's fraud and by our own records; swapped by a customer or delivered by a supplier;
         // failed by itself or dropped: who pays is decided, never presumed.
         case .serialReturnedBefore, .counterfeit, .batterySuspect: .none
@@ -90,7 +93,7 @@ extension ExceptionCode {
     public var finding: Finding? {
         switch self {
         case .wrongItem: .wrongItem
-        case .emptyBox, .shortParcel: .absent
+        case .emptyBox, .shortParcel, .inventoryMissing: .absent
         case .extraItem: .notAnnounced
         case .missingAccessory: .incomplete
         case .serialMismatch: .wrongSerial

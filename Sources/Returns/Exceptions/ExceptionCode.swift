@@ -1,4 +1,4 @@
-/// The twenty ways in which a return leaves the ordinary path.
+/// The twenty-one ways in which a return leaves the ordinary path.
 public enum ExceptionCode: String, CaseIterable, Sendable {
     /// No announced return is known for the parcel.
     case blindParcel = "E01"
@@ -40,4 +40,6 @@ public enum ExceptionCode: String, CaseIterable, Sendable {
     case personalBelonging = "E19"
     /// The station cannot reach the hub.
     case hubUnreachable = "E20"
+    /// An item that was in a bin and is not there any more, as a recount found.
+    case inventoryMissing = "E21"
 }

@@ -2,7 +2,7 @@
 ///
 /// What the customer declared, what was found and who is liable are three fields, because they answer three questions.
 public struct ExceptionRecord: Hashable, Sendable {
-    /// Which of the twenty.
+    /// Which of the twenty-one.
     public let code: ExceptionCode
     /// What it happened to.
     public let subject: ExceptionSubject

@@ -28,6 +28,9 @@ public struct BinBoard: Hashable, Sendable {
         return lanes[address.binClass]?.status(at: address.index)
     }
 
+    /// The classes of which there are bins, in no order.
+    public var classes: [String] { Array(lanes.keys) }
+
     /// The bins of a class, in their order.
     public func statuses(ofClass binClass: String) -> [BinStatus] {
         guard let lane = lanes[binClass] else { return [] }

@@ -80,6 +80,8 @@ public indirect enum Event: Hashable, Sendable {
     case parcelDeclaredEmpty(parcel: String)
     /// The parcel is done.
     case parcelClosed(parcel: String)
+    /// Another badge goes on with an open parcel than the one that had it so far.
+    case parcelTakenOver(parcel: String, from: String, by: String)
     /// The parcel's arrival was taken back (undo).
     case parcelWithdrawn(parcel: String)
     /// The step that began with this sequence was taken back; its effects are reversed by the events before this one.

@@ -26,6 +26,8 @@ public struct FactRequest: Hashable, Sendable {
     public var needsStanding = false
     /// The bin of which the content is needed.
     public var contents: BinPlace?
+    /// Something of which the last act of a supervisor is needed.
+    public var act: ActSubject?
     /// Items that are asked for by their plates alone.
     public var plates: [LicencePlate] = []
     /// Whether it is needed how far the station has come with the hub's orders about rights.
@@ -71,7 +73,9 @@ public struct Facts: Hashable, Sendable {
     public var contents = BinContents()
     /// The item with the plate asked for as it lies in its bin, when this station knows it whole.
     @Apart public var binned: HeldItem?
-    /// Those of the plates asked for that this station knows.
+    /// The last act of a supervisor on what was asked for, as long as it was not taken back.
+    @Apart public var act: SupervisedAct?
+    /// Those of the plates asked for, and of that act, that this station knows.
     public var items: [KnownItem] = []
     /// Every bin with its load, when asked for; in the order of their codes.
     public var bins = BinBoard()

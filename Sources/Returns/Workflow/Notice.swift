@@ -2,6 +2,8 @@
 public enum Notice: Hashable, Sendable {
     /// The operator signed in.
     case welcome(alias: String)
+    /// The operator signed in and goes on with a parcel that another badge had.
+    case tookOver(alias: String, parcel: String, from: String)
     /// The same code again, a moment later: taken as one.
     case doubleRead(text: String)
     /// A step was taken back.
@@ -52,6 +54,7 @@ public enum Notice: Hashable, Sendable {
         switch self {
         case .welcome, .undone, .binned, .binSwapped, .reprinting, .parcelClosed: .accepted
         case .doubleRead: .tick
+        case .tookOver: .question
         case .readAs, .separatorMayBeMissing, .binChanged, .why, .help, .restOfReturn, .carrierClaim,
             .setAside, .sealBelonging, .scannerGone, .scannerHeld:
             .question

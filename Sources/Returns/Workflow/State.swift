@@ -112,6 +112,8 @@ public struct OpenParcel: Hashable, Sendable {
     public var arrival: ParcelArrival
     /// When it arrived.
     public var arrivedAt: Moment
+    /// The badge of whoever has it: the one that opened it, or took it over last. Nil where nobody was signed in.
+    public var worker: String?
     /// Its condition, once judged.
     public var condition: ParcelCondition?
     /// Items that got a plate, in order.

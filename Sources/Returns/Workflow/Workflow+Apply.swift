@@ -63,7 +63,7 @@ extension Workflow {
             if event.endsSupervision { state.leaveSupervision() }
         case .supervised(let badge, let step): state.fold(step, of: badge, at: at)
         case .parcelArrived, .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .lineMissing,
-            .parcelClosed:
+            .parcelClosed, .parcelTakenOver:
             foldParcel(event, at: at, into: &state)
         case .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .destructionEvidenced:
             foldItem(event, at: at, into: &state)
@@ -99,9 +99,11 @@ extension Workflow {
         if case .parcelArrived(let arrival) = event {
             state.ledger.parcelsReceived += 1
             state.bench.parcel = OpenParcel(arrival: arrival, arrivedAt: at)
+            state.bench.parcel?.worker = state.bench.worker?.badge
             state.bench.phase = .condition
             state.bench.lastAccepted = AcceptedCode(text: arrival.code, at: at)
         }
+        if case .parcelTakenOver(_, _, let badge) = event { state.bench.parcel?.worker = badge }
         if case .parcelConditionRecorded(_, let condition, _) = event {
             state.bench.parcel?.condition = condition
             state.bench.phase = .item
@@ -248,12 +250,14 @@ extension Event {
     var endsHistory: Bool {
         switch self {
         case .operatorSignedIn, .operatorSignedOut, .parcelClosed: true
+        // Steps before it may stand on what it took back.
+        case .supervised(_, .actTakenBack): true
         case .benchPaused, .benchResumed, .parcelArrived, .parcelConditionRecorded, .confirmationAsked,
             .confirmationDeclined, .itemIdentified, .questionAnswered, .itemGraded, .itemDispositioned, .binReserved,
             .binReleased, .labelRequested, .labelMoved, .labelVerified, .wrongLabelScanned, .itemBinned, .itemUnbinned,
             .wrongBinScanned, .binDeclaredFull, .itemDidNotFit, .itemVoided, .lineMissing, .parcelDeclaredEmpty,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
-            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .parcelWithdrawn, .parcelTakenOver, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .evidenceWithdrawn, .heldItemTaken, .erasureRecorded,
             .secondLookMoved, .supervised, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             false
@@ -272,6 +276,7 @@ extension Event {
         case .supervised(_, let step): step.isOperatorStep
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .labelMoved, .wrongLabelScanned,
             .itemUnbinned, .wrongBinScanned, .itemVoided, .parcelDeclaredEmpty, .parcelClosed, .parcelWithdrawn,
+            .parcelTakenOver,
             .gradingWithdrawn, .binFullWithdrawn, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn,
             .stepUndone, .scannerNoted, .destructionWithdrawn, .evidenceWithdrawn, .hubRegained, .rightsReported,
             .rightsReceived, .rightsReturned:

@@ -67,7 +67,7 @@ struct ItemLedger: Sendable {
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelRequested,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .lineMissing,
             .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty, .parcelClosed,
-            .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .parcelWithdrawn, .parcelTakenOver, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
             .destructionWithdrawn, .evidenceRecorded, .heldItemTaken, .erasureRecorded, .secondLookMoved, .hubRegained,
             .supervised,
             .rightsReported, .rightsReceived, .rightsReturned:

@@ -63,6 +63,7 @@ extension Event {
         case .secondLookMoved:
             self = .secondLookMoved(plate: try data.plate("plate"), try SecondLookStep(data))
         case .supervised: self = .supervised(badge: try data.text("badge"), try SupervisorStep(data))
+        case .parcelTakenOver: self = try Self.takenOver(data)
         case .hubRegained:
             self = .hubRegained(since: try data.moment("since"), until: try data.moment("until"))
         case .rightsReported, .rightsReceived, .rightsReturned: self = try Self.rights(kind, data)

@@ -48,6 +48,8 @@ extension Event {
         case .exceptionWithdrawn(let code, let subject): subject.payload(of: code)
         case .parcelDeclaredEmpty(let parcel), .parcelClosed(let parcel), .parcelWithdrawn(let parcel):
             ["parcel": .string(parcel)]
+        case .parcelTakenOver(let parcel, let from, let badge):
+            ["by": .string(badge), "from": .string(from), "parcel": .string(parcel)]
         case .stepUndone(let step): ["step": .integer(step)]
         case .scannerNoted(let scanner, let note): note.payload(of: scanner)
         case .secondLookMoved(let plate, let step): step.payload(of: plate)

@@ -90,6 +90,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case secondLookMoved = "secondLookMoved"
     /// A supervisor did something, or was refused it.
     case supervised = "supervised"
+    /// Another badge goes on with an open parcel.
+    case parcelTakenOver = "parcelTakenOver"
     /// The hub was out of reach for long, and is back.
     case hubRegained = "hubRegained"
     /// The hub was told which rights are held.
@@ -152,6 +154,7 @@ extension Event {
         case .secondLookMoved: .secondLookMoved
         case .supervised: .supervised
         case .hubRegained: .hubRegained
+        case .parcelTakenOver: .parcelTakenOver
         case .rightsReported: .rightsReported
         case .rightsReceived: .rightsReceived
         case .rightsReturned: .rightsReturned

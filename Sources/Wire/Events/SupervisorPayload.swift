@@ -22,6 +22,7 @@ extension SupervisorStep {
         case .itemRelabelled: "itemRelabelled"
         case .itemVoided: "itemVoided"
         case .itemRestored: "itemRestored"
+        case .actTakenBack: "actTakenBack"
         case .binRecounted: "binRecounted"
         case .binMerged: "binMerged"
         case .labelPrinted: "labelPrinted"
@@ -45,6 +46,7 @@ extension SupervisorStep {
         case .itemRelabelled(let plate, let copy): ["copy": .integer(copy), "plate": .plate(plate)]
         case .itemVoided(let voiding): voiding.payload
         case .itemRestored(let item): ["item": .object(item.payload)]
+        case .actTakenBack(let act): act.payload
         case .binRecounted(let recount): recount.payload
         case .binMerged(let merge): merge.payload
         case .labelPrinted(let place): ["place": .place(place)]
@@ -75,6 +77,7 @@ extension SupervisorStep {
             self = .itemRelabelled(
                 try data.plate("plate"), copy: try data.integer("copy", in: WireLimits.counters))
         case "itemVoided": self = .itemVoided(try ItemVoiding(data))
+        case "actTakenBack": self = .actTakenBack(try ActTakenBack(data))
         case "itemRestored": self = .itemRestored(try HeldItem(try data.fields("item")))
         case "binRecounted": self = .binRecounted(try BinRecount(data))
         case "binMerged": self = .binMerged(try BinMerge(data))
@@ -83,8 +86,8 @@ extension SupervisorStep {
             throw data.bad(
                 "step", step,
                 allowed: "asked, pinRefused, opened, left, turned, counted, itemMoved, binStateChanged, binRenewed, "
-                    + "gradeOverridden, wayOverridden, itemRelabelled, itemVoided, itemRestored, binRecounted, "
-                    + "binMerged, labelPrinted")
+                    + "gradeOverridden, wayOverridden, itemRelabelled, itemVoided, itemRestored, actTakenBack, "
+                    + "binRecounted, binMerged, labelPrinted")
         }
     }
 }

@@ -18,8 +18,14 @@ extension SupervisorTask {
         case .justifying(let item, let way):
             ["item": .object(item.payload), "task": .string("justifying"), "way": .object(way.payload)]
         case .voiding(let item): ["item": .object(item.payload), "task": .string("voiding")]
+        case .undoingItem(let item): ["item": .object(item.payload), "task": .string("undoingItem")]
         case .bin(let bin): bin.payload(of: "bin")
-        case .repurposing(let bin): bin.payload(of: "repurposing")
+        case .undoingBin(let bin): bin.payload(of: "undoingBin")
+        case .repurposing(let bin, let page):
+            page.all.isEmpty
+                ? bin.payload(of: "repurposing")
+                : bin.payload(of: "repurposing").adding("classes", .strings(page.all))
+                    .adding("start", .integer(page.start))
         case .recounting(let bin): bin.payload(of: "recounting")
         case .recounted(let bin, let recount): bin.payload(of: "recounted").adding("recount", .object(recount.payload))
         case .merging(let bin): bin.payload(of: "merging")
@@ -40,8 +46,14 @@ extension SupervisorTask {
         case "justifying":
             self = .justifying(try ShownItem(try data.fields("item")), try WayChoice(try data.fields("way")))
         case "voiding": self = .voiding(try ShownItem(try data.fields("item")))
+        case "undoingItem": self = .undoingItem(try ShownItem(try data.fields("item")))
+        case "undoingBin": self = .undoingBin(try data.bin())
         case "bin": self = .bin(try data.bin())
-        case "repurposing": self = .repurposing(try data.bin())
+        case "repurposing":
+            self = .repurposing(
+                try data.bin(),
+                ChoicePage(
+                    try data.texts("classes"), from: try data.integerIfAny("start", in: WireLimits.counters) ?? 0))
         case "recounting": self = .recounting(try data.bin())
         case "recounted": self = .recounted(try data.bin(), try BinRecount(try data.fields("recount")))
         case "merging": self = .merging(try data.bin())
@@ -52,14 +64,18 @@ extension SupervisorTask {
         default:
             throw data.bad(
                 "task", task,
-                allowed: "pin, choosing, item, grading, reasoning, directing, justifying, voiding, bin, repurposing, "
-                    + "recounting, recounted, merging, merged")
+                allowed: "pin, choosing, item, grading, reasoning, directing, justifying, voiding, undoingItem, bin, "
+                    + "repurposing, recounting, recounted, merging, merged, undoingBin")
         }
     }
 }
 
 extension Fields {
     fileprivate func bin() throws(WireError) -> ShownBin { try ShownBin(try fields("bin")) }
+
+    fileprivate func act() throws(WireError) -> ActSummary? {
+        try fieldsIfAny("act").map { act throws(WireError) in try ActSummary(act) }
+    }
 
     fileprivate func ways() throws(WireError) -> ChoicePage<WayChoice> {
         ChoicePage(
@@ -71,7 +87,8 @@ extension Fields {
 extension ShownItem {
     fileprivate var payload: JSONObject {
         [
-            "class": binClass.map(JSONValue.string), "gtin": gtin.map(JSONValue.gtin), "known": .bool(isKnown),
+            "act": act.map { .object($0.payload) }, "class": binClass.map(JSONValue.string),
+            "gtin": gtin.map(JSONValue.gtin), "known": .bool(isKnown),
             "place": place.map(JSONValue.place),
             "plate": .plate(plate),
         ]
@@ -81,7 +98,7 @@ extension ShownItem {
         self.init(
             plate: try data.plate("plate"), place: try data.placeIfAny("place"),
             binClass: try data.textIfAny("class"), isKnown: try data.flag("known"),
-            gtin: try data.gtinIfAny("gtin"))
+            gtin: try data.gtinIfAny("gtin"), act: try data.act())
     }
 }
 
@@ -90,8 +107,8 @@ extension ShownBin {
 
     fileprivate var payload: JSONObject {
         [
-            "capacity": .integer(capacity), "class": .string(binClass), "load": .integer(load),
-            "place": .place(place), "state": .coded(state),
+            "act": act.map { .object($0.payload) }, "capacity": .integer(capacity), "class": .string(binClass),
+            "load": .integer(load), "place": .place(place), "state": .coded(state),
             "versions": versions.isEmpty ? nil : .array(versions.map { .object($0.payload) }),
         ]
     }
@@ -100,6 +117,7 @@ extension ShownBin {
         self.init(
             place: try data.place("place"), binClass: try data.text("class"), state: try data.coded("state"),
             load: try data.integer("load", in: WireLimits.counters),
-            capacity: try data.integer("capacity", in: WireLimits.counters), versions: try data.versions())
+            capacity: try data.integer("capacity", in: WireLimits.counters), versions: try data.versions(),
+            act: try data.act())
     }
 }

@@ -329,7 +329,7 @@ import Testing
             """
             \(Self.dead)
             badge BOB002
-            events operatorSignedOut operatorSignedIn
+            events operatorSignedOut operatorSignedIn parcelTakenOver
             step evidence serial
             command PAUSE
             scan SN-4711

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Returns
 
-/// The twenty exceptions and what follows from each.
+/// The twenty-one exceptions and what follows from each.
 struct ExceptionCodeTests {
     @Test func `each exception has its owner, hold, clock, liability and finding`() {
         let rows = ExceptionCode.allCases.map { code in
@@ -33,6 +33,7 @@ struct ExceptionCodeTests {
                 "E18 unreadableCode operator unidentified decision none unidentified",
                 "E19 personalBelonging afterSales belonging personalItem customer foreign",
                 "E20 hubUnreachable supervisor - - none -",
+                "E21 inventoryMissing supervisor - decision warehouse absent",
             ])
     }
 
@@ -71,9 +72,9 @@ struct ExceptionCodeTests {
     }
 
     @Test func `codes are read as they are written and nothing else is one`() {
-        #expect(ExceptionCode.allCases.count == 20)
+        #expect(ExceptionCode.allCases.count == 21)
         #expect(ExceptionCode(rawValue: "E07") == .serialMismatch)
-        for text in ["E00", "E21", "E7", "e07", ""] { #expect(ExceptionCode(rawValue: text) == nil, "\(text)") }
+        for text in ["E00", "E22", "E7", "e07", ""] { #expect(ExceptionCode(rawValue: text) == nil, "\(text)") }
     }
 
     @Test func `findings and liabilities have words that no two share`() {

@@ -48,6 +48,22 @@ import Testing
             """)
     }
 
+    @Test func `a class is chosen from a list, the fullest first, and more of it by the last key`() {
+        check(
+            """
+            \(Self.twoShirts)
+            bin B-01 1
+            press 3
+            step supervising repurposing
+            details all: ["RESTOCK", "HAZARD", "OVERFLOW", "SECOND-LOOK"]
+            press 5
+            refused supervising binExpected
+            press 2
+            said supervised
+            details repurposed HAZARD
+            """)
+    }
+
     @Test func `a bin takes another class under a new label and what is inside is told`() {
         check(
             """

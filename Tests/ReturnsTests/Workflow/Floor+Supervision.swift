@@ -7,13 +7,23 @@ extension Floor {
             facts.standing = history(of: plate).verdict
             facts.binned = history(of: plate).binned
         }
-        facts.items = request.plates.compactMap(known)
+        if let subject = request.act { facts.act = act(on: subject) }
+        facts.items = (request.plates + (facts.act?.plates ?? [])).compactMap(known)
         guard let place = request.contents else { return }
         let inside = places.filter { $0.value == place }.map(\.key).sorted { $0.text < $1.text }
         let gtins = Dictionary(found.values.flatMap(\.self)) { first, _ in first }
         facts.contents = BinContents(
             items: inside.compactMap(known),
             cents: inside.compactMap { plate in products.first { $0.gtin == gtins[plate] }?.priceCents }.reduce(0, +))
+    }
+
+    private func act(on subject: ActSubject) -> SupervisedAct? {
+        var search = SupervisedActSearch(on: subject)
+        guard let last = recorded.reversed().first(where: { search.isOver(at: $0) }), let step = search.step else {
+            return nil
+        }
+        return SupervisedAct(
+            step: step, at: last.at, events: recorded.filter { $0.step == step }.map(\.event), on: subject)
     }
 
     private func history(of plate: LicencePlate) -> HeldItemHistory {

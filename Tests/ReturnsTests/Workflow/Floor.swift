@@ -27,6 +27,7 @@ struct Floor {
     var found: [String: [LicencePlate: GTIN]] = [:]
     var waiting = WaitingItems()
     var history: [Event] = []
+    var recorded: [RecordedEvent] = []
 
     func facts(for request: FactRequest) -> Facts {
         var facts = Facts(station: Self.station, playbook: playbook)
@@ -94,6 +95,7 @@ struct Floor {
     mutating func note(_ recorded: RecordedEvent) {
         waiting.note(recorded.event)
         history.append(recorded.event)
+        self.recorded.append(recorded)
         switch recorded.event {
         case .parcelArrived(let arrival):
             arrivals.append((arrival, Receipt(station: Self.station.station, at: recorded.at)))

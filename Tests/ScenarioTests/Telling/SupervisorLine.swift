@@ -38,6 +38,7 @@ enum SupervisorLine {
                 voiding.reason.rawValue,
             ]
         case .itemRestored(let item): ["restored \(item.identification.plate)"]
+        case .actTakenBack(let act): ["took back step \(act.step), \(act.subject)"]
         case .binRecounted(let recount):
             [
                 "recounted \(told(recount.place)): found \(recount.found.count)",

@@ -38,9 +38,9 @@ struct GeneratedDayTests {
     }
 
     /// Every code but those that a day does not bring about: a serial number that came back before, a late return, a
-    /// hub that cannot be reached.
+    /// hub that cannot be reached, an item that is not in its bin any more.
     private static let brought = Set(ExceptionCode.allCases).subtracting([
-        .serialReturnedBefore, .lateReturn, .hubUnreachable,
+        .serialReturnedBefore, .lateReturn, .hubUnreachable, .inventoryMissing,
     ])
 
     @Test(arguments: [7, 9] as [UInt64])

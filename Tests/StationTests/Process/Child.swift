@@ -89,7 +89,9 @@ extension Child {
     }
 
     /// Runs a command to its end.
-    static func run(_ place: Place, _ arguments: [String], input: String = "/dev/null") throws -> (
+    static func run(
+        _ place: Place, _ arguments: [String], input: String = "/dev/null", program: String = "returns-station"
+    ) throws -> (
         ending: Ending, output: String, errors: String
     ) {
         let number = Int.random(in: 0..<1_000_000)
@@ -100,7 +102,7 @@ extension Child {
         }
         let source = try FileDescriptor.open(input, .readOnly, options: [.closeOnExec])
         defer { for file in files + [source] { try? file.close() } }
-        let child = try Child(arguments, input: source, output: files[0], errors: files[1])
+        let child = try Child(arguments, input: source, output: files[0], errors: files[1], program: program)
         return (try child.wait(), place.text(of: out), place.text(of: err))
     }
 }

@@ -10,12 +10,12 @@ import Wire
 
 /// A supervisor in a real terminal: the PIN opens the mode, and an item goes into another bin.
 @Suite(.serialized) struct SupervisorProgramTests {
-    private static let chief = OwnCode.badge("CHEF01").text
-    private static let pin = "47110815"
+    static let chief = OwnCode.badge("CHEF01").text
+    static let pin = "47110815"
     private static let spare = "S-99"
 
     /// A site whose supervisor has a PIN, with a pepper, and with a spare bin for every class.
-    private static func stock(_ place: Place) throws {
+    static func stock(_ place: Place) throws {
         try place.write("a pepper of thirty-two characters\n", to: "pepper")
         let hash = PinHash(pepper: try Pepper.read(place.file("pepper")))
         let verifier = try #require(

@@ -4,6 +4,7 @@ extension English {
     func notice(_ notice: Notice, at step: PromptStep) -> Saying {
         switch notice {
         case .welcome(let alias): Saying("Hello \(Harmless.text(alias, columns: 24)).")
+        case .tookOver(let alias, let parcel, let badge): tookOver(alias, parcel, from: badge)
         case .doubleRead(let text): Saying("Read a moment ago: \(quoted(text)). Counted once.")
         case .undone: Saying("The last step was taken back.", "Go on with what the screen says.")
         case .readAs(let text, let kind):

@@ -25,6 +25,8 @@ extension English {
         case .directing(let item, let page): return directingWords(item, page)
         case .justifying(let item, let way): return justifyingWords(item, way)
         case .voiding(let item): return voidingWords(item)
+        case .undoingItem(let item): return undoingWords(item.act)
+        case .undoingBin(let bin): return undoingWords(bin.act)
         case .bin(let bin) where bin.state == .contested:
             return StepWords(
                 "Bin \(name(bin.place)) is contested: which is so?", answers: bin.versions.map(words(of:)),
@@ -32,9 +34,13 @@ extension English {
         case .bin(let bin):
             return StepWords(
                 "Bin \(name(bin.place)): what is to be done?",
-                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) }, details: facts(bin) + due)
-        case .repurposing(let bin):
-            return StepWords("Scan a bin of the class that \(name(bin.place)) gets", details: facts(bin))
+                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) }
+                    + (bin.act == nil ? [] : [Self.takeBack]), details: facts(bin) + due)
+        case .repurposing(let bin, let page):
+            return StepWords(
+                "New class of \(name(bin.place))? Or scan a bin of it",
+                answers: page.shown.map { code($0) } + (page.hasMore ? [Self.more] : []),
+                details: ["Fullest classes first"] + facts(bin))
         case .recounting(let bin):
             return StepWords(
                 poster: "\(prompt.counted)",
@@ -139,8 +145,11 @@ extension English {
         case .directing: Saying("These ways are open to the item.", "Press a number, or scan something else.")
         case .justifying: Saying("The reason is kept with the badge.", "Press a number.")
         case .voiding: Saying("A void item is in no bin and no parcel.", "Press the reason, or scan something else.")
+        case .undoingItem, .undoingBin:
+            Saying("Nothing has changed yet.", "1 to take it back, 2 to leave it.")
         case .bin: Saying("Choose what becomes of this bin.", "A number, or scan something else.")
-        case .repurposing: Saying("The bin gets the class of another one.", "Scan a bin of that class.")
+        case .repurposing:
+            Saying("The bin gets another class and a new label.", "Press a number, or scan a bin of the class.")
         case .recounting: Saying("Scan everything in the bin.", "\(Command.endOfParcel.keyHint) at the end.")
         case .recounted: Saying("Compare with what is in the bin.", "1 if that is so, 2 to go on.")
         case .merging: Saying("Everything goes into another bin.", "Scan it. Nothing changes before you confirm.")

@@ -5,7 +5,7 @@ extension English {
     func itemWords(_ item: ShownItem) -> StepWords {
         StepWords(
             poster: item.place.map { name($0) } ?? "?", "Put it into its bin, scan that bin",
-            answers: item.isKnown ? SupervisorItemAct.allCases.map(name(of:)) : [],
+            answers: item.acts.map(name(of:)) + (item.act == nil ? [] : [Self.takeBack]),
             details: [
                 "Item \(item.plate)",
                 item.isKnown

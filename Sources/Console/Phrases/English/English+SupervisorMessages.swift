@@ -40,6 +40,10 @@ extension English {
             Saying(
                 "Item \(plate): bin \(name(place)) is leaving or has a new label.",
                 "If it is here, scan the bin that it lies in first.")
+        case .notTakenBack(let act):
+            Saying(
+                "Too late to undo (\(name(of: act.kind))): changed since, or leaving.",
+                "Put it right by hand: move, close or count.")
         case .incompatible(let itemClass, let place, let binClass):
             Saying(
                 "FORBIDDEN: \(short(itemClass, 24)) does not go into \(name(place)).",
@@ -88,6 +92,7 @@ extension English {
             Saying(
                 "Item \(voiding.item.identification.plate) is void, out of \(name(voiding.item.place)).",
                 "Take its label off.")
+        case .takenBack(let act): Saying("Taken back: \(name(of: act.kind)).", effect(of: act))
         case .countedBefore(let plate): Saying("Item \(plate) was counted before.")
         case .strange(let item):
             Saying(

@@ -4,6 +4,7 @@ extension French {
     func notice(_ notice: Notice, at step: PromptStep) -> Saying {
         switch notice {
         case .welcome(let alias): Saying("Bonjour \(Harmless.text(alias, columns: 24)).")
+        case .tookOver(let alias, let parcel, let badge): tookOver(alias, parcel, from: badge)
         case .doubleRead(let text): Saying("Déjà lu à l'instant : \(quoted(text)). Compté une fois.")
         case .undone: Saying("Dernière étape annulée.", "Suivre la consigne à l'écran.")
         case .readAs(let text, let kind):

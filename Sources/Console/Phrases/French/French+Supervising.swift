@@ -25,6 +25,8 @@ extension French {
         case .directing(let item, let page): return directingWords(item, page)
         case .justifying(let item, let way): return justifyingWords(item, way)
         case .voiding(let item): return voidingWords(item)
+        case .undoingItem(let item): return undoingWords(item.act)
+        case .undoingBin(let bin): return undoingWords(bin.act)
         case .bin(let bin) where bin.state == .contested:
             return StepWords(
                 "Bac \(name(bin.place)) contesté : qu'est-ce qui est juste ?",
@@ -32,11 +34,14 @@ extension French {
         case .bin(let bin):
             return StepWords(
                 "Bac \(name(bin.place)) : que faire ?",
-                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) },
+                answers: SupervisorBinAct.allCases.map { name(of: $0, on: bin) }
+                    + (bin.act == nil ? [] : [Self.takeBack]),
                 details: facts(bin) + due)
-        case .repurposing(let bin):
+        case .repurposing(let bin, let page):
             return StepWords(
-                "Scanner un bac de la classe que \(name(bin.place)) aura", details: facts(bin))
+                "Nouvelle classe de \(name(bin.place)) ? Ou scanner un bac",
+                answers: page.shown.map { code($0) } + (page.hasMore ? [Self.more] : []),
+                details: ["Les plus pleines d'abord"] + facts(bin))
         case .recounting(let bin):
             return StepWords(
                 poster: "\(prompt.counted)",
@@ -144,8 +149,11 @@ extension French {
         case .directing: Saying("Ces filières sont permises.", "Un numéro, ou scanner autre chose.")
         case .justifying: Saying("La raison est notée avec le badge.", "Appuyer sur un numéro.")
         case .voiding: Saying("Un article radié n'est plus en stock.", "La raison, ou scanner autre chose.")
+        case .undoingItem, .undoingBin:
+            Saying("Rien n'est encore changé.", "1 pour le défaire, 2 pour laisser.")
         case .bin: Saying("Choisir ce que devient ce bac.", "Un numéro, ou scanner autre chose.")
-        case .repurposing: Saying("Le bac aura la classe d'un autre.", "Scanner un bac de cette classe.")
+        case .repurposing:
+            Saying("Le bac change de classe et d'étiquette.", "Un numéro, ou scanner un bac de la classe.")
         case .recounting: Saying("Scanner tout ce qui est dans le bac.", "\(Command.endOfParcel.keyHint) à la fin.")
         case .recounted: Saying("Comparer avec le contenu du bac.", "1 si c'est exact, 2 pour continuer.")
         case .merging: Saying("Tout ira dans un autre bac.", "Le scanner. Rien ne change avant la confirmation.")

@@ -5,7 +5,7 @@ extension French {
     func itemWords(_ item: ShownItem) -> StepWords {
         StepWords(
             poster: item.place.map { name($0) } ?? "?", "Le mettre dans son bac, scanner ce bac",
-            answers: item.isKnown ? SupervisorItemAct.allCases.map(name(of:)) : [],
+            answers: item.acts.map(name(of:)) + (item.act == nil ? [] : [Self.takeBack]),
             details: [
                 "Article \(item.plate)",
                 item.isKnown

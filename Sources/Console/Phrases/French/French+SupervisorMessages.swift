@@ -41,6 +41,10 @@ extension French {
             Saying(
                 "Article \(plate) : bac \(name(place)) partant ou réétiqueté.",
                 "S'il est là, scanner d'abord le bac où il est.")
+        case .notTakenBack(let act):
+            Saying(
+                "Pas défait (\(name(of: act.kind))) : il y a plus récent, ou départ.",
+                "Corriger à la main : déplacer, fermer, compter.")
         case .incompatible(let itemClass, let place, let binClass):
             Saying(
                 "INTERDIT : \(short(itemClass, 24)) ne va pas en \(name(place)).",
@@ -90,6 +94,7 @@ extension French {
             Saying(
                 "Article \(voiding.item.identification.plate) radié, sorti de \(name(voiding.item.place)).",
                 "Retirer son étiquette.")
+        case .takenBack(let act): Saying("Défait : \(name(of: act.kind)).", effect(of: act))
         case .countedBefore(let plate): Saying("Article \(plate) déjà compté.")
         case .strange(let item):
             Saying(

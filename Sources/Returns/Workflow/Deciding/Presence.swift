@@ -3,13 +3,24 @@ extension Deciding {
     func badgeScanned(_ id: String, _ barcode: Barcode) -> Decision {
         guard let badge = facts.badge else { return .refuse(.unknownBadge(id), audit: []) }
         let signIn = Event.operatorSignedIn(badge: badge.id, alias: badge.alias, language: badge.language)
-        guard let worker = bench.worker else { return .record([signIn], notice: .welcome(alias: badge.alias)) }
+        guard let worker = bench.worker else { return taking(signIn, after: [], badge) }
         if !bench.isPaused, let approval = destructionBadge(badge, worker, barcode) { return approval }
         if !bench.isPaused, let refusal = evidenceBadge(badge, worker, barcode) { return refusal }
         guard worker.badge == badge.id else {
-            return .record([.operatorSignedOut(badge: worker.badge), signIn], notice: .welcome(alias: badge.alias))
+            return taking(signIn, after: [.operatorSignedOut(badge: worker.badge)], badge)
         }
         return bench.isPaused ? .record([.benchResumed], notice: nil) : .show(.doubleRead(text: barcode.text))
+    }
+
+    /// The badge takes the bench, and with it whatever parcel is open there.
+    private func taking(_ signIn: Event, after leaving: [Event], _ badge: Badge) -> Decision {
+        guard let parcel = bench.parcel, let before = parcel.worker, before != badge.id else {
+            return .record(leaving + [signIn], notice: .welcome(alias: badge.alias))
+        }
+        let arrival = parcel.arrival
+        return .record(
+            leaving + [signIn, .parcelTakenOver(parcel: arrival.parcel, from: before, by: badge.id)],
+            notice: .tookOver(alias: badge.alias, parcel: arrival.rma ?? arrival.code, from: before))
     }
 
     /// A command, by key or by card.

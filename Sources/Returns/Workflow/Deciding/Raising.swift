@@ -2,7 +2,7 @@
 extension Deciding {
     /// The decision with its exceptions written down beside the events that they follow from.
     func raisingExceptions(_ decision: Decision) -> Decision {
-        guard case .record(let events, let notice) = decision, !events.contains(where: \.isUndo) else {
+        guard case .record(let events, let notice) = decision, !events.contains(where: \.takesBack) else {
             return decision
         }
         return .record(events + exceptions(of: events).map(Event.exceptionRaised), notice: notice)
@@ -38,6 +38,7 @@ extension Deciding {
             return hits(of: piece).flatMap { about($0.code, item.identification, $0) }
         }
         if case .questionAnswered(let answer) = event { return missingAccessory(answer) }
+        if case .supervised(_, .binRecounted(let recount)) = event { return self.exceptions(of: recount) }
         return []
     }
 
@@ -115,6 +116,11 @@ extension Deciding {
 }
 
 extension Event {
+    /// Whether it takes something back: then what had been raised with that is said beside it.
+    fileprivate var takesBack: Bool {
+        if case .supervised(_, .actTakenBack) = self { true } else { isUndo }
+    }
+
     fileprivate var isEmptyBox: Bool {
         if case .parcelDeclaredEmpty = self { true } else { false }
     }

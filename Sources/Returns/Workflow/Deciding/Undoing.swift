@@ -8,7 +8,7 @@ extension Deciding {
 
     /// What takes an event's effect back over the bench that it happened to. A grading that was given up comes back as
     /// it was: the item goes on with it, and tables and hub know only what events say.
-    private func reversals(of event: Event, in point: UndoPoint) -> [Event] {
+    func reversals(of event: Event, in point: UndoPoint) -> [Event] {
         let before = point.before
         if case .gradingWithdrawn(let plate) = event, let item = before.item, item.plate == plate {
             let grading: [Event] = item.grading.map { [.itemGraded($0)] } ?? []
@@ -30,6 +30,9 @@ extension Deciding {
         // Nothing else in this step takes back where an item on hold was to wait, for its grade stays.
         if case .confirmationDeclined(.destruction(let proposal)) = event, before.item?.grading?.hold != nil {
             return [.destructionWithdrawn(plate: proposal.disposition.plate)]
+        }
+        if case .exceptionWithdrawn(.inventoryMissing, let subject) = event, let plate = subject.plate {
+            return [.exceptionRaised(missing(plate, of: subject.parcel, from: nil))]
         }
         if case .exceptionRaised(let raised) = event, Self.stoodBefore(raised, among: point.events) {
             return [.exceptionRaised(raised.withoutDue)]
@@ -68,9 +71,9 @@ extension Deciding {
             .confirmationAsked, .confirmationDeclined, .questionAnswered, .itemDispositioned, .gradingWithdrawn,
             .labelMoved, .labelVerified, .wrongLabelScanned, .wrongBinScanned, .binFullWithdrawn,
             .itemDidNotFit, .itemVoided, .lineMissingWithdrawn, .exceptionWithdrawn, .parcelDeclaredEmpty,
-            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionWithdrawn,
-            .evidenceWithdrawn, .heldItemTaken, .secondLookMoved, .hubRegained, .rightsReported, .rightsReceived,
-            .rightsReturned:
+            .parcelClosed, .parcelWithdrawn, .parcelTakenOver, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .destructionWithdrawn, .evidenceWithdrawn, .heldItemTaken, .secondLookMoved, .hubRegained, .rightsReported,
+            .rightsReceived, .rightsReturned:
             nil
         }
     }

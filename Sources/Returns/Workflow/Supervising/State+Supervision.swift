@@ -41,6 +41,9 @@ extension State {
             bench.supervising?.task = .choosing
             bench.lastAccepted = AcceptedCode(text: plate.text, at: at)
         case .itemRestored(let item): restore(item)
+        case .actTakenBack(let act):
+            if act.isInHand { bench.supervising = nil } else { bench.supervising?.task = .choosing }
+            bench.lastAccepted = nil
         case .binRecounted, .binMerged, .labelPrinted: break
         }
     }
@@ -56,7 +59,7 @@ extension State {
             ledger.labelsDue.append(DueLabel(place: renewal.renewed, badge: badge))
         case .labelPrinted(let place): ledger.labelsDue.removeAll { $0.place == place }
         case .asked, .left, .turned, .counted, .itemMoved, .binStateChanged, .gradeOverridden, .wayOverridden,
-            .itemRelabelled, .itemVoided, .itemRestored, .binRecounted, .binMerged:
+            .itemRelabelled, .itemVoided, .itemRestored, .actTakenBack, .binRecounted, .binMerged:
             break
         }
     }
@@ -83,8 +86,8 @@ extension State {
         case .item(let item): bench.lastAccepted = AcceptedCode(text: item.plate.text, at: at)
         case .bin(let bin): bench.lastAccepted = AcceptedCode(text: bin.place.label, at: at)
         case .merged(_, let into, _): bench.lastAccepted = AcceptedCode(text: into.place.label, at: at)
-        case .pin, .choosing, .grading, .reasoning, .directing, .justifying, .voiding, .repurposing, .recounting,
-            .recounted, .merging:
+        case .pin, .choosing, .grading, .reasoning, .directing, .justifying, .voiding, .undoingItem, .repurposing,
+            .recounting, .recounted, .merging, .undoingBin:
             break
         }
     }
@@ -152,7 +155,7 @@ extension SupervisorStep {
         case .turned, .counted, .itemMoved, .binStateChanged, .binRenewed, .gradeOverridden, .wayOverridden,
             .itemRelabelled, .itemVoided, .binRecounted, .binMerged:
             true
-        case .asked, .pinRefused, .opened, .left, .itemRestored, .labelPrinted: false
+        case .asked, .pinRefused, .opened, .left, .itemRestored, .actTakenBack, .labelPrinted: false
         }
     }
 
@@ -161,7 +164,7 @@ extension SupervisorStep {
         switch self {
         case .gradeOverridden, .wayOverridden, .itemRelabelled: true
         case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .binStateChanged, .binRenewed,
-            .itemVoided, .itemRestored, .binRecounted, .binMerged, .labelPrinted:
+            .itemVoided, .itemRestored, .actTakenBack, .binRecounted, .binMerged, .labelPrinted:
             false
         }
     }
@@ -172,7 +175,7 @@ extension SupervisorStep {
         case .binStateChanged(let change): .binStateChanged(change.reversed)
         case .binRenewed(let renewal): renewal.reversed
         case .asked, .pinRefused, .opened, .left, .turned, .counted, .itemMoved, .gradeOverridden, .wayOverridden,
-            .itemRelabelled, .itemVoided, .itemRestored, .binRecounted, .binMerged, .labelPrinted:
+            .itemRelabelled, .itemVoided, .itemRestored, .actTakenBack, .binRecounted, .binMerged, .labelPrinted:
             nil
         }
     }

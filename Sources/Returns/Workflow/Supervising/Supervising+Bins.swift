@@ -5,7 +5,7 @@ extension Deciding {
             switch act {
             case .close: close(status)
             case .block: turn(status, to: status.bin.state == .blocked ? status.idle : .blocked)
-            case .repurpose: supervised(.turned(.repurposing(ShownBin(status))))
+            case .repurpose: supervised(.turned(.repurposing(ShownBin(status), classes(for: status.bin))))
             case .recount: supervised(.turned(.recounting(ShownBin(status))))
             case .merge:
                 status.load == 0 && facts.contents.items.isEmpty
@@ -27,19 +27,32 @@ extension Deciding {
         return supervised(.binStateChanged(change), notice: .binState(change))
     }
 
+    /// The other classes of the floor: first those for which there was no room, then the fullest.
+    private func classes(for bin: Bin) -> ChoicePage<String> {
+        let others = facts.bins.classes.filter { $0 != bin.binClass }
+        let fullness = others.map { binClass in
+            let (load, capacity) = facts.bins.filling(ofClass: binClass)
+            return state.fullClasses.contains(binClass) || capacity == 0 ? 1_000 : load * 1_000 / capacity
+        }
+        let ranked = zip(others, fullness).sorted { left, right in
+            left.1 == right.1 ? left.0 < right.0 : left.1 > right.1
+        }
+        return ChoicePage(ranked.map(\.0))
+    }
+
     /// The bin takes another class from now on. What is still inside stays in its old generation until somebody moves
     /// it: of what lies in the wrong class nobody may say that it lies right.
     func repurpose(_ bin: ShownBin, asTheClassOf barcode: Barcode) -> Decision {
-        atBin(barcode) { model in
-            atBin(bin) { status in
-                let binClass = model.bin.binClass
-                guard binClass != status.bin.binClass else {
-                    return refuse(.sameClass(status.bin.place, binClass: binClass))
-                }
-                let renewal = renewal(of: status, binClass: binClass, state: .empty, carried: [])
-                return supervised(
-                    .binRenewed(renewal), notice: .repurposed(renewal, inside: status.load))
+        atBin(barcode) { repurpose(bin, as: $0.bin.binClass) }
+    }
+
+    func repurpose(_ bin: ShownBin, as binClass: String) -> Decision {
+        atBin(bin) { status in
+            guard binClass != status.bin.binClass else {
+                return refuse(.sameClass(status.bin.place, binClass: binClass))
             }
+            let renewal = renewal(of: status, binClass: binClass, state: .empty, carried: [])
+            return supervised(.binRenewed(renewal), notice: .repurposed(renewal, inside: status.load))
         }
     }
 

@@ -54,7 +54,7 @@ extension Workflow {
             switch supervision.task {
             case .pin, .recounting: true
             case .choosing, .item, .grading, .reasoning, .directing, .justifying, .voiding, .bin, .repurposing,
-                .recounted, .merging, .merged:
+                .recounted, .merging, .merged, .undoingItem, .undoingBin:
                 false
             }
         return (hasUndo ? [.undo] : []) + (ends ? [.endOfParcel] : [])

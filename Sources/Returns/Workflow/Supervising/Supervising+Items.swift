@@ -9,7 +9,9 @@ extension Deciding {
             if let refusal = refusal(of: status, for: item.plate) { return refuse(refusal) }
             let move = ItemMove(plate: item.plate, from: facts.item?.place, to: place)
             return supervised(
-                .itemMoved(move), moving(item.plate, from: move.from, to: status, room: facts.item?.room),
+                .itemMoved(move),
+                moving(item.plate, from: move.from, to: status, room: facts.item?.room)
+                    + foundAgain([facts.item].compactMap(\.self)),
                 notice: .moved(move, isKnown: facts.item != nil))
         }
     }

@@ -17,7 +17,7 @@ extension Deciding {
         let known = Set(inside)
         let recount = BinRecount(
             place: bin.place, generation: bin.place.generation + 1, found: inside.filter(counted.contains),
-            missing: inside.filter { !counted.contains($0) },
+            missing: BinRecount.missing(of: inside, counted: counted),
             strange: supervision.counted.filter { !known.contains($0) }.map { plate in
                 let item = facts.items.first { $0.plate == plate }
                 return BinRecount.StrangeItem(plate: plate, place: item?.place, isKnown: item != nil)
@@ -39,8 +39,10 @@ extension Deciding {
             let come = recount.strange.flatMap {
                 moving($0.plate, from: $0.place, to: place, room: room(of: $0.plate))
             }
+            let strangers = Set(recount.strange.map(\.plate))
+            let again = foundAgain(facts.items.filter { strangers.contains($0.plate) })
             return supervised(
-                .binRecounted(recount), [renewed(renewal)] + gone + come, notice: .recounted(recount))
+                .binRecounted(recount), [renewed(renewal)] + gone + come + again, notice: .recounted(recount))
         }
     }
 

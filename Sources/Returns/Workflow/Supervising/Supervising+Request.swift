@@ -16,8 +16,12 @@ extension Workflow {
         case .licencePlate(let plate):
             request.plate = plate
             request.needsStanding = true
-        case .bin:
+            if case .recounting = supervision.task { break }
+            request.act = .item(plate)
             request.needsBins = true
+        case .bin(let code, _):
+            request.needsBins = true
+            if supervision.task.looksAtBins { request.act = .bin(code) }
             if case .item(let item) = supervision.task {
                 request.plate = item.plate
                 request.needsStanding = true
@@ -37,21 +41,27 @@ extension Workflow {
             request.needsBins = true
             // Whether there is anything to merge: the load counts what this bench put there.
             request.contents = bin.place
+        case .repurposing: request.needsBins = true
+        case .undoingBin(let bin):
+            request.needsBins = true
+            request.act = .bin(bin.place.code)
         // The way of a new grade is decided in this commit, with its bin and its label.
-        case .item(let item), .reasoning(let item, _), .justifying(let item, _), .voiding(let item):
+        case .item(let item), .reasoning(let item, _), .justifying(let item, _), .voiding(let item),
+            .undoingItem(let item):
             request.plate = item.plate
             request.needsStanding = true
             request.needsBins = true
             request.seeksSecondLook = true
             request.gtins = item.gtin.map { [$0] } ?? []
             request.offered = item.plate
+            if case .undoingItem = supervision.task { request.act = .item(item.plate) }
         case .merged(let bin, _, _):
             request.needsBins = true
             request.contents = bin.place
         case .recounted(_, let recount):
             request.needsBins = true
             request.plates = recount.missing + recount.strange.map(\.plate)
-        case .pin, .choosing, .grading, .directing, .repurposing, .recounting, .merging: break
+        case .pin, .choosing, .grading, .directing, .recounting, .merging: break
         }
         return request
     }
@@ -64,6 +74,16 @@ extension Workflow {
             request.plates = supervision.counted
         }
         return request
+    }
+}
+
+extension SupervisorTask {
+    /// Whether a bin that is scanned is the next thing to be looked at.
+    fileprivate var looksAtBins: Bool {
+        switch self {
+        case .choosing, .bin, .grading, .reasoning, .directing, .justifying, .voiding: true
+        case .pin, .item, .undoingItem, .repurposing, .recounting, .recounted, .merging, .merged, .undoingBin: false
+        }
     }
 }
 

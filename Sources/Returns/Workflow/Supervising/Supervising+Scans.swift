@@ -6,10 +6,10 @@ extension Deciding {
         case .choosing: plateOrBin(barcode)
         case .item(let item): barcode.ownBin == nil ? plateOrBin(barcode) : move(item, into: barcode)
         case .bin, .grading, .reasoning, .directing, .justifying, .voiding: plateOrBin(barcode)
-        case .repurposing(let bin): repurpose(bin, asTheClassOf: barcode)
+        case .repurposing(let bin, _): repurpose(bin, asTheClassOf: barcode)
         case .recounting(let bin): count(barcode, in: bin, supervision)
         case .merging(let bin): merge(bin, into: barcode)
-        case .recounted, .merged:
+        case .recounted, .merged, .undoingItem, .undoingBin:
             .refuse(.answerExpected(Scanned(barcode), answers: supervision.task.answers), audit: [])
         }
     }
@@ -19,15 +19,20 @@ extension Deciding {
         switch supervision.task {
         case .pin: return refuse(.pinExpected)
         case .choosing: return refuse(.plateOrBinExpected(key))
-        case .repurposing, .merging: return refuse(.binExpected(key))
+        case .merging: return refuse(.binExpected(key))
+        case .repurposing(let bin, let page):
+            if page.isMore(number) { return supervised(.turned(.repurposing(bin, page.following))) }
+            return page.choice(number).map { repurpose(bin, as: $0) } ?? refuse(.binExpected(key))
         case .item(let item):
+            if item.act != nil, number == item.answers { return supervised(.turned(.undoingItem(item))) }
             guard let act = SupervisorItemAct(rawValue: number), item.isKnown else { return refuse(.binExpected(key)) }
             return perform(act, on: item)
-        case .grading, .reasoning, .directing, .justifying, .voiding:
+        case .grading, .reasoning, .directing, .justifying, .voiding, .undoingItem, .undoingBin:
             return answered(number, supervision.task) ?? noAnswer(number, supervision.task)
         case .recounting: return refuse(.plateExpected(key))
         case .bin(let bin) where bin.state == .contested: return settle(bin, number)
         case .bin(let bin):
+            if bin.act != nil, number == bin.answers { return supervised(.turned(.undoingBin(bin))) }
             guard let act = SupervisorBinAct(rawValue: number) else { return noAnswer(number, supervision.task) }
             return perform(act, on: bin)
         case .recounted(let bin, let recount):
@@ -54,6 +59,12 @@ extension Deciding {
         case .justifying(let item, let way):
             return choice(WayOverride.Reason.allCases).map { redirect(item, to: way, because: $0) }
         case .voiding(let item): return choice(ItemVoiding.Reason.allCases).map { void(item, because: $0) }
+        case .undoingItem(let item):
+            guard number == 1, let act = item.act else { return number == 2 ? supervised(.turned(.item(item))) : nil }
+            return takeBack(act, on: .item(item.plate))
+        case .undoingBin(let bin):
+            guard number == 1, let act = bin.act else { return number == 2 ? supervised(.turned(.bin(bin))) : nil }
+            return takeBack(act, on: .bin(bin.place.code))
         case .pin, .choosing, .item, .bin, .repurposing, .recounting, .recounted, .merging, .merged: return nil
         }
     }
@@ -78,13 +89,14 @@ extension Deciding {
     private func plateOrBin(_ barcode: Barcode) -> Decision {
         if case .licencePlate(let plate) = barcode.ownCode { return supervised(.turned(.item(shown(plate)))) }
         guard barcode.ownBin != nil else { return refuse(.plateOrBinExpected(Scanned(barcode))) }
-        return atBin(barcode) { supervised(.turned(.bin(ShownBin($0)))) }
+        return atBin(barcode) { supervised(.turned(.bin(ShownBin($0, act: takeableAct)))) }
     }
 
     private func shown(_ plate: LicencePlate) -> ShownItem {
         ShownItem(
             plate: plate, place: facts.item?.place, binClass: facts.standing?.disposition.binClass,
-            isKnown: facts.item != nil, gtin: facts.binned?.identification.candidate.gtin)
+            isKnown: facts.item != nil, gtin: facts.binned?.identification.candidate.gtin,
+            act: takeableAct)
     }
 
     /// Goes on with the bin whose present label was scanned.

@@ -42,6 +42,8 @@ public enum SupervisorRefusal: Hashable, Sendable {
     case noOtherWay(LicencePlate)
     /// The item's bin is on its way out of the house, or goes on under another label.
     case itemLeft(LicencePlate, BinPlace)
+    /// Something newer happened to it, or it is on its way out of the house.
+    case notTakenBack(ActSummary)
     /// Things of one class do not go among those of another one.
     case incompatible(itemClass: String, BinPlace, binClass: String)
     /// What never lies together.
@@ -61,7 +63,7 @@ public enum SupervisorRefusal: Hashable, Sendable {
         case .incompatible, .clash, .binNotUsable, .holdStays, .heldFirst, .wayDemanded, .itemLeft: .stop
         case .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin, .locked,
             .plateOrBinExpected, .plateExpected, .binExpected, .unknownBin, .binFull, .alreadyThere, .sameClass,
-            .sameBin, .nothingInside, .tooMany, .notGradedHere, .sameGrade, .noOtherWay:
+            .sameBin, .nothingInside, .tooMany, .notGradedHere, .sameGrade, .noOtherWay, .notTakenBack:
             .refused
         }
     }
@@ -85,6 +87,8 @@ public enum SupervisorNotice: Hashable, Sendable {
     case redirected(WayOverride)
     /// A plate was given up.
     case voided(ItemVoiding)
+    /// An act is as if it had not been.
+    case takenBack(ActSummary)
     /// The same item again.
     case countedBefore(LicencePlate)
     /// A contested bin is settled: it is what one version says.
@@ -101,6 +105,7 @@ public enum SupervisorNotice: Hashable, Sendable {
         switch self {
         case .opened, .left, .moved, .binState, .merged, .overridden, .redirected, .settled: .accepted
         case .voided: .question
+        case .takenBack(let act): act.items > 0 ? .question : .accepted
         case .repurposed(_, let inside): inside > 0 ? .question : .accepted
         case .countedBefore: .tick
         case .strange: .question

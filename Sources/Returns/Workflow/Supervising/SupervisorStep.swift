@@ -29,6 +29,8 @@ public enum SupervisorStep: Hashable, Sendable {
     case itemVoided(ItemVoiding)
     /// It was not given up after all.
     case itemRestored(HeldItem)
+    /// The last act on something was taken back, by whomever it was.
+    case actTakenBack(ActTakenBack)
     /// Everything in a bin was counted.
     case binRecounted(BinRecount)
     /// Everything in a bin was put into another one.

@@ -16,10 +16,12 @@ public enum SupervisorTask: Hashable, Sendable {
     case justifying(ShownItem, WayChoice)
     /// Why is the plate given up? Keys follow `ItemVoiding.Reason.allCases`.
     case voiding(ShownItem)
+    /// The last act on the item is as if it had not been: 1 yes, 2 no.
+    case undoingItem(ShownItem)
     /// A bin: what is to be done with it? Keys follow `SupervisorBinAct.allCases`, and of a contested one its versions.
     case bin(ShownBin)
-    /// Scan any bin of the class that this bin takes from now on.
-    case repurposing(ShownBin)
+    /// Which class does this bin take from now on? Keys follow the page; any bin of the class can be scanned as well.
+    case repurposing(ShownBin, ChoicePage<String>)
     /// Scan every item in the bin, then end.
     case recounting(ShownBin)
     /// What the recount found: 1 that is so, 2 go on counting.
@@ -28,19 +30,22 @@ public enum SupervisorTask: Hashable, Sendable {
     case merging(ShownBin)
     /// What the merge would do: 1 do it, 2 leave it.
     case merged(ShownBin, into: ShownBin, BinMerge)
+    /// The last act on the bin is as if it had not been: 1 yes, 2 no.
+    case undoingBin(ShownBin)
 
     /// How many answers it takes, keys 1 and up.
     public var answers: Int {
         switch self {
-        case .pin, .choosing, .repurposing, .recounting, .merging: 0
-        case .item(let item): item.isKnown ? SupervisorItemAct.allCases.count : 0
+        case .pin, .choosing, .recounting, .merging: 0
+        case .repurposing(_, let page): page.answers
+        case .item(let item): item.answers
         case .directing(_, let page): page.answers
         case .justifying: WayOverride.Reason.allCases.count
         case .voiding: ItemVoiding.Reason.allCases.count
         case .grading: GradeOverride.grades.count
         case .reasoning: GradeOverride.Reason.allCases.count
-        case .bin(let bin): bin.state == .contested ? bin.versions.count : SupervisorBinAct.allCases.count
-        case .recounted, .merged: 2
+        case .bin(let bin): bin.state == .contested ? bin.versions.count : bin.answers
+        case .recounted, .merged, .undoingItem, .undoingBin: 2
         }
     }
 }
@@ -71,15 +76,26 @@ public struct ShownItem: Hashable, Sendable {
     public let isKnown: Bool
     /// Its product code, when this station knows it.
     public let gtin: GTIN?
+    /// The last act on it, when that can be taken back.
+    public let act: ActSummary?
 
     /// Describes an item.
-    public init(plate: LicencePlate, place: BinPlace?, binClass: String?, isKnown: Bool, gtin: GTIN? = nil) {
+    public init(
+        plate: LicencePlate, place: BinPlace?, binClass: String?, isKnown: Bool, gtin: GTIN? = nil,
+        act: ActSummary? = nil
+    ) {
         self.plate = plate
         self.place = place
         self.binClass = binClass
         self.isKnown = isKnown
         self.gtin = gtin
+        self.act = act
     }
+
+    /// What can be done with it, keys 1 and up; the last act is taken back by the key after these.
+    public var acts: [SupervisorItemAct] { isKnown ? SupervisorItemAct.allCases : [] }
+
+    var answers: Int { acts.count + (act == nil ? 0 : 1) }
 }
 
 /// A bin as it was when it was scanned.
@@ -96,10 +112,13 @@ public struct ShownBin: Hashable, Sendable {
     public let capacity: Int
     /// What different places tell of a contested bin; empty for any other.
     public let versions: [BinVersion]
+    /// The last act on it, when that can be taken back.
+    public let act: ActSummary?
 
     /// Describes a bin.
     public init(
-        place: BinPlace, binClass: String, state: BinState, load: Int, capacity: Int, versions: [BinVersion] = []
+        place: BinPlace, binClass: String, state: BinState, load: Int, capacity: Int, versions: [BinVersion] = [],
+        act: ActSummary? = nil
     ) {
         self.place = place
         self.binClass = binClass
@@ -107,14 +126,18 @@ public struct ShownBin: Hashable, Sendable {
         self.load = load
         self.capacity = capacity
         self.versions = versions
+        self.act = act
     }
 
     /// Describes a bin as the journal knows it.
-    init(_ status: BinStatus) {
+    init(_ status: BinStatus, act: ActSummary? = nil) {
         self.init(
             place: status.bin.place, binClass: status.bin.binClass, state: status.bin.state, load: status.load,
-            capacity: status.bin.capacity, versions: status.bin.details.versions)
+            capacity: status.bin.capacity, versions: status.bin.details.versions, act: act)
     }
+
+    /// The last act is taken back by the key after the others.
+    var answers: Int { SupervisorBinAct.allCases.count + (act == nil ? 0 : 1) }
 
     /// The same bin in another state.
     func becoming(_ state: BinState) -> ShownBin {
