@@ -70,7 +70,7 @@ import Wire
         try Self.scan(first, TwoBenchFloor.command(.endOfParcel), until: "[PARCEL]")
         try Self.supervise(first)
         try Self.scan(first, TwoBenchFloor.label(1), until: "what is to be done?")
-        try Self.scan(first, TwoBenchFloor.answer(3), until: "Scan a bin of the class")
+        try Self.scan(first, TwoBenchFloor.answer(3), until: "New class of")
         let other = try #require(try SmallSite.bins().first { $0.binClass.hasPrefix("OUTLET") })
         try Self.scan(first, SmallSite.card(ofBin: other.code), until: "class \(other.binClass)")
         _ = try floor.wait(for: "the new class at the hub") { $0.binClass == other.binClass }
