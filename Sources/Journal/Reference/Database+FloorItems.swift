@@ -117,12 +117,14 @@ extension Event {
         case .labelRequested(_, let content): content.plate.text
         case .heldItemTaken(let held): held.identification.plate.text
         case .erasureRecorded(let record): record.plate.text
+        case .supervised(_, .itemRestored(let held)): held.identification.plate.text
         case .supervised(_, .binRenewed): ""
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelArrived,
             .parcelConditionRecorded, .confirmationAsked, .confirmationDeclined, .questionAnswered, .binReleased,
             .labelMoved, .wrongLabelScanned, .wrongBinScanned, .binDeclaredFull, .binFullWithdrawn, .itemDidNotFit,
             .lineMissing, .lineMissingWithdrawn, .exceptionRaised, .exceptionWithdrawn, .parcelDeclaredEmpty,
-            .parcelClosed, .parcelWithdrawn, .stepUndone, .scannerNoted, .destructionEvidenced, .destructionApproved,
+            .parcelClosed, .parcelWithdrawn, .parcelTakenOver, .stepUndone, .scannerNoted, .destructionEvidenced,
+            .destructionApproved,
             .supervised, .hubRegained, .rightsReported, .rightsReceived, .rightsReturned:
             nil
         }
