@@ -306,13 +306,15 @@ import Wire
                     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
                     INSERT INTO reference SELECT 'floorItem', 'P' || n, 1000000 + n, 0, x'7B7D' FROM number
                     """, arguments: [many - 1])
-            try db.execute(sql: "UPDATE hub SET feedSequence = 3000000")
+            try db.execute(
+                sql: "UPDATE hub SET feedSequence = 3000000, floorItems = floorItems + ?", arguments: [many - 1])
         }
         let live = "SELECT count(*) FROM reference WHERE kind = 'floorItem' AND removed = 0"
         #expect(try await store.number(live) == many)
         let second = try Bench.plate(2)
         try await append(StationJournal("S2", Self.processed(second)))
         #expect(try await store.number(live) == many)
+        #expect(try await store.number("SELECT floorItems FROM hub") == many)
         #expect(
             try await store.number(
                 "SELECT count(*) FROM reference WHERE key = '\(plate.text)' AND kind = 'floorItem' AND removed = 1")
@@ -324,10 +326,14 @@ import Wire
         try await append(StationJournal("S1", plates.flatMap { Self.processed($0) }))
         try await store.writing { db in
             try db.execute(sql: "DELETE FROM reference WHERE kind = 'floorItem'; DROP TABLE floorChange;")
-            try db.execute(sql: "DROP TRIGGER itemIsOtherwise; DROP INDEX floorItemByAge")
+            try db.execute(
+                sql: """
+                    DROP TRIGGER itemIsOtherwise; DROP INDEX floorItemByAge; ALTER TABLE hub DROP COLUMN floorItems;
+                    """)
             try db.execute(sql: HubSchema.floorItems)
         }
         #expect(try await told().count == 3)
+        #expect(try await store.number("SELECT floorItems FROM hub") == 3)
     }
 
     @Test func `more changes than one transaction tells wait for the next, and no page claims to know them`()

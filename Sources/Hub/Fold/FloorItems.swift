@@ -15,18 +15,22 @@ struct FloorItems {
             statement("SELECT plate FROM floorChange LIMIT ?"), arguments: [HubLimits.floorItemsPerTransaction])
         guard !plates.isEmpty else { return }
         var told: [ReferenceItem] = []
+        var more = 0
         for plate in plates.compactMap(LicencePlate.init) {
             let isTold = try ReferenceFeed.knows(.floorItem, plate.text, in: db)
             if let item = try item(plate), isTold || item.verdict != nil || item.place != nil {
                 told.append(.floorItem(item))
+                more += isTold ? 0 : 1
             } else if isTold {
                 told.append(.removed(kind: .floorItem, key: plate.text))
+                more -= 1
             }
         }
         // Reading an item may have changed it once more.
         let done = try statement("DELETE FROM floorChange WHERE plate = ?")
         for plate in plates { try done.execute(arguments: [plate]) }
         _ = try ReferenceFeed.publish(told, in: db)
+        try count(more)
         try forgetOldest()
     }
 
@@ -62,14 +66,20 @@ struct FloorItems {
         ])
     }
 
+    private func count(_ more: Int) throws {
+        if more != 0 { try statement("UPDATE hub SET floorItems = floorItems + ?").execute(arguments: [more]) }
+    }
+
     private func forgetOldest() throws {
-        let condition = "kind = 'floorItem' AND removed = 0"
-        let count = try Int.fetchOne(statement("SELECT count(*) FROM reference WHERE \(condition)")) ?? 0
-        guard count > HubLimits.floorItems else { return }
+        let told = try Int.fetchOne(statement("SELECT floorItems FROM hub")) ?? 0
+        guard told > HubLimits.floorItems else { return }
         let oldest = try String.fetchAll(
-            statement("SELECT key FROM reference WHERE \(condition) ORDER BY feedSequence LIMIT ?"),
-            arguments: [count - HubLimits.floorItems])
+            statement(
+                """
+                SELECT key FROM reference WHERE kind = 'floorItem' AND removed = 0 ORDER BY feedSequence LIMIT ?
+                """), arguments: [told - HubLimits.floorItems])
         _ = try ReferenceFeed.publish(oldest.map { .removed(kind: .floorItem, key: $0) }, in: db)
+        try count(-oldest.count)
     }
 
     private func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }

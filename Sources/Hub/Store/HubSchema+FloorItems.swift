@@ -2,8 +2,10 @@ extension HubSchema {
     /// Items of which the stations are to be told anew. Whoever changes what an item is or where it lies puts it there
     /// by that, at a bench or at the desk; the transaction that does so also tells.
     ///
-    /// What lies on the floor already is told bit by bit.
+    /// What lies on the floor already is told bit by bit. `hub.floorItems` counts what is told: to count the rows at
+    /// each item that is put into a bin would take longer than everything else.
     static let floorItems = """
+        ALTER TABLE hub ADD COLUMN floorItems INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE floorChange (plate TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX floorItemByAge ON reference (feedSequence) WHERE kind = 'floorItem' AND removed = 0;
         CREATE TRIGGER itemIsOtherwise AFTER UPDATE OF
