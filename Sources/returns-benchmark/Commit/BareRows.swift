@@ -51,7 +51,9 @@ struct BareRows {
         if case .itemDispositioned(let way) = recorded.event {
             return [updated("disposition", .text(way.disposition.rawValue), way.plate, at)]
         }
-        if case .binReserved(let plate, let place, _) = recorded.event { return placed(plate, place, at) }
+        if case .binReserved(let plate, let place, let room) = recorded.event {
+            return placed(plate, place, room, at)
+        }
         if case .itemBinned(let plate, let place) = recorded.event {
             return [
                 BareDatabase.Statement(
@@ -90,17 +92,26 @@ struct BareRows {
     }
 
     private func placed(
-        _ plate: LicencePlate, _ place: BinPlace, _ at: BareDatabase.Value
+        _ plate: LicencePlate, _ place: BinPlace, _ room: RoomTaken, _ at: BareDatabase.Value
     ) -> [BareDatabase.Statement] {
-        let move = "UPDATE item SET bin = ?, generation = ?, isBinned = 0, at = ? WHERE plate = ? AND bin IS NULL"
+        let move = """
+            UPDATE item SET bin = ?, generation = ?, byRight = ?, millilitres = ?, grams = ?, cents = ?,
+                deciwattHours = ?, isBinned = 0, at = ?
+            WHERE plate = ? AND bin IS NULL
+            """
         let take = """
-            INSERT INTO binLoad (code, generation, load, isDeclaredFull) SELECT ?, ?, 1, 0 FROM item WHERE plate = ?
-            ON CONFLICT (code, generation) DO UPDATE SET load = load + 1
+            INSERT INTO binLoad (code, generation, load, isDeclaredFull, millilitres, grams, cents, deciwattHours)
+            SELECT ?, ?, 1, 0, ?, ?, ?, ? FROM item WHERE plate = ?
+            ON CONFLICT (code, generation) DO UPDATE SET load = load + 1,
+                millilitres = millilitres + excluded.millilitres, grams = grams + excluded.grams,
+                cents = cents + excluded.cents, deciwattHours = deciwattHours + excluded.deciwattHours
             """
         let bin = [BareDatabase.Value.text(place.code), integer(place.generation)]
+        let measure = room.measure
+        let sizes = [measure.millilitres, measure.grams, measure.cents, measure.deciwattHours].map(integer)
         return [
-            BareDatabase.Statement(move, bin + [at, .text(plate.text)]),
-            BareDatabase.Statement(take, bin + [.text(plate.text)]),
+            BareDatabase.Statement(move, bin + [integer(room.byRight ? 1 : 0)] + sizes + [at, .text(plate.text)]),
+            BareDatabase.Statement(take, bin + sizes + [.text(plate.text)]),
         ]
     }
 
