@@ -77,6 +77,8 @@ public enum HubRefusal: Hashable, Sendable {
     case donating(DonationRefusal)
     /// Nothing was done to the bin.
     case bin(BinRefusal)
+    /// Nothing was ordered for the item.
+    case ordering(OrderRefusal)
     /// The bin was not staged, numbered or sent.
     case dispatching(DispatchRefusal)
     /// Nothing was done to the alert.

@@ -1,5 +1,7 @@
 /// Every limit of the trade, by name. Reaching one is always said aloud.
 public enum Limits {
+    /// Bins of waiting orders that a screen names.
+    public static let binsNamed = 3
     /// Bytes of the reference of a photograph or a certificate.
     public static let evidenceBytes = 4...64
     /// Bytes of a serial number that is no field of a GS1 code.

@@ -94,6 +94,8 @@ enum EveryCase {
         .evidenceExpected(Samples.code), .secondBadgeExpected(Samples.code), .notRecorded(.diskFull),
         .anotherOperatorExpected(Scanned(text: Samples.plate().text, kind: .plate), place: Samples.longest),
         .anotherOperatorExpected(Scanned(text: "1", kind: .key), place: nil),
+        .orderNotDone(Samples.order, .noOtherWay(Samples.plate())),
+        .orderNotDone(Samples.order, .itemLeft(Samples.plate(), Samples.longest)),
         .notRecorded(.fault("SQLite error 10: disk I/O error")),
         .commandNotNow(.why, expected: .supervisor), .nothingToUndo(expected: .supervisor),
     ]
@@ -184,12 +186,13 @@ extension Refusal {
         case .notEvidence: "notEvidence"
         case .secondBadgeExpected: "secondBadgeExpected"
         case .anotherOperatorExpected: "anotherOperatorExpected"
+        case .orderNotDone: "orderNotDone"
         case .notRecorded: "notRecorded"
         case .supervising: "supervising"
         }
     }
 
-    static let kinds = 34
+    static let kinds = 35
 }
 
 extension Notice {

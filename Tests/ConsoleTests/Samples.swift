@@ -52,6 +52,12 @@ enum Samples {
 
     static let well = BenchStatus(hub: .connected, printer: .ready, scanners: 2, scannersConfigured: 2)
 
+    static let ordered = BenchStatus(
+        hub: .connected, printer: .ready, scanners: 2, scannersConfigured: 2,
+        orders: WaitingOrders(items: 12, bins: ["H-01", "SECOND-LOOK-17", "R-03"]))
+
+    static let order = DeskOrder.Source(number: 1_204, by: "marie-françoise.lemoine")
+
     /// As many accessories as one screen offers; those at `missing` are ticked.
     static func accessories(missing: Set<Int>) -> AccessoryPrompt {
         let names = ["Câble USB-C", "Chargeur 20 W", "Embouts S, M et L", "Étui", "Notice"]

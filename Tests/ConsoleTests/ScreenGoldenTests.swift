@@ -36,6 +36,7 @@ import Testing
             ),
             (bin, .refusal(.commandNotNow(.missing, expected: .bin(Samples.anyBin))), Samples.status),
             (.parcel, .refusal(.nothingToUndo(expected: .parcel)), Samples.well),
+            (.parcel, .refusal(.orderNotDone(Samples.order, .noOtherWay(Samples.plate()))), Samples.ordered),
         ]
         let pages = shown.map { step, message, status in
             page("\(step.kind), \(message.tone)", screen(step, message, language, size, status: status))

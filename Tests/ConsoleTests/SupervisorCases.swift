@@ -61,6 +61,10 @@ extension EveryCase {
         .binState(BinStateChange(place: Samples.longest, from: .staged, to: .contested)),
         .repurposed(Samples.renewal, inside: 0), .repurposed(Samples.renewal, inside: 12),
         .overridden(GradeOverride(plate: Samples.plate(), from: .held, hold: .hazard, to: .fair, reason: .examined)),
+        .overridden(
+            GradeOverride(
+                plate: Samples.plate(), from: .held, hold: .hazard, to: .fair, reason: .examined,
+                order: Samples.order)),
         .redirected(
             WayOverride(
                 plate: Samples.plate(), from: .restock, oldClass: "RESTOCK-APPAREL", way: Samples.ways(1)[0],

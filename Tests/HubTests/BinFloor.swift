@@ -108,6 +108,15 @@ struct BinFloor {
         try await push()
     }
 
+    /// Sends the events of one step. Returns the step's number.
+    @discardableResult
+    mutating func add(step events: [Event]) async throws -> Int {
+        let step = journal.sealed.count + 1
+        journal.add(step: events)
+        try await push()
+        return step
+    }
+
     private mutating func push() async throws {
         let reply = try await store.append(journal.received(from: pushed + 1))
         guard case .accepted(_, let quarantined)? = reply, quarantined.isEmpty else { throw Bench.Missing() }

@@ -95,6 +95,31 @@ struct FloorItemTests {
         #expect(try Self.facts(reopened, plate).item?.place == Self.first)
     }
 
+    @Test func `an order of the desk is read with all that it takes, and is none once it is in the hand`()
+        throws
+    {
+        let (folder, elsewhere) = (try TemporaryFolder(), try TemporaryFolder())
+        let (script, plate) = try Self.shirt(folder)
+        let order = DeskOrder(source: DeskOrder.Source(number: 3, by: "marie"), change: .grade(.defective, .examined))
+        let item = try Self.told(plate, by: script.journal).lying(in: Self.first, order: order)
+        let other = try Self.other(elsewhere, [item])
+        var request = FactRequest()
+        (request.plate, request.seeksOrder) = (plate, true)
+        let facts = try other.journal.facts(for: request)
+        #expect(facts.order == order && facts.binned?.place == Self.first && facts.standing == item.verdict)
+        #expect(facts.products.map(\.gtin) == [item.identification.candidate.gtin].compactMap(\.self))
+        #expect(facts.bins.status(ofCode: "B-1") != nil)
+        try other.run([.badge("AB12"), .scan(plate.text)])
+        #expect(other.state.bench.item?.plate == plate && other.state.bench.item?.grading?.grade == .defective)
+        #expect(try other.journal.facts(for: request).order == nil)
+        // The bench that plated it follows the order as soon as it knows what the hub knows.
+        let own = script.journal
+        try Self.hears(own, [.floorItem(item)], through: own.lastSequence - 1)
+        #expect(try own.facts(for: request).order == nil)
+        try Self.hears(own, through: own.lastSequence)
+        #expect(try own.facts(for: request).order == order)
+    }
+
     @Test func `what a feed that is told anew does not bring is known no more`() throws {
         let (folder, elsewhere) = (try TemporaryFolder(), try TemporaryFolder())
         let (script, plate) = try Self.shirt(folder)
@@ -102,7 +127,8 @@ struct FloorItemTests {
         let journal = try Self.other(elsewhere, [item]).journal
         try journal.restartReference()
         #expect(try Self.facts(journal, plate).item?.place == Self.first)
-        try journal.applyReference([.floorItem(item.lying(in: Self.spare))], cursor: "g2:1", isComplete: true)
+        try journal.applyReference(
+            [.floorItem(item.lying(in: Self.spare, order: nil))], cursor: "g2:1", isComplete: true)
         #expect(try Self.facts(journal, plate).item?.place == Self.spare)
         try journal.restartReference()
         try journal.applyReference([], cursor: "g3:1", isComplete: true)
@@ -114,7 +140,7 @@ struct FloorItemTests {
     {
         let folder = try TemporaryFolder()
         let (script, plate) = try Self.shirt(folder)
-        let moved = try Self.told(plate, by: script.journal).lying(in: Self.spare)
+        let moved = try Self.told(plate, by: script.journal).lying(in: Self.spare, order: nil)
         let journal = script.journal
         try Self.hears(journal, [.floorItem(moved)], through: journal.lastSequence - 1)
         #expect(try Self.facts(journal, plate).item?.place == Self.first)

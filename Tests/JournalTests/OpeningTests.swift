@@ -12,7 +12,7 @@ struct OpeningTests {
         let journal = try Floor.open(folder.journal)
         let summary = try journal.summary()
         #expect(summary.synchronous == 2)
-        #expect(summary.schemaVersion == 9)
+        #expect(summary.schemaVersion == 10)
         #expect(summary.events == 0)
         #expect(summary.hasBallast)
         #expect(summary.freeBytes ?? 0 > 0)
@@ -71,11 +71,11 @@ struct OpeningTests {
         let folder = try TemporaryFolder()
         try Floor.open(folder.journal).close()
         let later = try DatabaseQueue(path: folder.journal.string)
-        try later.write { try $0.execute(sql: "PRAGMA user_version = 10") }
+        try later.write { try $0.execute(sql: "PRAGMA user_version = 11") }
         _ = try later.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try later.close()
         try refused(try WholeFile.read(folder.journal), at: folder.journal) {
-            $0 == .newerSchema(found: 10, supported: 9)
+            $0 == .newerSchema(found: 11, supported: 10)
         }
     }
 

@@ -47,6 +47,38 @@ struct FloorItemCodingTests {
         #expect(whole.utf8.count < 4_096)
     }
 
+    private static let source = DeskOrder.Source(number: 12, by: "Zoé")
+
+    private static func ordered(_ change: VerdictChange) throws -> FloorItem {
+        try waiting().lying(in: Sample.place, order: DeskOrder(source: source, change: change))
+    }
+
+    @Test func `an order of the desk travels with the item`() throws {
+        let way = WayChoice(disposition: .outlet, binClass: "OUTLET", rule: "O-1", label: Sample.words)
+        for change in [VerdictChange.grade(.fair, .examined), .way(way, .noRoom)] {
+            let item = try Self.ordered(change)
+            #expect(try ReferenceCoding.decode(Data(bytes(item).utf8)) == .floorItem(item))
+        }
+        #expect(
+            try bytes(Self.ordered(.grade(.fair, .examined))).contains(
+                #""order":{"change":"grade","grade":"C","reason":"examined","source":{"by":"Zoé","number":12}},"#))
+    }
+
+    @Test(arguments: [
+        (#""change":"grade""#, #""change":"price""#, "data.order.change"),
+        (#""grade":"C","reason""#, #""grade":"X","reason""#, "data.order.grade"),
+        (#""reason":"examined""#, #""reason":"bored""#, "data.order.reason"),
+        (#""number":12"#, #""number":-1"#, "data.order.source.number"),
+        (#""by":"Zoé""#, #""by":"""#, "data.order.source.by"),
+    ])
+    func `an order that says nothing is refused with its item`(_ old: String, _ new: String, _ path: String) throws {
+        let whole = try bytes(Self.ordered(.grade(.fair, .examined)))
+        let spoiled = whole.replacingOccurrences(of: old, with: new)
+        #expect(spoiled != whole)
+        let fault = #expect(throws: WireError.self) { try ReferenceCoding.decode(Data(spoiled.utf8)) }
+        #expect(String(describing: fault).contains(path))
+    }
+
     @Test func `the sums behind a way stay at home, the item that it was decided for travels`() throws {
         var item = ItemCase(grade: .good)
         item.owner = "ALPHA"

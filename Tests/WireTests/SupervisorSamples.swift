@@ -103,6 +103,18 @@ extension EventSample {
                     GradeOverride(
                         plate: plate, from: .held, hold: .secondLook, to: .fair, reason: .examined,
                         waiting: try look(sampled: nil)))),
+            step(
+                "gradeOverridden-ordered",
+                .gradeOverridden(
+                    GradeOverride(
+                        plate: plate, from: .held, hold: .hygiene, to: .fair, reason: .agreed,
+                        order: DeskOrder.Source(number: 12, by: "Zoé")))),
+            step(
+                "wayOverridden-ordered",
+                .wayOverridden(
+                    WayOverride(
+                        plate: plate, from: .restock, oldClass: "RESTOCK", way: ways[0], reason: .wanted,
+                        order: DeskOrder.Source(number: 13, by: "marie")))),
             step("turned-undoingItem", .turned(.undoingItem(acted))),
             step(
                 "turned-undoingBin",

@@ -68,7 +68,7 @@ struct HeaderPanel {
                 StatusLevel(scanners: status.scanners, of: status.scannersConfigured),
                 phrasebook.scanners(status.scanners, of: status.scannersConfigured)
             ),
-        ]
+        ] + (status.orders.items > 0 ? [(.warning, phrasebook.orders(status.orders))] : [])
     }
 }
 

@@ -52,6 +52,8 @@ public protocol Phrasebook: Sendable {
     func printer(_ status: BenchStatus.PrinterStatus) -> StatusWords
     /// How many scanners are there.
     func scanners(_ attached: Int, of configured: Int) -> StatusWords
+    /// What the desk ordered and nobody has carried out; asked only where there is something.
+    func orders(_ orders: WaitingOrders) -> StatusWords
     /// Who works here, in the header.
     func worker(_ alias: String?) -> String
     /// The open parcel, in the header.

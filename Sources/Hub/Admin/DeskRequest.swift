@@ -28,6 +28,8 @@ public enum DeskRequest: Hashable, Sendable {
     case answerDonation(DonationReply)
     /// Do something to bins.
     case bin(BinRequest)
+    /// Order something for an item, or withdraw it.
+    case order(OrderAsk)
     /// Do something to an alert.
     case alert(AlertAsk)
 
@@ -48,6 +50,7 @@ public enum DeskRequest: Hashable, Sendable {
         case .offerDonation(let ask): "/donations/offers?" + Self.query(ask.query)
         case .answerDonation(let reply): "/donations/answers?" + Self.query(reply.query)
         case .bin(let request): request.target.path + "?" + Self.query(request.target.words)
+        case .order(let ask): "/items/orders?" + Self.query(ask.query)
         case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
         }
     }
@@ -56,7 +59,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .bin, .alert:
+            .answerDonation, .bin, .order, .alert:
             []
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())

@@ -32,7 +32,9 @@ struct EventFold {
         case .operatorSignedIn, .operatorSignedOut, .benchPaused, .benchResumed, .parcelTakenOver:
             // Who worked when is in no view on purpose: the hub shows work, not people.
             break
-        case .supervised(let badge, let step): try foldSupervised(badge, step, at)
+        case .supervised(let badge, let step):
+            try foldSupervised(badge, step, at)
+            try foldOrder(step, in: recorded)
         case .exceptionRaised(let raised): try foldRaised(raised, at)
         case .exceptionWithdrawn(let code, let subject): try foldWithdrawn(code, subject, at)
         case .scannerNoted(let scanner, let note):
@@ -43,8 +45,9 @@ struct EventFold {
         case .labelRequested(_, let content): try tellAnew(content.plate)
         // Nor whose hand it is in.
         case .heldItemTaken(let held): try tellAnew(held.identification.plate)
+        case .stepUndone(let step): try DeskOrders(db: db).undone(self.step(step))
         case .confirmationAsked, .confirmationDeclined, .questionAnswered, .labelMoved,
-            .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit, .stepUndone,
+            .wrongLabelScanned, .wrongBinScanned, .itemDidNotFit,
             .destructionEvidenced, .destructionApproved:
             // An item's history shows them; its present state does not depend on them.
             break

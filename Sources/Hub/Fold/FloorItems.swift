@@ -24,6 +24,7 @@ struct FloorItems {
             } else if isTold {
                 told.append(.removed(kind: .floorItem, key: plate.text))
                 more -= 1
+                try DeskOrders(db: db).end(plate, .gone, by: nil, at: nil)
             }
         }
         // Reading an item may have changed it once more.
@@ -48,7 +49,8 @@ struct FloorItems {
         guard let row, let history = try FloorHistory(of: plate, in: db) else { return nil }
         if history.wasTaken(from: row[0]) { try takeOver(history, plate) } else if !row[3] { return nil }
         let place: BinPlace? = if let code: String = row[1] { BinPlace(code: code, generation: row[2]) } else { nil }
-        return history.item?.lying(in: place)
+        let order = try DeskOrders(db: db).standing(for: plate, history.verdict, at: history.at)
+        return history.item?.lying(in: place, order: order)
     }
 
     /// Another station has had the item in its hand: what it made of it is what the views show, also that there is none

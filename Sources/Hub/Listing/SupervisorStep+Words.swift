@@ -23,6 +23,10 @@ extension SupervisorStep {
     /// What a supervisor reads of it in a history.
     func words(by badge: String) -> String { "\(TerminalText.safe(badge)): \(words)" }
 
+    private func words(_ order: DeskOrder.Source?) -> String {
+        order.map { ", by order \($0.number) of \(TerminalText.safe($0.by))" } ?? ""
+    }
+
     private var words: String {
         switch self {
         case .asked: "PIN asked for"
@@ -37,10 +41,11 @@ extension SupervisorStep {
             "\(renewal.place.words) goes on as generation \(renewal.generation), takes \(renewal.binClass)"
         case .gradeOverridden(let override):
             "grade \(override.from.rawValue)\(override.hold.map { " held: \($0.rawValue)" } ?? "") is "
-                + "\(override.to.rawValue): \(override.reason.rawValue)"
+                + "\(override.to.rawValue): \(override.reason.rawValue)\(words(override.order))"
         case .wayOverridden(let override):
             "goes \(override.way.disposition.rawValue) into \(override.way.binClass) by \(override.way.rule), "
                 + "before \(override.from.rawValue) into \(override.oldClass): \(override.reason.rawValue)"
+                + words(override.order)
         case .itemRelabelled(let plate, let copy): "label of \(plate) again, copy \(copy)"
         case .itemVoided(let voiding):
             "\(voiding.item.identification.plate) void, out of \(voiding.item.place.words): \(voiding.reason.rawValue)"

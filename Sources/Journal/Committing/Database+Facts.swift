@@ -5,6 +5,11 @@ extension Database {
     /// Reads what the workflow asked for, and nothing else.
     func facts(for request: FactRequest, _ memory: inout Memory) throws -> Facts {
         var facts = Facts(station: memory.identity, playbook: memory.playbook)
+        var request = request
+        if request.seeksOrder, let plate = request.plate, let (order, item) = try order(for: plate) {
+            facts.order = order
+            request = request.carryingOut(orderFor: item)
+        }
         if let id = request.badge { facts.badge = try badge(id) }
         if !request.parcelKeys.isEmpty {
             facts.returns = try expectedReturns(under: request.parcelKeys)

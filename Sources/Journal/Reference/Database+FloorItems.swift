@@ -35,6 +35,28 @@ extension Database {
         return .told(history, at: words.last?.at ?? item.at)
     }
 
+    /// What the desk ordered for the item with the plate, and what that is; nil where nothing is to be done. An order
+    /// is the hub's word, and so there is none while the station knows better.
+    func order(for plate: LicencePlate) throws -> (order: DeskOrder, item: ItemIdentification)? {
+        guard case .told(let history, _) = try word(on: plate), let order = history.order,
+            let item = history.identified
+        else { return nil }
+        return (order, item)
+    }
+
+    /// The orders of the desk that wait, without those of items of which this station has said something since.
+    func waitingOrders() throws -> WaitingOrders {
+        let rows = try Row.fetchAll(
+            cachedStatement(
+                sql: """
+                    SELECT bin, count(*) FROM floorItem
+                    WHERE isOrdered = 1 AND bin IS NOT NULL AND plate NOT IN (SELECT plate FROM itemWord)
+                    GROUP BY bin ORDER BY bin
+                    """))
+        let bins = try rows.prefix(Limits.binsNamed).map { try $0.text(0) }
+        return WaitingOrders(items: try rows.reduce(0) { $0 + (try $1.integer(1)) }, bins: bins)
+    }
+
     /// Plates of items that may lie in a bin though the station's own rows do not say so.
     func platesTold(in code: String) throws -> [String] {
         try String.fetchAll(
@@ -86,10 +108,10 @@ extension Database {
 
     func store(_ item: FloorItem, _ round: Int) throws {
         try run(
-            "INSERT OR REPLACE INTO floorItem (plate, gtin, bin, content, round) VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO floorItem (plate, gtin, bin, content, round, isOrdered) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 item.plate.text, item.identification.candidate.gtin?.fourteen, item.place?.code,
-                ReferenceCoding.encode(.floorItem(item)), round,
+                ReferenceCoding.encode(.floorItem(item)), round, item.order != nil,
             ])
     }
 

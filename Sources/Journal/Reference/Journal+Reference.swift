@@ -50,6 +50,11 @@ extension Journal {
         try read { try $0.feed().cursor }
     }
 
+    /// What the desk ordered and nobody has carried out, as far as this station knows.
+    public func waitingOrders() throws(JournalError) -> WaitingOrders {
+        try read { try $0.waitingOrders() }
+    }
+
     /// The rules in force.
     public func playbook() -> Playbook {
         known.playbook

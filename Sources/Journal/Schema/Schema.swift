@@ -9,6 +9,7 @@ enum Schema {
     static let steps: [@Sendable (Database) throws -> Void] = [
         createTables, createLearned, createPolicies, createRecalls, createGroupsLooksAndSerials,
         createDonationRecords, createRights, createPins, createFloorItems,
+        markOrderedItems,
     ]
 
     /// The newest version that this program knows.

@@ -16,6 +16,8 @@ public struct FloorItem: Hashable, Sendable {
     public let look: SecondLook?
     /// The label that was scanned back last; told of an item that waits.
     public let label: LabelContent?
+    /// What the desk ordered, as long as nobody has done it.
+    public let order: DeskOrder?
     /// When it was last touched.
     public let at: Moment
 
@@ -23,7 +25,8 @@ public struct FloorItem: Hashable, Sendable {
     /// the event.
     public init(
         identification: ItemIdentification, verdict: ItemVerdict?, place: BinPlace?, measure: ItemMeasure = .none,
-        copies: Int = 0, look: SecondLook? = nil, label: LabelContent? = nil, at: Moment
+        copies: Int = 0, look: SecondLook? = nil, label: LabelContent? = nil,
+        order: DeskOrder? = nil, at: Moment
     ) {
         self.identification = identification
         self.verdict = verdict.map {
@@ -34,6 +37,7 @@ public struct FloorItem: Hashable, Sendable {
         self.copies = copies
         self.look = look
         self.label = label
+        self.order = order
         self.at = at
     }
 
@@ -54,11 +58,11 @@ public struct FloorItem: Hashable, Sendable {
         look.map { WaitingItem(look: $0, label: label, copies: copies) }
     }
 
-    /// The same item, lying elsewhere.
-    public func lying(in place: BinPlace?) -> FloorItem {
+    /// The same item, lying elsewhere, with what the desk ordered for it.
+    public func lying(in place: BinPlace?, order: DeskOrder?) -> FloorItem {
         FloorItem(
             identification: identification, verdict: verdict, place: place, measure: measure, copies: copies,
-            look: look, label: label, at: at)
+            look: look, label: label, order: order, at: at)
     }
 }
 

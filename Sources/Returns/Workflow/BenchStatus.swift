@@ -11,6 +11,9 @@ public struct BenchStatus: Hashable, Sendable {
     /// Scanners that are configured.
     public var scannersConfigured: Int
 
+    /// What the desk ordered and nobody has carried out.
+    public var orders: WaitingOrders
+
     /// How the hub is reached.
     public enum HubStatus: Hashable, Sendable {
         /// No hub is configured.
@@ -56,12 +59,27 @@ public struct BenchStatus: Hashable, Sendable {
     /// Describes the surroundings.
     public init(
         hub: HubStatus = .none, unsentEvents: Int = 0, printer: PrinterStatus = .none, scanners: Int = 0,
-        scannersConfigured: Int = 0
+        scannersConfigured: Int = 0, orders: WaitingOrders = WaitingOrders()
     ) {
         self.hub = hub
         self.unsentEvents = unsentEvents
         self.printer = printer
         self.scanners = scanners
         self.scannersConfigured = scannersConfigured
+        self.orders = orders
+    }
+}
+
+/// Orders of the desk that wait for somebody to fetch the item and scan its plate, at whatever bench.
+public struct WaitingOrders: Hashable, Sendable {
+    /// How many items wait.
+    public let items: Int
+    /// Codes of the bins that they lie in, in their order; at most `Limits.binsNamed`.
+    public let bins: [String]
+
+    /// Counts orders.
+    public init(items: Int = 0, bins: [String] = []) {
+        self.items = items
+        self.bins = bins
     }
 }

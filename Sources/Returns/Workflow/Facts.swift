@@ -20,6 +20,9 @@ public struct FactRequest: Hashable, Sendable {
     public var needsRecalls = false
     /// Whether the plate may be one that waits for another operator.
     public var seeksSecondLook = false
+    /// Whether there may be an order of the desk for the plate. Where there is one, what it takes to carry it out is
+    /// asked for as well, by `carryingOut`.
+    public var seeksOrder = false
     /// Whether the bins that could take an item are needed.
     public var needsBins = false
     /// Whether it is needed what the item with the plate was graded as.
@@ -61,6 +64,8 @@ public struct Facts: Hashable, Sendable {
     public var item: KnownItem?
     /// What waits under the plate for another operator.
     @Apart public var secondLook: WaitingItem?
+    /// What the desk ordered for the item with the plate asked for, as long as nobody has done it.
+    @Apart public var order: DeskOrder?
     /// The item with the plate asked for, when it lies in a bin on hold for data.
     @Apart public var held: HeldItem?
     /// What the hub told of the piece with the serial number asked for; the station's own `item` goes before it.

@@ -67,6 +67,8 @@ public enum Refusal: Hashable, Sendable {
     case anotherOperatorExpected(Scanned, place: BinPlace?)
     /// A supervisor cannot do this, or nobody can who is none.
     case supervising(SupervisorRefusal)
+    /// What the desk ordered cannot be carried out; nothing is changed.
+    case orderNotDone(DeskOrder.Source, SupervisorRefusal)
     /// The step could not be written to disk: nothing of it counts.
     case notRecorded(StorageTrouble)
 
@@ -81,6 +83,7 @@ public enum Refusal: Hashable, Sendable {
             .notEvidence, .anotherOperatorExpected:
             .refused
         case .supervising(let refusal): refusal.tone
+        case .orderNotDone: .stop
         }
     }
 }

@@ -58,9 +58,9 @@ struct Deciding {
         if isDoubleRead(barcode) { return .show(.doubleRead(text: barcode.text)) }
         if let supervision = bench.supervising { return scanned(barcode, supervising: supervision) }
         return switch bench.phase {
-        case .parcel: heldItemScanned(barcode) ?? parcelScanned(barcode)
+        case .parcel: itemTakenUp(barcode) ?? parcelScanned(barcode)
         case .condition: .refuse(.answerExpected(Scanned(barcode), answers: ParcelCondition.allCases.count), audit: [])
-        case .item: heldItemScanned(barcode) ?? itemScanned(barcode)
+        case .item: itemTakenUp(barcode) ?? itemScanned(barcode)
         case .confirming(let confirmation): scanned(barcode, confirming: confirmation)
         case .question(let question): scanned(barcode, answering: question)
         case .label: labelScanned(barcode)

@@ -70,6 +70,7 @@ extension Workflow {
             request.plate = plate
             request.seeksSecondLook = bench.phase == .parcel || bench.phase == .item
             request.needsHeldItem = bench.phase == .parcel || bench.phase == .item
+            request.seeksOrder = bench.phase == .parcel || bench.phase == .item
         case .bin(let code, _):
             request.bin = code
             guard bench.phase == .bin else { break }

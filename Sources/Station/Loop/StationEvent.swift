@@ -38,6 +38,8 @@ enum HubNews: Equatable, Sendable {
     case acknowledged
     /// Reference data changed: prompts may read differently.
     case referenceChanged
+    /// Other orders of the desk wait than before.
+    case orders(WaitingOrders)
     /// The hub said who this station is; which history it has where it gives rights to fill bins.
     case welcomed(rightsOf: String?)
     /// The hub gives rights to fill bins, or asks for some.

@@ -96,6 +96,7 @@ extension StationLoop {
         case .status(let status): follow(status)
         case .acknowledged: break
         case .referenceChanged: bench.refresh()
+        case .orders(let orders): surroundings.orders = orders
         case .welcomed(let hub):
             bench.refresh()
             if let hub { commit(.hubFound(hub)) }

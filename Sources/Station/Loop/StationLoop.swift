@@ -64,6 +64,7 @@ struct StationLoop {
         // A port that may still come reports that; where none is configured nobody would ever say why nothing prints.
         if printing.status == .none { sayWhyNothingPrints() }
         surroundings.unsentEvents = journal.unsentCount()
+        countOrders()
         show()
     }
 
@@ -123,6 +124,8 @@ struct StationLoop {
         terminals.makeAllStale()
         if !recorded.isEmpty {
             surroundings.unsentEvents += recorded.count
+            // Its item is in the hand, or back in its bin.
+            if recorded.contains(where: \.event.isOfOrders) { countOrders() }
             upload?.ring()
         }
         if recorded.contains(where: { $0.event.requestsLabel }) {
@@ -147,7 +150,22 @@ struct StationLoop {
     }
 }
 
+extension StationLoop {
+    /// Orders of the desk are shown beside everything else; that they cannot be counted stops nobody.
+    private mutating func countOrders() {
+        surroundings.orders = (try? journal.waitingOrders()) ?? surroundings.orders
+    }
+}
+
 extension Event {
+    /// Whether an item that waited may be in the hand, or back in its bin.
+    fileprivate var isOfOrders: Bool {
+        switch self {
+        case .heldItemTaken, .stepUndone: true
+        default: false
+        }
+    }
+
     /// Whether a label was asked for.
     var requestsLabel: Bool {
         if case .labelRequested = self { true } else { false }

@@ -34,10 +34,13 @@ struct ReferenceFeed: Sendable {
     private func pull() async throws -> HeldRequest.Outcome {
         let page = try await client.feed(after: try journal.referenceCursor(), wait: Self.waitSeconds)
         let items = page.items.compactMap(usable)
+        let before = try journal.waitingOrders()
         let isOther = try journal.applyReference(
             items, cursor: page.cursor, isComplete: page.isComplete, heard: page.heard)
         // No screen shows an item before somebody scans it, and all day long other benches bin theirs.
         if isOther || items.contains(where: { $0.kind != .floorItem }) { news(.referenceChanged) }
+        let orders = try journal.waitingOrders()
+        if orders != before { news(.orders(orders)) }
         return page.items.isEmpty ? .nothing : .something
     }
 

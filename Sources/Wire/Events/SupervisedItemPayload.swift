@@ -19,7 +19,8 @@ extension WayChoice {
 extension WayOverride {
     var payload: JSONObject {
         [
-            "from": .coded(from), "oldClass": .string(oldClass), "plate": .plate(plate), "reason": .coded(reason),
+            "from": .coded(from), "oldClass": .string(oldClass), "order": order.map { .object($0.payload) },
+            "plate": .plate(plate), "reason": .coded(reason),
             "waiting": waiting.map { .object($0.payload) }, "way": .object(way.payload),
         ]
     }
@@ -28,7 +29,7 @@ extension WayOverride {
         self.init(
             plate: try data.plate("plate"), from: try data.coded("from"), oldClass: try data.text("oldClass"),
             way: try WayChoice(try data.fields("way")), reason: try data.coded("reason"),
-            waiting: try data.waiting())
+            waiting: try data.waiting(), order: try data.order())
     }
 }
 

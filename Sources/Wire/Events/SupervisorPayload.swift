@@ -125,7 +125,8 @@ extension BinRenewal {
 extension GradeOverride {
     fileprivate var payload: JSONObject {
         [
-            "from": .coded(from), "hold": hold.map(JSONValue.coded), "plate": .plate(plate), "reason": .coded(reason),
+            "from": .coded(from), "hold": hold.map(JSONValue.coded), "order": order.map { .object($0.payload) },
+            "plate": .plate(plate), "reason": .coded(reason),
             "to": .coded(to), "waiting": waiting.map { .object($0.payload) },
         ]
     }
@@ -133,7 +134,8 @@ extension GradeOverride {
     fileprivate init(_ data: Fields) throws(WireError) {
         self.init(
             plate: try data.plate("plate"), from: try data.coded("from"), hold: try data.codedIfAny("hold"),
-            to: try data.coded("to"), reason: try data.coded("reason"), waiting: try data.waiting())
+            to: try data.coded("to"), reason: try data.coded("reason"), waiting: try data.waiting(),
+            order: try data.order())
     }
 }
 

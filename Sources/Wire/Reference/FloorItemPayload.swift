@@ -6,7 +6,8 @@ extension FloorItem {
         [
             "at": .moment(at), "copies": .integer(copies), "item": .object(identification.payload),
             "label": label.map { .object($0.payload) }, "look": look.map { .object($0.payload) },
-            "measure": measure == .none ? nil : .object(measure.payload), "place": place.map(JSONValue.place),
+            "measure": measure == .none ? nil : .object(measure.payload), "order": order.map { .object($0.payload) },
+            "place": place.map(JSONValue.place),
             "verdict": verdict.map { .object($0.payload) },
         ]
     }
@@ -19,6 +20,7 @@ extension FloorItem {
             copies: try data.integer("copies", in: WireLimits.counters),
             look: try data.fieldsIfAny("look").map { look throws(WireError) in try SecondLook(look) },
             label: try data.fieldsIfAny("label").map { label throws(WireError) in try LabelContent(label) },
+            order: try data.fieldsIfAny("order").map { order throws(WireError) in try DeskOrder(order) },
             at: try data.moment("at"))
         if let other = plates.first(where: { $0 != plate }) {
             throw data.bad("item.plate", other.text, allowed: plate.text)

@@ -32,6 +32,8 @@ extension Floor {
         return held
     }
 
+    func identification(of plate: LicencePlate) -> ItemIdentification? { history(of: plate).identified }
+
     private func known(_ plate: LicencePlate) -> KnownItem? {
         parcels[plate].map { KnownItem(plate: plate, parcel: $0, place: places[plate], at: Self.start) }
     }

@@ -27,10 +27,16 @@ struct Floor {
     var found: [String: [LicencePlate: GTIN]] = [:]
     var waiting = WaitingItems()
     var history: [Event] = []
+    /// What the desk ordered, as the hub tells of it.
+    var orders: [LicencePlate: DeskOrder] = [:]
     var recorded: [RecordedEvent] = []
 
     func facts(for request: FactRequest) -> Facts {
-        var facts = Facts(station: Self.station, playbook: playbook)
+        var (facts, request) = (Facts(station: Self.station, playbook: playbook), request)
+        if request.seeksOrder, let plate = request.plate { facts.order = orders[plate] }
+        if facts.order != nil, let item = request.plate.flatMap(identification) {
+            request = request.carryingOut(orderFor: item)
+        }
         facts.badge = badges.first { $0.id == request.badge }
         facts.returns = returns.filter { announced in
             request.parcelKeys.contains { announced.codes.contains($0) || announced.rma == $0 }

@@ -118,6 +118,52 @@ import Wire
         try floor.end()
     }
 
+    @Test func `what the desk orders is carried out at whatever bench the plate is scanned`() async throws {
+        let floor = try await TwoBenchFloor()
+        try await blocking { try Self.carryOut(floor) }
+    }
+
+    private static func carryOut(_ floor: TwoBenchFloor) throws {
+        let first = try Attached(floor.benches[0].socket)
+        let second = try Attached(floor.benches[1].socket)
+        try floor.settleRights()
+        try SupervisorFloorTests.work(first, 0..<1, items: 1)
+        let plate = try eventually("an item at the hub") { try floor.plates()[1]?.first }
+        let asking = ["grade", plate, "--grade", "C", "--reason", "examined", "--by", "marie"]
+        let effect = try desk(asking, floor)
+        #expect(effect.ending == .exit(1) && effect.errors.contains("Nothing is ordered yet"), "\(effect.errors)")
+        let ordered = try desk(asking + ["--confirm"], floor)
+        #expect(ordered.ending == .exit(0) && ordered.output.hasPrefix("Order 1: "), "\(ordered.errors)")
+        print(effect.errors, ordered.output)
+        try SupervisorFloorTests.scan(second, SmallSite.english, until: "[PARCEL]")
+        try eventually("the order at the second bench") { () -> Bool? in
+            let seen = second.frames.count
+            try second.enter(plate)
+            try second.wait(for: "an answer to \(plate)") { $0.frames.count > seen }
+            if second.latest.contains("Desk order 1 (marie)") { return true }
+            // The same code again at once is a trigger that was pulled twice.
+            _ = poll(nil, 0, 2_500)
+            return nil
+        }
+        print(second.latest)
+        let bin = try follow(second, badge: SmallSite.english, parcels: 0..<0) { nil }
+        try eventually("the item in its new bin") { try floor.bin(of: plate) == bin ? true : nil }
+        #expect(bin != TwoBenchFloor.bin)
+        #expect(try floor.gradesAtHub()[plate] == "C")
+        let orders = try desk(["orders", "--all"], floor).output
+        #expect(orders.contains("done") && orders.contains("S2"), "\(orders)")
+        print(orders, try desk([plate], floor).output)
+        try floor.end()
+    }
+
+    /// `returns-hub item …` beside the running hub.
+    private static func desk(_ words: [String], _ floor: TwoBenchFloor) throws -> (
+        ending: Child.Ending, output: String, errors: String
+    ) {
+        try Child.run(
+            floor.hub, ["item"] + words + ["--database", floor.hub.file("hub.sqlite")], program: "returns-hub")
+    }
+
     /// Does what the screen asks for until an item is in its bin, and names that bin. `answer` may scan something else
     /// where a question is asked.
     private static func follow(

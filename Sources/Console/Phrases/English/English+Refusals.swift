@@ -46,6 +46,7 @@ extension English {
             got(scanned, "Expected: a second badge.", "A supervisor who does not work here now scans the badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
         case .supervising(let refusal): self.refusal(refusal)
+        case .orderNotDone(let order, let refusal): notDone(order, refusal)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

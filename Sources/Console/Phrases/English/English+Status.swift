@@ -14,6 +14,11 @@ extension English {
         }
     }
 
+    func orders(_ orders: WaitingOrders) -> StatusWords {
+        let bins = orders.bins.map { Harmless.code($0, columns: 8) }.joined(separator: " ")
+        return StatusWords("To fetch: \(orders.items) in \(bins)", short: "Fetch \(orders.items)")
+    }
+
     func printer(_ status: BenchStatus.PrinterStatus) -> StatusWords {
         switch status {
         case .none: StatusWords("No printer", short: "No printer")

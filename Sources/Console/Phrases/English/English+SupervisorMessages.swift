@@ -83,11 +83,11 @@ extension English {
         case .overridden(let override):
             Saying(
                 "Item \(override.plate): grade \(override.to.rawValue), before \(override.from.rawValue).",
-                "Stick the new label on, then follow the screen.")
+                next(override.order))
         case .redirected(let override):
             Saying(
                 "Item \(override.plate): class \(Harmless.code(override.way.binClass, columns: 24)).",
-                "Stick the new label on, then follow the screen.")
+                next(override.order))
         case .voided(let voiding):
             Saying(
                 "Item \(voiding.item.identification.plate) is void, out of \(name(voiding.item.place)).",
@@ -110,6 +110,19 @@ extension English {
                 "\(count(merge.plates.count, "item")) of \(name(merge.from)) in \(name(merge.to)).",
                 "Stick the new label on \(name(merge.from)).")
         }
+    }
+
+    /// What to do with an item in the hand, and who wanted it so where that was the desk.
+    private func next(_ order: DeskOrder.Source?) -> String {
+        order.map { "Desk order \($0.number) (\(Harmless.text($0.by, columns: 20))): stick the new label on." }
+            ?? "Stick the new label on, then follow the screen."
+    }
+
+    /// An order of the desk that the bench cannot carry out.
+    func notDone(_ order: DeskOrder.Source, _ refusal: SupervisorRefusal) -> Saying {
+        Saying(
+            self.refusal(refusal).what,
+            "Desk order \(order.number) (\(Harmless.text(order.by, columns: 20))) not done: put the item back.")
     }
 
     private func short(_ code: String, _ columns: Int) -> String { Harmless.code(code, columns: columns) }

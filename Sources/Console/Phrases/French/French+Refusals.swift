@@ -50,6 +50,7 @@ extension French {
             got(scanned, "Attendu : un second badge.", "Un responsable d'un autre poste scanne son badge.")
         case .anotherOperatorExpected(let scanned, let place): anotherOperator(scanned, place)
         case .supervising(let refusal): self.refusal(refusal)
+        case .orderNotDone(let order, let refusal): notDone(order, refusal)
         case .notRecorded(let trouble): notRecorded(trouble)
         }
     }

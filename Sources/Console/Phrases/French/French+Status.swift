@@ -14,6 +14,11 @@ extension French {
         }
     }
 
+    func orders(_ orders: WaitingOrders) -> StatusWords {
+        let bins = orders.bins.map { Harmless.code($0, columns: 8) }.joined(separator: " ")
+        return StatusWords("À chercher : \(orders.items) en \(bins)", short: "Chercher \(orders.items)")
+    }
+
     func printer(_ status: BenchStatus.PrinterStatus) -> StatusWords {
         switch status {
         case .none: StatusWords("Sans imprimante", short: "Sans impr.")

@@ -85,11 +85,11 @@ extension French {
         case .overridden(let override):
             Saying(
                 "Article \(override.plate) : note \(override.to.rawValue), avant \(override.from.rawValue).",
-                "Coller la nouvelle étiquette, puis suivre l'écran.")
+                next(override.order))
         case .redirected(let override):
             Saying(
                 "Article \(override.plate) : classe \(Harmless.code(override.way.binClass, columns: 24)).",
-                "Coller la nouvelle étiquette, puis suivre l'écran.")
+                next(override.order))
         case .voided(let voiding):
             Saying(
                 "Article \(voiding.item.identification.plate) radié, sorti de \(name(voiding.item.place)).",
@@ -113,6 +113,19 @@ extension French {
                 "\(count(merge.plates.count, "article")) de \(name(merge.from)) en \(name(merge.to)).",
                 "Coller la nouvelle étiquette sur \(name(merge.from)).")
         }
+    }
+
+    /// What to do with an item in the hand, and who wanted it so where that was the desk.
+    private func next(_ order: DeskOrder.Source?) -> String {
+        order.map { "Ordre \($0.number) (\(Harmless.text($0.by, columns: 20))) : coller la nouvelle étiquette." }
+            ?? "Coller la nouvelle étiquette, puis suivre l'écran."
+    }
+
+    /// An order of the desk that the bench cannot carry out.
+    func notDone(_ order: DeskOrder.Source, _ refusal: SupervisorRefusal) -> Saying {
+        Saying(
+            self.refusal(refusal).what,
+            "Ordre \(order.number) (\(Harmless.text(order.by, columns: 20))) non exécuté : remettre l'article.")
     }
 
     private func short(_ code: String, _ columns: Int) -> String { Harmless.code(code, columns: columns) }

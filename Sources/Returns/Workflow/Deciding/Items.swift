@@ -1,7 +1,6 @@
 /// Identifying an item: against the announced lines, against what was processed before, or as something unexpected.
 extension Deciding {
     func itemScanned(_ barcode: Barcode) -> Decision {
-        if let look = secondLookScanned(barcode) { return look }
         if let known = facts.item, !isPieceOfAnotherParcel(known, barcode) {
             return .refuse(.itemAlreadyProcessed(Scanned(barcode), known), audit: [])
         }

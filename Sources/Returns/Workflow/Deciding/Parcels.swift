@@ -1,7 +1,6 @@
 /// Receiving a parcel, judging its outside, ending it.
 extension Deciding {
     func parcelScanned(_ barcode: Barcode) -> Decision {
-        if let look = secondLookScanned(barcode) { return look }
         if barcode.ownCode != nil { return .refuse(.parcelExpected(Scanned(barcode)), audit: []) }
         if let refusal = refusedParcel(barcode) { return .refuse(refusal, audit: []) }
         if let announced = facts.returns.first {

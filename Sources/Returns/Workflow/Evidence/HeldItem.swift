@@ -27,6 +27,9 @@ public struct HeldItem: Hashable, Sendable {
         self.room = room
     }
 
+    /// What it was graded as and where it goes.
+    public var verdict: ItemVerdict { ItemVerdict(grading: grading, disposition: disposition) }
+
     /// The parcel that it came in, as far as the decision kept it: its line without a quantity that still waits. Nil
     /// when the decision is of a version that kept nothing.
     var parcel: (arrival: ParcelArrival, receivedAt: Moment)? {
@@ -52,6 +55,8 @@ public struct HeldItemHistory: Sendable {
     var room = RoomTaken.place
     var copies = 0
     var waiting = WaitingHistory()
+    /// What the desk ordered, until somebody has the item in the hand.
+    public internal(set) var order: DeskOrder?
 
     /// Follows the item with this plate.
     public init(of plate: LicencePlate) {
@@ -83,6 +88,7 @@ public struct HeldItemHistory: Sendable {
     /// Takes the next event.
     public mutating func add(_ event: Event) {
         waiting.add(event, of: plate)
+        if event.givesUpVerdict(of: plate) { order = nil }
         if case .itemIdentified(let identified) = event, identified.plate == plate { identification = identified }
         if case .heldItemTaken(let held) = event, held.identification.plate == plate {
             (identification, grading, disposition) = (held.identification, held.grading, held.disposition)

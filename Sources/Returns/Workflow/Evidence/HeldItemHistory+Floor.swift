@@ -7,6 +7,7 @@ extension HeldItemHistory {
         (grading, disposition) = (told.verdict?.grading, told.verdict?.disposition)
         (place, room, copies) = (told.place, told.room, told.copies)
         waiting = WaitingHistory(look: told.look, label: told.label)
+        order = told.order
     }
 
     /// The item as it lies in a bin that is known better than by these events; nil where it is not known whole.
@@ -25,6 +26,9 @@ extension HeldItemHistory {
             identification: identification, verdict: verdict, place: place, measure: room.measure, copies: copies,
             look: waiting.look, label: waiting.look == nil ? nil : waiting.label, at: at)
     }
+
+    /// What the item was identified as, as far as these events tell.
+    public var identified: ItemIdentification? { identification }
 
     /// What lay in a bin of the old generation lies in the new one.
     mutating func follow(_ renewal: BinRenewal) {
@@ -55,5 +59,12 @@ struct WaitingHistory: Sendable {
         if case .secondLookMoved(plate, .asked(let asked)) = event { look = asked }
         if case .secondLookMoved(plate, .opened(let opening)) = event { (look, label) = (nil, opening.label) }
         if case .gradingWithdrawn(plate) = event { look = nil }
+    }
+}
+
+extension Event {
+    /// Whether what the item was graded as, or its plate, does not stand any more.
+    func givesUpVerdict(of plate: LicencePlate) -> Bool {
+        self == .gradingWithdrawn(plate: plate) || self == .itemVoided(plate: plate)
     }
 }

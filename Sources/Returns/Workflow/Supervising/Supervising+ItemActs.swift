@@ -1,7 +1,7 @@
 /// Printing an item's label again, giving its plate up, and sending it another way.
 extension Deciding {
     func perform(_ act: SupervisorItemAct, on item: ShownItem) -> Decision {
-        atItem(item) { held in
+        atItem(item.plate) { held in
             switch act {
             case .regrade: regrade(item, held)
             case .redirect: redirect(item, held)
@@ -13,11 +13,11 @@ extension Deciding {
 
     /// Goes on with the item as it lies in its bin. What is on its way out of the house, or lay in a generation that is
     /// over, is not changed on paper alone: if it is here, it lies in some bin.
-    func atItem(_ item: ShownItem, _ then: (HeldItem) -> Decision) -> Decision {
-        guard let held = facts.binned else { return refuse(.notGradedHere(item.plate)) }
+    func atItem(_ plate: LicencePlate, _ then: (HeldItem) -> Decision) -> Decision {
+        guard let held = facts.binned else { return refuse(.notGradedHere(plate)) }
         guard let status = facts.bins.status(ofCode: held.place.code), status.bin.place == held.place,
             !status.bin.state.hasLeft
-        else { return refuse(.itemLeft(item.plate, held.place)) }
+        else { return refuse(.itemLeft(plate, held.place)) }
         return then(held)
     }
 
@@ -43,7 +43,7 @@ extension Deciding {
 
     /// The plate is used no more, and nothing takes up room under it.
     func void(_ item: ShownItem, because reason: ItemVoiding.Reason) -> Decision {
-        atItem(item) { held in
+        atItem(item.plate) { held in
             let voiding = ItemVoiding(item: held, waiting: facts.secondLook?.look, reason: reason)
             return supervised(
                 .itemVoided(voiding),
@@ -59,7 +59,7 @@ extension Deciding {
         switch ways(of: held) {
         case .demanded(let rule): return refuse(.wayDemanded(item.plate, by: rule))
         case .free(let ways):
-            let choices = ways.filter { !held.disposition.isWay($0) }.map(WayChoice.init)
+            let choices = ways.map(WayChoice.init).filter { !held.disposition.isWay($0) }
             guard !choices.isEmpty else { return refuse(.noOtherWay(item.plate)) }
             return supervised(.turned(.directing(item, ChoicePage(choices))))
         }
@@ -72,15 +72,15 @@ extension Deciding {
     }
 
     /// The item comes into the hand on its new way, and goes by a label and a bin like any other.
-    func redirect(_ item: ShownItem, to way: WayChoice, because reason: WayOverride.Reason) -> Decision {
-        atItem(item) { held in
-            if let hold = held.grading.hold { return refuse(.heldFirst(hold)) }
-            guard case .free(let ways) = ways(of: held), ways.contains(where: { WayChoice($0) == way }) else {
-                return refuse(.noOtherWay(item.plate))
-            }
+    func redirect(
+        _ plate: LicencePlate, to way: WayChoice, because reason: WayOverride.Reason, by order: DeskOrder.Source? = nil
+    ) -> Decision {
+        atItem(plate) { held in
+            let change = VerdictChange.way(way, reason)
+            if let obstacle = obstacle(to: change, held) { return refuse(obstacle) }
             let override = WayOverride(
-                plate: item.plate, from: held.disposition.disposition, oldClass: held.disposition.binClass, way: way,
-                reason: reason, waiting: facts.secondLook?.look)
+                plate: plate, from: held.disposition.disposition, oldClass: held.disposition.binClass, way: way,
+                reason: reason, waiting: facts.secondLook?.look, order: order)
             let taking = taking(held)
             let disposition = disposition(of: held, by: way)
             let following =
@@ -88,6 +88,18 @@ extension Deciding {
                 + taken(by: taking).places(
                     held.identification, disposition, grade: held.grading.grade, hold: nil)
             return supervised(.wayOverridden(override), taking + following, notice: .redirected(override))
+        }
+    }
+
+    func obstacle(to change: VerdictChange, _ held: HeldItem) -> SupervisorRefusal? {
+        let plate = held.identification.plate
+        return switch change.obstacle(for: held.verdict, ways: { ways(of: held) }) {
+        case .sameGrade(let grade): .sameGrade(grade)
+        case .holdStays(let hold): .holdStays(hold)
+        case .heldFirst(let hold): .heldFirst(hold)
+        case .wayDemanded(let rule): .wayDemanded(plate, by: rule)
+        case .notOpen: .noOtherWay(plate)
+        case nil: nil
         }
     }
 
@@ -110,15 +122,4 @@ extension Deciding {
                 french: "Un responsable en a décidé ainsi.", english: "A supervisor decided so."),
             basis: DispositionBasis(step: .supervisor, item: item))
     }
-}
-
-extension WayChoice {
-    fileprivate init(_ way: OpenWay) {
-        self.init(disposition: way.disposition, binClass: way.binClass, rule: way.id, label: way.label)
-    }
-}
-
-extension ItemDisposition {
-    /// Whether the item goes this way already.
-    fileprivate func isWay(_ way: OpenWay) -> Bool { disposition == way.disposition && binClass == way.binClass }
 }

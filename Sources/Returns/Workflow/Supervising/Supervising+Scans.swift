@@ -52,12 +52,12 @@ extension Deciding {
         switch task {
         case .grading(let item): return choice(GradeOverride.grades).map { supervised(.turned(.reasoning(item, $0))) }
         case .reasoning(let item, let grade):
-            return choice(GradeOverride.Reason.allCases).map { override(item, to: grade, because: $0) }
+            return choice(GradeOverride.Reason.allCases).map { override(item.plate, to: grade, because: $0) }
         case .directing(let item, let page):
             if page.isMore(number) { return supervised(.turned(.directing(item, page.following))) }
             return page.choice(number).map { supervised(.turned(.justifying(item, $0))) }
         case .justifying(let item, let way):
-            return choice(WayOverride.Reason.allCases).map { redirect(item, to: way, because: $0) }
+            return choice(WayOverride.Reason.allCases).map { redirect(item.plate, to: way, because: $0) }
         case .voiding(let item): return choice(ItemVoiding.Reason.allCases).map { void(item, because: $0) }
         case .undoingItem(let item):
             guard number == 1, let act = item.act else { return number == 2 ? supervised(.turned(.item(item))) : nil }
@@ -130,7 +130,7 @@ extension Barcode {
 
 extension BinState {
     /// Whether the bin is on its way out of the house, so that its content is final.
-    var hasLeft: Bool { self == .staged || self == .dispatched }
+    public var hasLeft: Bool { self == .staged || self == .dispatched }
 
     /// Whether a supervisor may put something in: into a bin that was closed or forbidden only after opening it.
     var takesMoves: Bool {

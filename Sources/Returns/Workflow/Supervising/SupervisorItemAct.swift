@@ -44,6 +44,8 @@ public struct WayOverride: Hashable, Sendable {
     public let reason: Reason
     /// What it had waited for; nil for an item that waited for nobody.
     @Apart public var waiting: SecondLook?
+    /// The desk's order that was carried out; nil where a supervisor at the bench decided.
+    public let order: DeskOrder.Source?
 
     /// Why an item goes another way, in the order of the keys.
     public enum Reason: String, CaseIterable, Sendable {
@@ -62,7 +64,8 @@ public struct WayOverride: Hashable, Sendable {
     /// Describes an override.
     public init(
         plate: LicencePlate, from: Disposition, oldClass: String, way: WayChoice, reason: Reason,
-        waiting: SecondLook? = nil
+        waiting: SecondLook? = nil,
+        order: DeskOrder.Source? = nil
     ) {
         self.plate = plate
         self.from = from
@@ -70,6 +73,7 @@ public struct WayOverride: Hashable, Sendable {
         self.way = way
         self.reason = reason
         self.waiting = waiting
+        self.order = order
     }
 }
 

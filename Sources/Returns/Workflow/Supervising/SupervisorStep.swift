@@ -70,6 +70,8 @@ public struct GradeOverride: Hashable, Sendable {
     public let reason: Reason
     /// What it had waited for; nil for an item that waited for nobody.
     @Apart public var waiting: SecondLook?
+    /// The desk's order that was carried out; nil where a supervisor at the bench decided.
+    public let order: DeskOrder.Source?
 
     /// Why a grade is given by hand, in the order of the keys.
     public enum Reason: String, CaseIterable, Sendable {
@@ -85,7 +87,8 @@ public struct GradeOverride: Hashable, Sendable {
 
     /// Describes an override.
     public init(
-        plate: LicencePlate, from: Grade, hold: Hold?, to: Grade, reason: Reason, waiting: SecondLook? = nil
+        plate: LicencePlate, from: Grade, hold: Hold?, to: Grade, reason: Reason, waiting: SecondLook? = nil,
+        order: DeskOrder.Source? = nil
     ) {
         self.plate = plate
         self.from = from
@@ -93,6 +96,7 @@ public struct GradeOverride: Hashable, Sendable {
         self.to = to
         self.reason = reason
         self.waiting = waiting
+        self.order = order
     }
 
     /// The grades that can be given, in the order of the keys.
