@@ -1,3 +1,5 @@
+import Returns
+
 /// Every limit of labels and of what printers answer, by name.
 public enum LabelLimits {
     /// Unicode scalars of one field that are looked at; what follows cannot fit on any label.
@@ -14,8 +16,8 @@ public enum LabelLimits {
     public static let receiptMicrometresSmall = 45_500
     /// What a roll of 80 mm shows, in micrometres, on the narrowest head for it; 42 columns at 203 dpi.
     public static let receiptMicrometresLarge = 63_000
-    /// Characters of a code that is printed as bars or as a matrix (GS1 General Specifications §5.4.4.3).
-    public static let codeCharacters = 48
+    /// Characters of a code that is printed, as bars as well as a matrix.
+    public static let codeCharacters = Limits.code128Characters
     /// Bytes of one framed printer answer that are kept; a longer frame is dropped whole.
     public static let statusFrameBytes = 256
     /// How long an answer to a status query may take, in milliseconds.

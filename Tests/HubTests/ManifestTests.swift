@@ -82,6 +82,9 @@ import Wire
         try await floor.send(marks: true)
         let manifest = try await floor.store.manifest(of: "1")
         let french = manifest.text(.html, .fr)
+        let bars = Code128(try #require(SSCC("030123450000000000"))).bars
+        #expect(bars.allSatisfy { french.contains("M\(10 + $0.start) 0h\($0.width)v1h-\($0.width)z") })
+        #expect(french.components(separatedBy: "v1h-").count - 1 == bars.count && french.contains("width=\"88mm\""))
         #expect(french.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
         for words in [
             "Bordereau d'expédition 1", "SSCC (00) 030123450000000000",

@@ -1,3 +1,5 @@
+public import Returns
+
 /// One thing that is placed on a label.
 public struct LabelElement: Hashable, Sendable {
     /// What the element tells the reader of the label.

@@ -1,3 +1,5 @@
+import Returns
+
 /// EPL2 of Eltron and Zebra desktop printers: text commands, one per line, each ended by a line feed.
 ///
 /// Texts are Windows-1252 (`I8,A,001`) in quotation marks (`QuotedText`), in the resident fonts 1 to 4; font 5 has no

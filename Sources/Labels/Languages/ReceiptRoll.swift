@@ -1,3 +1,5 @@
+import Returns
+
 /// One receipt as it grows, line by line: ESC/POS commands that put text, bars and a raster below each other, and
 /// beside them what a printer makes of them.
 struct ReceiptRoll {
@@ -160,12 +162,14 @@ struct ReceiptRoll {
         draw(.bars, .code128(spelt, module: module), width: module * spelt.moduleCount, height: height)
     }
 
-    /// `{B` and characters, `{C` and pairs as bytes 0…99; a brace among the characters is doubled.
+    /// `{B` and characters, `{C` and pairs as bytes 0…99; a brace among the characters is doubled;
+    /// `{1` is function character 1.
     private static func data(_ code: Code128) -> [UInt8] {
-        code.runs.flatMap { run -> [UInt8] in
-            switch run.set {
-            case .b: Array("{B".utf8) + run.text.utf8.flatMap { $0 == UInt8(ascii: "{") ? [$0, $0] : [$0] }
-            case .c: Array("{C".utf8) + Code128.pairs(run.text).map { UInt8(truncatingIfNeeded: $0) }
+        code.runs.enumerated().flatMap { index, run -> [UInt8] in
+            let mark = index == 0 && code.isGS1 ? "{1" : ""
+            return switch run.set {
+            case .b: Array("{B\(mark)".utf8) + run.text.utf8.flatMap { $0 == UInt8(ascii: "{") ? [$0, $0] : [$0] }
+            case .c: Array("{C\(mark)".utf8) + Code128.pairs(run.text).map { UInt8(truncatingIfNeeded: $0) }
             }
         }
     }

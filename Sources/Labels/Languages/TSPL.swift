@@ -1,3 +1,5 @@
+import Returns
+
 /// TSPL of TSC, Gprinter and compatible printers: text commands, one per line.
 ///
 /// A line ends in LF, as the common drivers end it for printers of all makes; the manual names CR and LF. Spaces

@@ -1,3 +1,5 @@
+import Returns
+
 /// The data of one field of ZPL, in which no byte can open a command whatever the printer's prefixes are.
 ///
 /// Letters, digits, space, point and hyphen stand for themselves. Every other byte is written as `_` and two digits,
@@ -13,13 +15,14 @@ struct ZPLField {
     }
 
     /// Code 128 in mode N, which obeys the codes in the data: `>:` and `>;` start in set B and C, `>6` and `>5` change
-    /// to them.
+    /// to them, `>8` is function character 1.
     init(_ code: Code128) {
         for (index, run) in code.runs.enumerated() {
             switch run.set {
             case .b: data += (index == 0 ? ">:" : ">6").utf8
             case .c: data += (index == 0 ? ">;" : ">5").utf8
             }
+            if index == 0, code.isGS1 { data += ">8".utf8 }
             append(run.text)
         }
     }

@@ -1,3 +1,5 @@
+import Returns
+
 /// A drawing as SVG text: what a label or a card will look like, without a printer.
 ///
 /// Bars and cells are drawn where the printer puts them, on whole dots, so that a scanner reads them from the screen

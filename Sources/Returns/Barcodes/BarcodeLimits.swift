@@ -1,4 +1,6 @@
 extension Limits {
+    /// Characters of a code that is drawn as bars (GS1 General Specifications §5.4.4.3).
+    public static let code128Characters = 48
     /// Strings under which one code may be looked up as a parcel.
     public static let parcelKeys = 8
     /// The longest of our own codes, in UTF-8 bytes; it fits any carrier that we print it with.

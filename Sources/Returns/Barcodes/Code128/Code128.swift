@@ -1,5 +1,3 @@
-import Returns
-
 /// A text as Code 128 (ISO/IEC 15417): which code sets spell it, and its bars.
 ///
 /// Runs of digits are spelt as pairs (set C), everything else in set B; a control character takes a shift to set A. A
@@ -7,7 +5,7 @@ import Returns
 /// and a stop of thirteen.
 public struct Code128: Hashable, Sendable {
     /// How a part of the text is spelt.
-    enum CodeSet: Hashable, Sendable {
+    public enum CodeSet: Hashable, Sendable {
         /// One character per symbol character.
         case b
         /// Two digits per symbol character.
@@ -15,9 +13,11 @@ public struct Code128: Hashable, Sendable {
     }
 
     /// Characters in a row in one code set; of set C always an even number of digits.
-    struct Run: Hashable, Sendable {
-        let set: CodeSet
-        let text: String
+    public struct Run: Hashable, Sendable {
+        /// How it is spelt.
+        public let set: CodeSet
+        /// The characters.
+        public let text: String
 
         init(_ set: CodeSet, _ text: some Collection<UInt8>) {
             self.set = set
@@ -47,39 +47,49 @@ public struct Code128: Hashable, Sendable {
     /// What a scanner reads.
     public let text: String
     /// The text in its code sets.
-    let runs: [Run]
+    public let runs: [Run]
+    /// Whether a function character 1 behind the start says that the data is GS1's.
+    public let isGS1: Bool
 
-    /// Spells a text of 1…`LabelLimits.codeCharacters` printable ASCII characters; nil for any other.
+    /// Spells a text of 1…`Limits.code128Characters` printable ASCII characters; nil for any other.
     public init?(_ text: String) {
         guard text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return nil }
         self.init(drawn: text)
     }
 
-    /// Spells control characters as well, of 1…`LabelLimits.codeCharacters` ASCII characters; for bars that are drawn
+    /// Spells control characters as well, of 1…`Limits.code128Characters` ASCII characters; for bars that are drawn
     /// one by one and not spelt by the printer.
     public init?(drawn text: String) {
-        guard (1...LabelLimits.codeCharacters).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 })
+        guard (1...Limits.code128Characters).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 })
         else { return nil }
         self.init(text: text, runs: Self.runs(Array(text.utf8)))
     }
 
     /// The bars of a licence plate.
-    init(_ plate: LicencePlate) {
+    public init(_ plate: LicencePlate) {
         self.init(text: plate.text, runs: Self.runs(Array(plate.text.utf8)))
     }
 
-    /// The same text without pairs of digits.
-    var withoutPairs: Code128 { Code128(text: text, runs: [Run(.b, text.utf8)]) }
+    /// The bars of a logistic unit's number, behind its application identifier 00 (GS1 General Specifications §3.2,
+    /// §5.4.3).
+    public init(_ sscc: SSCC) {
+        let text = "00" + sscc.digits
+        self.init(text: text, runs: Self.runs(Array(text.utf8)), isGS1: true)
+    }
 
-    private init(text: String, runs: [Run]) {
+    /// The same text without pairs of digits.
+    public var withoutPairs: Code128 { Code128(text: text, runs: [Run(.b, text.utf8)], isGS1: isGS1) }
+
+    private init(text: String, runs: [Run], isGS1: Bool = false) {
         self.text = text
         self.runs = runs
+        self.isGS1 = isGS1
     }
 
     /// How many modules wide the symbol is, quiet zones left out.
     public var moduleCount: Int {
         // Each run has its start or change; the check character stands behind all of them.
-        let characters = runs.reduce(1) { $0 + 1 + $1.characterCount }
+        let characters = runs.reduce(isGS1 ? 2 : 1) { $0 + 1 + $1.characterCount }
         return characters * Self.characterModules + Self.stopModules
     }
 
@@ -92,13 +102,6 @@ public struct Code128: Hashable, Sendable {
             position += width
         }
         return bars
-    }
-
-    /// The dark parts in the dots of `area`, which all of them fill from top to bottom.
-    func darkBars(module: Dots, in area: Area) -> [Area] {
-        bars.map { bar in
-            Area(x: area.x + module * bar.start, y: area.y, width: module * bar.width, height: area.height)
-        }
     }
 
     /// The values of all symbol characters: start, data and changes of set, check character, stop.
@@ -114,12 +117,13 @@ public struct Code128: Hashable, Sendable {
                 values += Self.pairs(run.text)
             }
         }
+        if isGS1 { values.insert(Self.function1, at: 1) }
         let sum = values.enumerated().reduce(0) { $0 + max($1.offset, 1) * $1.element }
         return values + [sum % 103, Self.stop]
     }
 
     /// The numbers 0…99 that the digits of a run make in pairs.
-    static func pairs(_ digits: String) -> [Int] {
+    public static func pairs(_ digits: String) -> [Int] {
         let values = digits.utf8.map { Int($0) - 0x30 }
         return stride(from: 0, to: values.count - 1, by: 2).map { values[$0] * 10 + values[$0 + 1] }
     }
@@ -128,6 +132,7 @@ public struct Code128: Hashable, Sendable {
     private static let stopModules = 13
     private static let shiftToA = 98
     private static let changeToC = 99
+    private static let function1 = 102
     private static let changeToB = 100
     private static let startB = 104
     private static let startC = 105

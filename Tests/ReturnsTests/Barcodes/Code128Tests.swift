@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Labels
+@testable import Returns
 
 /// The bars: which sets spell a text, the check character, and the widths.
 @Suite struct Code128Tests {
@@ -46,6 +46,15 @@ import Testing
     @Test func `without pairs the text is the same and longer`() throws {
         let code = try #require(Code128("L123450006788"))
         #expect(code.withoutPairs.text == code.text && code.withoutPairs.moduleCount == 15 * 11 + 13)
+    }
+
+    @Test func `a logistic unit's number is GS1 data behind its application identifier`() throws {
+        let code = Code128(try #require(SSCC("340123450000000000")))
+        #expect(code.text == "00340123450000000000")
+        // Start C, function character 1, ten pairs; 105 + 102 + 3·34 + 4·1 + 5·23 + 6·45 = 698, 698 mod 103 = 80.
+        #expect(code.values == [105, 102, 0, 34, 1, 23, 45, 0, 0, 0, 0, 0, 80, 106])
+        #expect(code.moduleCount == 13 * 11 + 13 && code.bars.last.map { $0.start + $0.width } == code.moduleCount)
+        #expect(code.withoutPairs.values.prefix(3) == [104, 102, 16])
     }
 
     @Test func `a control character takes a shift to set A`() throws {
