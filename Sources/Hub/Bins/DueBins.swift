@@ -2,11 +2,7 @@ import GRDB
 import Returns
 import Wire
 
-/// What the hub closes of its own accord: a bin that is full by count, or whose terms are met.
-///
-/// What operators only call full is left to a person who looks into it, and so is a bin that a person has opened again.
-/// A full bin stays open as long as no other of its class has room: what comes then is put on top and is counted, for
-/// an operator who may put an item nowhere stands still.
+/// What the hub closes of its own accord, by `UnaskedClosing`.
 struct DueBins {
     let db: Database
     let now: Moment
@@ -56,22 +52,15 @@ struct DueBins {
 
     /// Why the bin is due, in words; nil where it is not.
     private func cause(of bin: Bin) throws -> String? {
-        if bin.state == .closing {
-            let load = try BinLoad(of: bin.place, in: db)
-            return load.inside > 0 && load.inside == load.assigned ? "nothing is on its way to it any more" : nil
+        let fill = try BinFill(of: bin, in: db)
+        let closing = try UnaskedClosing(
+            fill, at: now, in: calendar, worth: { try GoodsValue(of: fill, in: db).cents },
+            isOpenedAgain: { try isOpenedAgain(bin) }, isRoomBeside: { try isRoomBeside(bin) })
+        switch closing {
+        case .nothingOnItsWay: return "nothing is on its way to it any more"
+        case .due(let cause): return cause.words(calendar)
+        case nil: return nil
         }
-        guard bin.isOpen else { return nil }
-        let known = try BinFill(of: bin, in: db)
-        guard known.inside > 0, known.inside >= bin.capacity || !bin.details.closing.isEmpty else { return nil }
-        // By what lies in it: neither what is on its way nor what somebody calls full makes it so.
-        let fill = BinFill(bin: bin, load: known.inside, inside: known.inside, openedAt: known.openedAt)
-        let needsWorth = bin.details.closing.authorisationCents != nil
-        let worth = needsWorth ? try GoodsValue(of: fill, in: db).cents : 0
-        guard let closing = BinClosing(fill, worth: worth, at: now, in: calendar), try !isOpenedAgain(bin) else {
-            return nil
-        }
-        if closing.cause == .full, try !isRoomBeside(bin) { return nil }
-        return closing.cause.words(calendar)
     }
 
     private func isRoomBeside(_ bin: Bin) throws -> Bool {
