@@ -106,8 +106,10 @@ import Wire
     }
 
     @Test(arguments: [
-        ("dangerous goods: ", BinFloor.Piece(gtin: BinFloor.perfume)), ("recalled: ", BinFloor.Piece(hold: .recall)),
-        ("data still on it: ", BinFloor.Piece(hold: .data)), ("dangerous goods: ", BinFloor.Piece(hold: .hazard)),
+        ("dangerous goods among others: ", BinFloor.Piece(gtin: BinFloor.perfume)),
+        ("recalled: ", BinFloor.Piece(hold: .recall)),
+        ("data still on it: ", BinFloor.Piece(hold: .data)),
+        ("dangerous goods among others: ", BinFloor.Piece(hold: .hazard)),
         ("held until somebody decides: ", BinFloor.Piece(hold: .counterfeit)),
     ])
     func `what must never be mixed is not re-purposed, whoever confirms`(reason: String, piece: BinFloor.Piece)

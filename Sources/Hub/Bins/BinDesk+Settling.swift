@@ -23,7 +23,7 @@ extension BinDesk {
         try contests.settle(bin.code)
         try contests.note(
             bin.place, next: next.generation, from: bin.binClass, to: version.binClass, carries: true,
-            toldBy: "desk", at: now.milliseconds)
+            toldBy: Self.name, at: now.milliseconds)
         let inside = try BinLoad(of: next, in: db).inside
         let settled = bin.changed(
             state: inside > 0 ? .open : .empty, generation: next.generation, binClass: version.binClass)

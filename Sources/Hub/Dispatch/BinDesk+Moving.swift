@@ -18,12 +18,11 @@ extension BinDesk {
             throw HubFault.refused(.bin(.liesThere(plate: plate.text, code: bin.code)))
         }
         try check([item], into: bin, isConfirmed: isConfirmed)
-        try put([item], into: bin.place)
         let from = before.map { " out of \($0.code) generation \($0.generation)" } ?? ""
         let act = try keep(
             .move, bin, becomes: bin.changed(state: state), detail: "\(plate.text)\(from)", reason: ask.reason,
             by: ask.by)
-        try note([item], from: before, by: act)
+        try put([item], into: bin.place, by: act)
         return "\(plate.text) lies in \(bin.code) from now on\(from).\n"
     }
 
@@ -36,15 +35,14 @@ extension BinDesk {
         let state = try state(after: .merge, of: bin, holdsItems: !items.isEmpty)
         let otherState = try self.state(after: .move, of: other, holdsItems: true)
         try check(items, into: other, isConfirmed: isConfirmed)
-        try put(items, into: other.place)
         let next = bin.changed(state: state, generation: bin.generation + 1)
         try BinContests(db: db).note(
-            bin.place, next: next.generation, from: bin.binClass, to: bin.binClass, carries: false, toldBy: "desk",
+            bin.place, next: next.generation, from: bin.binClass, to: bin.binClass, carries: false, toldBy: Self.name,
             at: now.milliseconds)
         let act = try keep(
             .merge, bin, becomes: next, detail: "\(items.count) into \(other.code) generation \(other.generation)",
             reason: ask.reason, by: ask.by)
-        try note(items, from: bin.place, by: act)
+        try put(items, into: other.place, by: act)
         _ = try keep(
             .move, other, becomes: other.changed(state: otherState),
             detail: "\(items.count) out of \(bin.code) generation \(bin.generation)", reason: ask.reason, by: ask.by)
@@ -62,58 +60,38 @@ extension BinDesk {
         return BinPlace(code: code, generation: row[1])
     }
 
-    private func put(_ items: [BinItem], into place: BinPlace) throws {
+    /// The items lie there from now on; each item's history tells of it, too.
+    func put(_ items: [BinItem], into place: BinPlace, by act: Int) throws {
+        let note = try db.cachedStatement(
+            sql: """
+                INSERT INTO deskMove (plate, act, fromCode, fromGeneration)
+                SELECT plate, ?1, place, placeGeneration FROM item WHERE plate = ?2
+                """)
         let update = try db.cachedStatement(
             sql: """
                 UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
-                    placedBy = 'desk', placedAt = ?3
+                    placedBy = ?5, placedAt = ?3
                 WHERE plate = ?4
                 """)
         for item in items {
-            try update.execute(arguments: [place.code, place.generation, now.milliseconds, item.plate])
+            try note.execute(arguments: [act, item.plate])
+            try update.execute(arguments: [place.code, place.generation, now.milliseconds, item.plate, Self.name])
         }
-    }
-
-    /// Each item's history tells of it, too.
-    private func note(_ items: [BinItem], from place: BinPlace?, by act: Int) throws {
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO deskMove (plate, act, fromCode, fromGeneration) VALUES (?, ?, ?, ?)")
-        for item in items { try insert.execute(arguments: [item.plate, act, place?.code, place?.generation]) }
     }
 }
 
 // What may lie where.
 extension BinDesk {
     private func check(_ items: [BinItem], into bin: Bin, isConfirmed: Bool) throws {
-        var hard: [String: [String]] = [:]
-        var strange: [BinItem] = []
-        let isShared = try SQLiteHubStore.bins(in: db).contains { $0.details.purpose.owner != nil }
-        let site = try String.fetchOne(db, sql: "SELECT site FROM hub") ?? ""
-        let grounds = try Set(BinContent(of: bin.place, in: db).inside.map { try ManifestLine($0, in: db).ground })
-        for item in items {
-            let line = try ManifestLine(item, in: db)
-            switch stowage(of: item, line, at: site).conflict(with: bin, onSharedFloor: isShared) {
-            case .binClass?: strange.append(item)
-            case let conflict?: hard[conflict.words, default: []].append(item.plate)
-            case nil where line.ground != nil && grounds.contains { $0 != line.ground }:
-                hard[BinConflict.ground(nil).words, default: []].append(item.plate)
-            case nil: break
-            }
+        let stowage = try BinStowage(db)
+        let judgement = try stowage.judge(items, into: bin, beside: stowage.goods(in: bin))
+        guard judgement.obstacles.isEmpty else {
+            throw HubFault.refused(.bin(.mayNotLie(code: bin.code, reasons: judgement.obstacles)))
         }
-        guard hard.isEmpty else {
-            let reasons = hard.sorted { $0.key < $1.key }.map { "\($0.key): \(Self.named($0.value))" }
-            throw HubFault.refused(.bin(.mayNotLie(code: bin.code, reasons: reasons)))
-        }
-        let room = try room(in: bin)
+        let (strange, room) = (judgement.strange, try room(in: bin))
         guard isConfirmed || (strange.isEmpty && items.count <= room) else {
             throw HubFault.refused(.bin(.unconfirmed(effect: effect(items, strange, on: bin, room: room))))
         }
-    }
-
-    private func stowage(of item: BinItem, _ line: ManifestLine, at site: String) -> Stowage {
-        Stowage(
-            binClass: item.binClass ?? "", site: site, owner: line.owner, supplier: line.supplier,
-            isHazardous: item.isDangerous, hold: item.hold, ground: line.ground)
     }
 
     /// What the bin takes besides what lies in it, is on its way, and was promised to stations.
@@ -144,23 +122,4 @@ extension BinDesk {
     }
 
     private static let namedPlates = 5
-}
-
-extension BinConflict {
-    /// Why goods may not lie in a bin, for whoever would put them there.
-    fileprivate var words: String {
-        switch self {
-        case .site(let site): "the bin is of the site \(site)"
-        case .hazardAmongOthers: "dangerous goods among others"
-        case .othersAmongHazard: "the bin is for dangerous goods only"
-        case .recall: "recalled"
-        case .dataAmongSellable: "data still on it"
-        case .owner(let owner?): "the bin is of the owner \(owner)"
-        case .owner(nil): "another owner's goods"
-        case .supplier(let supplier): "the bin is kept for the supplier \(supplier)"
-        case .ground(let ground?): "to be destroyed on another ground than \(ground.rawValue)"
-        case .ground(nil): "to be destroyed on another ground than what lies there"
-        case .binClass(let binClass): "the bin is of the class \(binClass)"
-        }
-    }
 }

@@ -14,7 +14,7 @@ extension BinDesk {
         let content = try BinContent(of: bin.place, in: db)
         let state = try state(after: .repurpose, of: bin, holdsItems: !content.inside.isEmpty)
         let strange = content.inside.filter { $0.binClass != binClass }
-        let obstacles = try obstacles(to: binClass, strange, others: content.inside)
+        let obstacles = try obstacles(to: bin.changed(state: state, binClass: binClass), strange, content.inside)
         guard obstacles.isEmpty else {
             throw HubFault.refused(.bin(.forbidden(code: bin.code, reasons: obstacles)))
         }
@@ -25,7 +25,7 @@ extension BinDesk {
         let contests = BinContests(db: db)
         try contests.carry(bin.place, to: next.place)
         try contests.note(
-            bin.place, next: next.generation, from: bin.binClass, to: binClass, carries: true, toldBy: "desk",
+            bin.place, next: next.generation, from: bin.binClass, to: binClass, carries: true, toldBy: Self.name,
             at: now.milliseconds)
         try keep(
             .repurpose, bin, becomes: next,
@@ -61,37 +61,19 @@ extension BinDesk {
             """
     }
 
-    /// Why the goods may not lie in a bin of that class, whoever confirms it: one line for each reason.
-    private func obstacles(to binClass: String, _ strange: [BinItem], others: [BinItem]) throws -> [String] {
-        let found: [(String, [BinItem])] = [
-            ("dangerous goods", strange.filter(\.isDangerous)),
-            ("recalled", strange.filter { $0.hold == .recall }),
-            ("data still on it", strange.filter { $0.hold == .data }),
-            (
-                "held until somebody decides",
-                strange.filter { $0.hold != nil && $0.hold != .recall && $0.hold != .data && !$0.isDangerous }
-            ),
-            ("another owner's goods", try foreign(to: binClass, strange, others: others)),
-        ]
-        return found.filter { !$0.1.isEmpty }.map { reason, items in
-            "\(reason): \(Self.named(items.map(\.plate)))"
+    /// Why the goods may not lie in the bin as it would be, whoever confirms it: neither beside what of them is of the
+    /// new class, nor beside what lies in the other bins of that class that are kept for the same. For what benches put
+    /// into those they put into this one from then on.
+    private func obstacles(to bin: Bin, _ strange: [BinItem], _ inside: [BinItem]) throws -> [String] {
+        guard !strange.isEmpty else { return [] }
+        var beside = inside.filter { $0.binClass == bin.binClass }
+        for other in try SQLiteHubStore.bins(in: db)
+        where other.code != bin.code && other.binClass == bin.binClass
+            && other.details.purpose == bin.details.purpose
+        {
+            beside += try BinContent(of: other.place, in: db).inside
         }
-    }
-
-    /// Those whose owner is not the one whose goods lie in the bins of the class.
-    private func foreign(to binClass: String, _ strange: [BinItem], others: [BinItem]) throws -> [BinItem] {
-        var owners = Set<String?>(others.filter { $0.binClass == binClass }.map { $0.product?.details.owner })
-        for case .bin(let bin) in try ReferenceFeed.items([.bin], in: db) where bin.binClass == binClass {
-            for item in try BinContent(of: bin.place, in: db).inside { owners.insert(item.product?.details.owner) }
-        }
-        return owners.isEmpty ? [] : strange.filter { !owners.contains($0.product?.details.owner) }
-    }
-}
-
-extension BinItem {
-    /// Whether people are in danger when it lies with other goods.
-    var isDangerous: Bool {
-        hold == .hazard || disposition == .hazardousDisposal
-            || product?.details.traits.contains(.dangerousGoods) == true
+        let stowage = try BinStowage(db)
+        return try stowage.judge(strange, into: bin, beside: stowage.goods(beside)).obstacles
     }
 }

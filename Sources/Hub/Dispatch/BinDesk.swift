@@ -7,6 +7,9 @@ struct BinDesk {
     let db: Database
     let now: Moment
 
+    /// Who says where items are, and what bins are, when it is said here.
+    static let name = "desk"
+
     /// Does it and says what was done. Throws `refused` when it cannot be; the transaction is then taken back.
     func perform(_ ask: BinAsk) throws -> String {
         let bin = try bin(ask.code)

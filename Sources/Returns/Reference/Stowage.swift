@@ -40,71 +40,24 @@ public struct Stowage: Hashable, Sendable {
     }
 }
 
-/// Why an item and a bin do not go together, whatever room there is.
-public enum BinConflict: Hashable, Sendable {
-    /// The bin is of this other site.
-    case site(String)
-    /// Dangerous goods never lie among others.
-    case hazardAmongOthers
-    /// The bin is for dangerous goods, and takes no others.
-    case othersAmongHazard
-    /// What is called back lies with nothing else.
-    case recall
-    /// What may hold somebody's data never lies among goods for sale.
-    case dataAmongSellable
-    /// The bin holds the goods of this owner; nil where it holds those of the house.
-    case owner(String?)
-    /// The bin is kept for this supplier.
-    case supplier(String)
-    /// The bin is for destruction on this ground; nil where it names none and its class takes several.
-    case ground(DestructionGround?)
-    /// The bin takes this class, and nothing worse can be said of it.
-    case binClass(String)
-}
-
 extension Stowage {
-    /// Why the item may not lie in the bin; nil where it may. `isSharedFloor` says whether bins of the floor are kept
-    /// for owners: then one that names none is the house's own.
-    public func conflict(with bin: Bin, onSharedFloor isSharedFloor: Bool) -> BinConflict? {
-        let isOfClass = bin.binClass == binClass || (mayOverflow && bin.binClass == BinAllocator.overflowClass)
-        if let conflict = conflict(with: bin.details.purpose, of: bin.binClass, onSharedFloor: isSharedFloor) {
-            return conflict
-        }
-        guard !isOfClass else { return nil }
-        if hold == .recall { return .recall }
-        if hold == .data { return .dataAmongSellable }
-        if ground != nil { return .ground(bin.details.purpose.ground) }
-        if isHazardous { return .hazardAmongOthers }
-        return .binClass(bin.binClass)
+    /// An item whose way is decided: what is held, or dangerous, or to be destroyed, must not go on sale and so never
+    /// waits among goods that may.
+    ///
+    /// - Parameter traits: what is known of the product that speaks of danger.
+    public init(
+        to binClass: String, at site: String, by disposition: Disposition?, owner: String?, supplier: String?,
+        traits: Set<ProductTrait>, hold: Hold?, ground: DestructionGround?, sharesClassOfGround: Bool = false,
+        measure: ItemMeasure = .none
+    ) {
+        let isHazardous =
+            hold == .hazard || disposition == .hazardousDisposal || traits.contains(.dangerousGoods)
+        self.init(
+            binClass: binClass, site: site, owner: owner, supplier: supplier, isHazardous: isHazardous, hold: hold,
+            ground: ground, sharesClassOfGround: sharesClassOfGround,
+            mayOverflow: hold == nil && ground == nil && !isHazardous, measure: measure)
     }
 
-    /// The part that bins share which are kept for the same: the worst conflict first.
-    func conflict(
-        with purpose: BinPurpose, of binClass: String, onSharedFloor isSharedFloor: Bool
-    ) -> BinConflict? {
-        if let other = purpose.site, other != site { return .site(other) }
-        if let isForHazard = purpose.isForHazard, isForHazard != isHazardous {
-            return isHazardous ? .hazardAmongOthers : .othersAmongHazard
-        }
-        if let conflict = ownerConflict(with: purpose.owner, of: binClass, isSharedFloor) { return conflict }
-        if purpose.ground != ground, purpose.ground != nil || sharesClassOfGround { return .ground(purpose.ground) }
-        if purpose.mixing != .mixed, let other = purpose.supplier, other != supplier { return .supplier(other) }
-        return nil
-    }
-
-    private func ownerConflict(
-        with other: String?, of binClass: String, _ isSharedFloor: Bool
-    ) -> BinConflict? {
-        guard other != owner, other != nil || isSharedFloor else { return nil }
-        // A class that was made for the owner holds nobody else's goods, whether its bins say so again or not.
-        if other == nil, let owner, binClass.names(owner) { return nil }
-        return .owner(other)
-    }
-}
-
-extension String {
-    /// Whether one of its parts between hyphens, or several in a row, are this name in capitals.
-    fileprivate func names(_ name: String) -> Bool {
-        "-\(self)-".firstRange(of: "-\(name.uppercased())-") != nil
-    }
+    /// Whether nothing stands against its being sold.
+    var isForSale: Bool { hold == nil && ground == nil }
 }

@@ -94,6 +94,61 @@ struct StowageTests {
         #expect(Self.conflict(other, mixed) == nil)
     }
 
+    @Test func `what is held for another reason waits in bins of its class`() {
+        let doubted = Self.item("COUNTERFEIT", hold: .counterfeit)
+        #expect(Self.conflict(doubted, Self.bin()) == .held(.counterfeit))
+        #expect(Self.conflict(doubted, Self.bin("COUNTERFEIT")) == nil)
+    }
+
+    private static func conflict(_ item: Stowage, beside goods: Stowage...) -> BinConflict? {
+        item.conflict(with: bin(item.binClass), holding: StowedGoods(goods), onSharedFloor: false)
+    }
+
+    @Test func `what lies in the bin decides too, both ways`() {
+        let (plain, danger) = (Self.item(), Self.item(isHazardous: true))
+        let (recalled, dated) = (Self.item(hold: .recall), Self.item(hold: .data))
+        #expect(Self.conflict(plain, beside: Self.item(supplier: "BETA")) == nil)
+        #expect(Self.conflict(danger, beside: plain) == .hazardAmongOthers)
+        #expect(Self.conflict(plain, beside: danger) == .othersAmongHazard)
+        #expect(Self.conflict(danger, beside: danger) == nil)
+        #expect(Self.conflict(recalled, beside: plain) == .recall)
+        #expect(Self.conflict(recalled, beside: recalled) == nil)
+        #expect(Self.conflict(plain, beside: recalled) == .amongHeld(.recall))
+        #expect(Self.conflict(dated, beside: recalled) == .amongHeld(.recall))
+        #expect(Self.conflict(dated, beside: plain) == .dataAmongSellable)
+        #expect(Self.conflict(plain, beside: dated) == .amongHeld(.data))
+        // Neither is for sale.
+        #expect(Self.conflict(dated, beside: Self.item(hold: .serial)) == nil)
+    }
+
+    @Test func `a bin has one owner's goods and one ground, or none`() {
+        let (house, acme) = (Self.item(), Self.item(owner: "acme"))
+        #expect(Self.conflict(acme, beside: house) == .owner(nil))
+        #expect(Self.conflict(house, beside: acme, Self.item(owner: "zeta")) == .owner("acme"))
+        #expect(Self.conflict(acme, beside: acme) == nil)
+        let (worn, risky) = (Self.item(ground: .beyondRepair), Self.item(ground: .dangerous))
+        #expect(Self.conflict(worn, beside: worn) == nil)
+        #expect(Self.conflict(worn, beside: risky) == .ground(.dangerous))
+        #expect(Self.conflict(worn, beside: house) == .ground(nil))
+        #expect(Self.conflict(house, beside: worn) == .ground(.beyondRepair))
+    }
+
+    @Test func `what is known of a product, a hold and a way makes one stowage`() {
+        let perfume = Stowage(
+            to: "RESTOCK", at: "ORL", by: .restock, owner: nil, supplier: nil, traits: [.dangerousGoods], hold: nil,
+            ground: nil)
+        #expect(perfume.isHazardous && !perfume.mayOverflow)
+        let waste = Stowage(
+            to: "HAZ", at: "ORL", by: .hazardousDisposal, owner: nil, supplier: nil, traits: [], hold: nil, ground: nil)
+        #expect(waste.isHazardous && !waste.mayOverflow)
+        let held = Stowage(
+            to: "X", at: "ORL", by: nil, owner: nil, supplier: nil, traits: [], hold: .serial, ground: nil)
+        #expect(!held.isHazardous && !held.mayOverflow)
+        let pen = Stowage(
+            to: "X", at: "ORL", by: .restock, owner: nil, supplier: nil, traits: [.electrical], hold: nil, ground: nil)
+        #expect(pen.mayOverflow && !pen.isHazardous)
+    }
+
     @Test func `the worst conflict is the one that is told`() {
         let bin = Self.bin("OUTLET", BinPurpose(site: "LYS", owner: "acme", isForHazard: true))
         #expect(Self.conflict(Self.item(), bin, isShared: true) == .site("LYS"))

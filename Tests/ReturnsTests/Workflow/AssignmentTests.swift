@@ -155,7 +155,7 @@ import Testing
             command EXTRA
             plate
             bin A-01 1
-            refused wrongBin binClass("RESTOCK")
+            refused wrongBin held
             """)
     }
 

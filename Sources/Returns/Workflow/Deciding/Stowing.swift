@@ -7,33 +7,27 @@ extension Deciding {
 
     /// An item on its way.
     func stowage(of identified: ItemIdentification, _ way: ItemDisposition, hold: Hold?) -> Stowage {
-        let isHazardous = hold == .hazard || way.isOfDangerousGoods
-        return Stowage(
-            binClass: way.binClass, site: facts.station.site, owner: way.basis?.item.owner,
-            supplier: way.basis?.item.supplier, isHazardous: isHazardous, hold: hold, ground: way.ground,
-            sharesClassOfGround: sharesClassOfGround(way),
-            // What must not go on sale never waits among goods that may.
-            mayOverflow: hold == nil && way.ground == nil && !isHazardous,
-            measure: measure(of: identified, way.basis?.item))
+        stowage(of: way, hold: hold, measure: measure(of: identified, way.basis?.item))
     }
 
     /// An item that lies in a bin, as another bin would see it; what it takes up is known to its row.
     func stowage(of verdict: ItemVerdict) -> Stowage {
-        let (way, hold) = (verdict.disposition, verdict.grading.hold)
-        let isHazardous = hold == .hazard || way.isOfDangerousGoods
+        stowage(of: verdict.disposition, hold: verdict.grading.hold, measure: .none)
+    }
+
+    private func stowage(of way: ItemDisposition, hold: Hold?, measure: ItemMeasure) -> Stowage {
+        let item = way.basis?.item
         return Stowage(
-            binClass: way.binClass, site: facts.station.site, owner: way.basis?.item.owner,
-            supplier: way.basis?.item.supplier, isHazardous: isHazardous, hold: hold, ground: way.ground,
-            sharesClassOfGround: sharesClassOfGround(way),
-            mayOverflow: hold == nil && way.ground == nil && !isHazardous)
+            to: way.binClass, at: facts.station.site, by: way.disposition, owner: item?.owner,
+            supplier: item?.supplier, traits: item?.traits ?? [], hold: hold, ground: way.ground,
+            sharesClassOfGround: sharesClassOfGround(way), measure: measure)
     }
 
     /// An item whose way is not decided yet, as a class of bins would see it.
     func stowage(of item: ItemCase, in binClass: String, measure: ItemMeasure) -> Stowage {
         Stowage(
-            binClass: binClass, site: facts.station.site, owner: item.owner, supplier: item.supplier,
-            isHazardous: item.hold == .hazard || item.traits.contains(.dangerousGoods), hold: item.hold,
-            measure: measure)
+            to: binClass, at: facts.station.site, by: nil, owner: item.owner, supplier: item.supplier,
+            traits: item.traits, hold: item.hold, ground: nil, measure: measure)
     }
 
     /// What an item takes up, as far as scale and catalogue tell; its value is what it was sold for, else what it was
