@@ -12,7 +12,11 @@ extension Database {
         }
         if let subject = request.act { facts.act = try supervisedAct(on: subject) }
         facts.items = try (request.plates + (facts.act?.plates ?? [])).compactMap { try knownItem($0) }
-        if let place = request.contents { facts.contents = try contents(of: place) }
+        if let place = request.contents {
+            facts.contents = try contents(of: place)
+            guard request.weighsContents else { return }
+            facts.contents.verdicts = try facts.contents.items.compactMap { try itemHistory($0.plate)?.verdict }
+        }
     }
 
     /// The items that lie in a bin, whichever bench put them there, by plate, and what the catalogue says that they

@@ -29,6 +29,8 @@ public struct FactRequest: Hashable, Sendable {
     public var needsStanding = false
     /// The bin of which the content is needed.
     public var contents: BinPlace?
+    /// Whether it is needed what the items in it were graded as.
+    public var weighsContents = false
     /// Something of which the last act of a supervisor is needed.
     public var act: ActSubject?
     /// Items that are asked for by their plates alone.

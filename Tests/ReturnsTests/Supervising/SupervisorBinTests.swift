@@ -87,6 +87,29 @@ import Testing
             """)
     }
 
+    @Test func `a bin in which dangerous goods lie becomes none for goods for sale`() {
+        check(
+            """
+            badge CHEF01
+            scan RMA-1001
+            press 1
+            scan 9780201379624
+            press 1
+            plate
+            bin H-01 1
+            wait 3s
+            command SUPERVISE
+            pin right
+            bin H-01 1
+            press 3
+            bin A-01 1
+            refused supervising clash hazardAmongOthers
+            press 1
+            refused supervising clash hazardAmongOthers
+            load H-01 1
+            """)
+    }
+
     @Test func `another class taken back makes one more label and finds its items again`() {
         check(
             """

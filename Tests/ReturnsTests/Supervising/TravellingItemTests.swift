@@ -54,6 +54,24 @@ import Testing
             state(task), facts(item), input, at: Floor.start.advanced(byMilliseconds: 60_000))
     }
 
+    @Test func `what lies in a bin keeps out what may not lie beside it`() {
+        let item = Self.told("OUTLET", place: nil)
+        var facts = Self.facts(item)
+        facts.item = nil
+        let shown = ShownItem(plate: Self.plate, place: nil, binClass: "OUTLET", isKnown: true)
+        let state = Self.state(.item(shown))
+        #expect(Workflow.request(state, Self.label("B-02")).contents == BinPlace(code: "B-02", generation: 1))
+        #expect(Workflow.request(state, Self.label("B-02")).weighsContents)
+        let recalled = HeldItemHistory(from: Self.told("OUTLET", hold: .recall)).verdict
+        for (lying, isRefused) in [([], false), ([recalled].compactMap(\.self), true)] {
+            facts.contents = BinContents(verdicts: lying)
+            let decision = Workflow.decide(state, facts, Self.label("B-02"), at: Floor.start)
+            let clash = Decision.refuse(
+                .supervising(.clash(BinPlace(code: "B-02", generation: 1), .amongHeld(.recall))), audit: [])
+            #expect((decision == clash) == isRefused)
+        }
+    }
+
     private static func label(_ code: String) -> Input {
         .scan(Barcode(parsing: OwnCode.bin(code: code, generation: 1).text))
     }

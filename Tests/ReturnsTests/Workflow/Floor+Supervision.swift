@@ -14,7 +14,8 @@ extension Floor {
         let gtins = Dictionary(found.values.flatMap(\.self)) { first, _ in first }
         facts.contents = BinContents(
             items: inside.compactMap(known),
-            cents: inside.compactMap { plate in products.first { $0.gtin == gtins[plate] }?.priceCents }.reduce(0, +))
+            cents: inside.compactMap { plate in products.first { $0.gtin == gtins[plate] }?.priceCents }.reduce(0, +),
+            verdicts: request.weighsContents ? inside.compactMap { history(of: $0).verdict } : [])
     }
 
     private func act(on subject: ActSubject) -> SupervisedAct? {

@@ -51,9 +51,23 @@ extension Deciding {
             guard binClass != status.bin.binClass else {
                 return refuse(.sameClass(status.bin.place, binClass: binClass))
             }
+            if let conflict = conflict(of: status.bin, as: binClass) { return refuse(.clash(bin.place, conflict)) }
             let renewal = renewal(of: status, binClass: binClass, state: .empty, carried: [])
             return supervised(.binRenewed(renewal), notice: .repurposed(renewal, inside: status.load))
         }
+    }
+
+    /// Why what lies in the bin may not lie in one of that class, whoever says so. That it is only of another class is
+    /// told, and somebody moves it.
+    private func conflict(of bin: Bin, as binClass: String) -> BinConflict? {
+        let changed = Bin(
+            code: bin.code, generation: bin.generation, zone: bin.zone, binClass: binClass, capacity: bin.capacity,
+            details: bin.details)
+        let items = facts.contents.verdicts.map(stowage)
+        let goods = StowedGoods(items.filter { $0.binClass == binClass })
+        return items.lazy.filter { $0.binClass != binClass }
+            .compactMap { $0.conflict(with: changed, holding: goods, onSharedFloor: facts.bins.isShared) }
+            .first { if case .binClass = $0 { false } else { true } }
     }
 
     /// One version of a contested bin is so: it gets a generation that none of them knows, and everything in it is in

@@ -25,9 +25,11 @@ extension Deciding {
 
     /// What never lies together, by the same rules as where the bench chooses.
     private func clash(of standing: ItemVerdict, with bin: Bin) -> SupervisorRefusal? {
-        guard let conflict = stowage(of: standing).conflict(with: bin, onSharedFloor: facts.bins.isShared) else {
-            return nil
-        }
+        let goods = StowedGoods(facts.contents.verdicts.map(stowage))
+        guard
+            let conflict = stowage(of: standing).conflict(
+                with: bin, holding: goods, onSharedFloor: facts.bins.isShared)
+        else { return nil }
         guard case .binClass = conflict else { return .clash(bin.place, conflict) }
         return .incompatible(itemClass: standing.disposition.binClass, bin.place, binClass: bin.binClass)
     }

@@ -19,13 +19,16 @@ extension Workflow {
             if case .recounting = supervision.task { break }
             request.act = .item(plate)
             request.needsBins = true
-        case .bin(let code, _):
+        case .bin(let code, let generation):
             request.needsBins = true
             if supervision.task.looksAtBins { request.act = .bin(code) }
             if case .item(let item) = supervision.task {
                 request.plate = item.plate
                 request.needsStanding = true
+                request.contents = BinPlace(code: code, generation: generation)
+                request.weighsContents = true
             }
+            if case .repurposing(let bin, _) = supervision.task { request.weigh(bin) }
             if case .merging(let bin) = supervision.task { request.contents = bin.place }
         case .command(_, let name): return self.request(supervision, commanding: Command(rawValue: name))
         case .answer: return self.request(answering: supervision)
@@ -41,7 +44,9 @@ extension Workflow {
             request.needsBins = true
             // Whether there is anything to merge: the load counts what this bench put there.
             request.contents = bin.place
-        case .repurposing: request.needsBins = true
+        case .repurposing(let bin, _):
+            request.needsBins = true
+            request.weigh(bin)
         case .undoingBin(let bin):
             request.needsBins = true
             request.act = .bin(bin.place.code)
@@ -77,6 +82,14 @@ extension Workflow {
     }
 }
 
+extension FactRequest {
+    /// What lies in the bin decides what may become of it.
+    fileprivate mutating func weigh(_ bin: ShownBin) {
+        contents = bin.place
+        weighsContents = true
+    }
+}
+
 extension SupervisorTask {
     /// Whether a bin that is scanned is the next thing to be looked at.
     fileprivate var looksAtBins: Bool {
@@ -93,10 +106,13 @@ public struct BinContents: Hashable, Sendable {
     public var items: [KnownItem]
     /// What they cost new, in cents, as far as the catalogue says.
     public var cents: Int
+    /// What those of them that were graded were graded as and where they go, when that was asked for.
+    public var verdicts: [ItemVerdict]
 
     /// Describes a content.
-    public init(items: [KnownItem] = [], cents: Int = 0) {
+    public init(items: [KnownItem] = [], cents: Int = 0, verdicts: [ItemVerdict] = []) {
         self.items = items
         self.cents = cents
+        self.verdicts = verdicts
     }
 }
