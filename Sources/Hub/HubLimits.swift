@@ -47,6 +47,12 @@ public enum HubLimits {
     public static let announcedPieces = 1_000_000
     /// Units of one request to a supplier, those whose window closes first; the rest waits for the next one.
     public static let unitsPerRequest = 2_000
+    /// Bytes of a list of plates that somebody counted away from a bench; the plates are bounded by
+    /// `Limits.platesPerRecount`, as at a bench.
+    public static let countedListBytes = 64 * 1_024
+    /// Exceptions that the desk raises are numbered from here on: those of stations have the numbers of their events,
+    /// and so many events no hub ever stores.
+    public static let firstDeskException = 9_000_000_000
     /// Days before an authorisation runs out from which the list says so.
     public static let authorisationWarningDays = 7
     /// Bytes of an answer that a command accepts from the running hub.

@@ -4,16 +4,16 @@ import Hub
 /// `returns-hub bin …`
 struct Bin: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List and show bins, close, block, re-purpose, stage and send them, and print what leaves in them.",
+        abstract:
+            "List and show bins, close, block, count, re-purpose, stage and send them, and print what leaves in them.",
         discussion: """
             Everything up to `dispatch` can be undone; every act is recorded for good. A changed bin is in the feed at \
             once: connected stations have it within a second, the others when they come back.
             """,
         subcommands: [
             List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Move.self,
-            Merge.self, Settle.self, Resize.self, SSCCNumbering.self, Stage.self, Unstage.self, Dispatch.self,
-            Dispatches.self, ShowManifest.self,
-            Register.self,
+            Merge.self, Recount.self, Settle.self, Resize.self, SSCCNumbering.self, Stage.self, Unstage.self,
+            Dispatch.self, Dispatches.self, ShowManifest.self, Register.self,
         ], defaultSubcommand: List.self)
 
     /// `returns-hub bin list`, and `returns-hub bin` alone

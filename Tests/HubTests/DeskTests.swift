@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Returns
 import ServiceLifecycle
 import SystemPackage
 import Testing
@@ -102,6 +103,40 @@ import Wire
                 try await client.perform(.answerDonation(reply))
             }
         }
+    }
+
+    @Test func `counting a bin goes through the running hub as well`() async throws {
+        let client = DeskClient(database: floor.database)
+        let plate = try Bench.plate(1).text
+        let counted = try CountedPlates(found: [plate, plate])
+        let count = try RecountAsk("a-1", counted, reason: "é&", by: "marie")
+        let csv = Array("code,zone,class,capacity,generation\nA-1,F,C,5,1\n".utf8)
+        try await serving {
+            await #expect(throws: HubFault.refusedByHub("There is no bin A-1. `returns-hub bin list` lists them.")) {
+                try await client.perform(.bin(.recount(count)))
+            }
+            _ = try await client.perform(.importCSV(.bins, csv))
+            let effect = HubFault.refused(.bin(.unconfirmed(effect: Self.effect(plate)))).description
+            await #expect(throws: HubFault.refusedByHub(effect)) { try await client.perform(.bin(.recount(count))) }
+            let confirmed = try RecountAsk("a-1", counted, isConfirmed: true, by: "marie")
+            #expect(try await client.perform(.bin(.recount(confirmed))).hasPrefix("A-1 is counted: 1 in it,"))
+        }
+    }
+
+    /// What a count of one unknown plate, twice, in an empty bin would do.
+    private static func effect(_ plate: String) -> String {
+        """
+        A-1 generation 1 was counted: 1 in it, 0 known.
+        found    0
+        missing  0
+        strange  1
+          \(plate)  not known to the hub yet
+        money    what is missing cost 0.00 €, as far as the catalogue knows
+        more     1 more than ever went in, as far as the hub knows
+        twice    \(plate): counted once
+        then     what is missing has no place and is E21, what is strange lies in the bin
+        label    the bin becomes generation 2
+        """
     }
 
     @Test func `two hubs cannot serve one file`() async throws {

@@ -59,8 +59,9 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .bin, .order, .alert:
+            .answerDonation, .order, .alert:
             []
+        case .bin(let request): request.body
         case .importCSV(_, let bytes): bytes
         case .publish(let rules): Array(rules.encoded())
         }

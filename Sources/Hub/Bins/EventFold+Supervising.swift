@@ -10,7 +10,8 @@ extension EventFold {
         case .binStateChanged(let change): try desk.change(change)
         case .binRecounted(let recount):
             let calendar = try ReferenceFeed.calendar(in: db)
-            for item in try desk.recount(recount) {
+            // The station tells itself of those that it knew.
+            for item in try desk.recount(recount) where !recount.missing.contains(item.plate) {
                 let missing = ExceptionRecord.inventoryMissing(
                     item.plate, of: item.parcel, from: recount.place, at: Moment(milliseconds: at), in: calendar)
                 try foldRaised(missing, at)
@@ -44,7 +45,7 @@ struct FloorDesk {
     }
 
     /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is. Gives
-    /// those that the station does not tell of, with their parcels.
+    /// those that are, with their parcels.
     func recount(_ recount: BinRecount) throws -> [(plate: LicencePlate, parcel: String)] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
@@ -61,11 +62,9 @@ struct FloorDesk {
                 """)
         let inside = rows.compactMap { row in LicencePlate(row[0] as String).map { ($0, row[1] as String) } }
         let parcels = Dictionary(inside) { first, _ in first }
-        let told = Set(recount.missing)
         return try recount.missing(of: inside.map(\.0)).compactMap { plate in
             try gone.execute(arguments: [toldBy, at, plate.text])
-            guard db.changesCount > 0, !told.contains(plate), let parcel = parcels[plate] else { return nil }
-            return (plate, parcel)
+            return db.changesCount > 0 ? parcels[plate].map { (plate, $0) } : nil
         }
     }
 

@@ -16,7 +16,7 @@ public enum BinAct: String, CaseIterable, Sendable {
     case move = "move"
     /// Everything in it was put into another bin; it goes on empty, under a new generation.
     case merge = "merge"
-    /// It was counted at a bench, and goes on with what was found under a new generation.
+    /// It was counted, and goes on with what was found under a new generation.
     case renew = "renew"
     /// It was contested, and is what one version says.
     case settle = "settle"
@@ -33,6 +33,9 @@ public enum BinAct: String, CaseIterable, Sendable {
     static var words: String {
         allCases.filter { $0 != .dispatch && $0 != .renew }.map(\.rawValue).joined(separator: ", ")
     }
+
+    /// The command that does it.
+    var command: String { self == .renew ? "recount" : rawValue }
 
     /// As the end of a sentence that begins with the bin.
     var done: String {
@@ -69,6 +72,8 @@ public enum BinAct: String, CaseIterable, Sendable {
         case (.repurpose, .closing), (.repurpose, .closed): return .closed
         case (.move, .empty), (.move, .open): return .open
         case (.merge, .empty), (.merge, .open), (.merge, .closing), (.merge, .closed): return holdsItems ? .empty : nil
+        case (.renew, .empty), (.renew, .open): return open
+        case (.renew, .closing), (.renew, .closed), (.renew, .blocked): return state
         case (.settle, .contested): return open
         case (.resize, .dispatched): return nil
         case (.resize, _): return state

@@ -60,7 +60,7 @@ extension BinDesk {
         return BinPlace(code: code, generation: row[1])
     }
 
-    /// The items lie there from now on; each item's history tells of it, too.
+    /// The items lie there from now on, and nobody looks for them any more; each item's history tells of it, too.
     func put(_ items: [BinItem], into place: BinPlace, by act: Int) throws {
         let note = try db.cachedStatement(
             sql: """
@@ -70,13 +70,14 @@ extension BinDesk {
         let update = try db.cachedStatement(
             sql: """
                 UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
-                    placedBy = ?5, placedAt = ?3
+                    leftIn = NULL, placedBy = ?5, placedAt = ?3
                 WHERE plate = ?4
                 """)
         for item in items {
             try note.execute(arguments: [act, item.plate])
             try update.execute(arguments: [place.code, place.generation, now.milliseconds, item.plate, Self.name])
         }
+        try InventoryMissing(db: db).found(items.compactMap { LicencePlate($0.plate) }, now.milliseconds)
     }
 }
 

@@ -24,6 +24,14 @@ public enum BinRefusal: Hashable, Sendable {
     case forbidden(code: String, reasons: [String])
     /// The same, for goods that are to be put into it.
     case mayNotLie(code: String, reasons: [String])
+    /// What the bin is has to be settled before.
+    case contested(code: String)
+    /// A line of a list of counted plates is no plate.
+    case badCountedLine(line: Int, found: String)
+    /// More items than one count takes.
+    case tooManyCounted(limit: Int)
+    /// Plates that were given up were counted.
+    case countedVoid(plates: [String])
 }
 
 extension BinRefusal: CustomStringConvertible {
@@ -33,7 +41,7 @@ extension BinRefusal: CustomStringConvertible {
         case .noSuchBin(let code): "There is no bin \(code). `returns-hub bin list` lists them."
         case .namedTwice(let code): "\(code) is named twice."
         case .wrongState(let code, let state, let act):
-            "\(code) is \(state.rawValue): `\(act.rawValue)` is for bins that are "
+            "\(code) is \(state.rawValue): `\(act.command)` is for bins that are "
                 + "\(act.possible.map(\.rawValue).joined(separator: ", "))."
         case .badNumber(let text, let allowed): "\(text) is not a number here. Expected \(allowed)."
         case .sameClass(let code, let binClass): "\(code) is of the class \(binClass) already."
@@ -46,6 +54,15 @@ extension BinRefusal: CustomStringConvertible {
             (["\(code) cannot be re-purposed as long as this lies in it:"] + reasons).joined(separator: "\n")
         case .mayNotLie(let code, let reasons):
             (["This may not lie in \(code):"] + reasons).joined(separator: "\n")
+        case .contested(let code):
+            "\(code) is contested: say first which version is so, by `returns-hub bin settle \(code) --version NUMBER`."
+        case .badCountedLine(let line, let found):
+            "Line \(line) of the list is no licence plate: \(found). Expected one plate a line: L and twelve digits, the "
+                + "last one a check digit. Nothing was counted."
+        case .tooManyCounted(let limit): "One count takes at most \(limit) items. Nothing was counted."
+        case .countedVoid(let plates):
+            "Plates that were given up were counted: \(BinDesk.named(plates)). Take these items out and count without "
+                + "them, or have the plates back with `returns-hub item restore PLATE` before."
         }
     }
 }

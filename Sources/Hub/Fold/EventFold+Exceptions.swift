@@ -23,6 +23,10 @@ extension EventFold {
     }
 
     func foldWithdrawn(_ code: ExceptionCode, _ subject: ExceptionSubject, _ at: Int64) throws {
+        // Found is found, whoever had missed it.
+        if code == .inventoryMissing, let plate = subject.plate {
+            return try InventoryMissing(db: db).found([plate], at)
+        }
         try execute(
             """
             UPDATE exception SET withdrawnAt = ?

@@ -32,6 +32,7 @@ struct DeskRoutes: Sendable {
         addSuppliers(to: router)
         addDonations(to: router)
         addBins(to: router)
+        addItems(to: router)
         addOrders(to: router)
         addBadges(to: router)
         router.post("publications") { request, _ in

@@ -10,6 +10,7 @@ extension SQLiteHubStore {
             let desk = BinDesk(db: db, now: now)
             switch request {
             case .change(let ask): return try desk.perform(ask)
+            case .recount(let ask): return try desk.recount(ask)
             case .dispatch(let ask): return try desk.dispatch(ask)
             case .number(let prefix, let by): return try SSCCSeries(db: db).use(prefix, by: by, at: now)
             }

@@ -94,7 +94,12 @@ extension SQLiteHubStore {
         return rows.map { row in
             let from = (row[5] as String?).map { "out of \($0) generation \(row[6] as Int)" } ?? "out of nowhere"
             let (act, code, detail, by): (String, String, String, String) = (row[1], row[2], row[3], row[4])
-            let to = act == BinAct.merge.rawValue ? "merged: \(detail)" : "into \(code)"
+            let to =
+                switch BinAct(rawValue: act) {
+                case .merge: "merged: \(detail)"
+                case .renew: "counted in \(code)"
+                default: "into \(code)"
+                }
             return [
                 .time(moment(row[0])), .text(nil), .text(nil), .text("itemMoved"), .text("\(from), \(to), by \(by)"),
             ]

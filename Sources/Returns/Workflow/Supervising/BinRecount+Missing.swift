@@ -1,4 +1,18 @@
 extension BinRecount {
+    /// Holds what was counted, each item once, against what is known to be inside. `known` tells of an item that nobody
+    /// knew there; throws what that throws.
+    public init<Fault: Error>(
+        of place: BinPlace, inside: [LicencePlate], counted: [LicencePlate],
+        known: (LicencePlate) throws(Fault) -> StrangeItem
+    ) throws(Fault) {
+        let (all, expected) = (Set(counted), Set(inside))
+        var strange: [StrangeItem] = []
+        for plate in counted where !expected.contains(plate) { strange.append(try known(plate)) }
+        self.init(
+            place: place, generation: place.generation + 1, found: inside.filter(all.contains),
+            missing: Self.missing(of: inside, counted: all), strange: strange)
+    }
+
     /// Which items of a list nobody counted, in the list's order. Bench and hub keep lists of their own of what was in
     /// the bin, and both ask here.
     public static func missing(of inside: [LicencePlate], counted: Set<LicencePlate>) -> [LicencePlate] {

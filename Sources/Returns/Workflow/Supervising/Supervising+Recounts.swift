@@ -12,16 +12,12 @@ extension Deciding {
 
     /// Everything was scanned: what is missing and what is strange is shown before it counts.
     func endRecount(of bin: ShownBin, _ supervision: Supervision) -> Decision {
-        let inside = facts.contents.items.map(\.plate)
-        let counted = Set(supervision.counted)
-        let known = Set(inside)
         let recount = BinRecount(
-            place: bin.place, generation: bin.place.generation + 1, found: inside.filter(counted.contains),
-            missing: BinRecount.missing(of: inside, counted: counted),
-            strange: supervision.counted.filter { !known.contains($0) }.map { plate in
-                let item = facts.items.first { $0.plate == plate }
-                return BinRecount.StrangeItem(plate: plate, place: item?.place, isKnown: item != nil)
-            })
+            of: bin.place, inside: facts.contents.items.map(\.plate), counted: supervision.counted
+        ) { plate in
+            let item = facts.items.first { $0.plate == plate }
+            return BinRecount.StrangeItem(plate: plate, place: item?.place, isKnown: item != nil)
+        }
         return supervised(.turned(.recounted(bin, recount)))
     }
 

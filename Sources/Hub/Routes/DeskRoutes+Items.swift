@@ -1,0 +1,21 @@
+import Hummingbird
+
+extension DeskRoutes {
+    /// Counts of bins. The words are read here as they were where they were typed.
+    func addItems(to router: Router<HubContext>) {
+        router.post("bins/recounts") { request, _ in
+            let query = request.uri.queryParameters
+            guard let body = try await request.body(upTo: HubLimits.countedListBytes) else {
+                throw HTTPError(.contentTooLarge)
+            }
+            return await answer { () throws(HubFault) in
+                .bin(
+                    .recount(
+                        try RecountAsk(
+                            String(query["code"] ?? ""), try CountedPlates(found: [], list: Array(body)),
+                            isConfirmed: query["confirmed"] != nil, reason: query["reason"].map(String.init),
+                            by: String(query["by"] ?? ""))))
+            }
+        }
+    }
+}
