@@ -58,6 +58,7 @@ extension HubRefusal: CustomStringConvertible {
         case .donating(let refusal): refusal.description
         case .bin(let refusal): refusal.description
         case .ordering(let refusal): refusal.description
+        case .plate(let refusal): refusal.description
         case .dispatching(let refusal): refusal.description
         case .alert(let refusal): refusal.description
         case .badge(let refusal): refusal.description

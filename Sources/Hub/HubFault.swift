@@ -79,6 +79,8 @@ public enum HubRefusal: Hashable, Sendable {
     case bin(BinRefusal)
     /// Nothing was ordered for the item.
     case ordering(OrderRefusal)
+    /// The plate was neither given up nor had back.
+    case plate(PlateRefusal)
     /// The bin was not staged, numbered or sent.
     case dispatching(DispatchRefusal)
     /// Nothing was done to the alert.

@@ -105,11 +105,12 @@ import Wire
         }
     }
 
-    @Test func `counting a bin goes through the running hub as well`() async throws {
+    @Test func `counting a bin and giving a plate up go through the running hub as well`() async throws {
         let client = DeskClient(database: floor.database)
         let plate = try Bench.plate(1).text
         let counted = try CountedPlates(found: [plate, plate])
         let count = try RecountAsk("a-1", counted, reason: "é&", by: "marie")
+        let void = try PlateAsk(plate, act: "void", reason: "trial", isConfirmed: true, by: "A 1/é&")
         let csv = Array("code,zone,class,capacity,generation\nA-1,F,C,5,1\n".utf8)
         try await serving {
             await #expect(throws: HubFault.refusedByHub("There is no bin A-1. `returns-hub bin list` lists them.")) {
@@ -120,7 +121,11 @@ import Wire
             await #expect(throws: HubFault.refusedByHub(effect)) { try await client.perform(.bin(.recount(count))) }
             let confirmed = try RecountAsk("a-1", counted, isConfirmed: true, by: "marie")
             #expect(try await client.perform(.bin(.recount(confirmed))).hasPrefix("A-1 is counted: 1 in it,"))
+            await #expect(throws: HubFault.refusedByHub("No item has the plate \(plate).")) {
+                try await client.perform(.item(void))
+            }
         }
+        await #expect(throws: HubFault.refused(.noSuchItem(plate: plate))) { try await client.perform(.item(void)) }
     }
 
     /// What a count of one unknown plate, twice, in an empty bin would do.

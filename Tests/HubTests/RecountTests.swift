@@ -201,7 +201,8 @@ import Wire
         try await floor.number()
         try await floor.work(1, into: "A-1")
         try await floor.work(2, into: "A-2")
-        try await floor.add(.itemVoided(plate: try Bench.plate(2)))
+        let void = try PlateAsk(try plates([2])[0], act: "void", reason: "trial", isConfirmed: true, by: "marie")
+        _ = try await floor.desk().perform(.item(void))
         await check(.bin(.countedVoid(plates: [try Bench.plate(2).text]))) { try await count(floor, [1, 2]) }
         try await floor.stage(count: 1)
         await check(.bin(.wrongState(code: "A-1", state: .staged, act: .renew))) { try await count(floor, [1]) }

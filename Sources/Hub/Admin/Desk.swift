@@ -29,6 +29,7 @@ struct Desk: Sendable {
         case .answerDonation(let reply): return try await store.record(reply, at: now())
         case .bin(let request): return try await store.perform(request, at: now())
         case .order(let ask): return try await store.perform(ask, at: now())
+        case .item(let ask): return try await store.perform(ask, at: now())
         case .alert(let ask): return try await store.perform(ask, at: now())
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }

@@ -30,6 +30,8 @@ public enum DeskRequest: Hashable, Sendable {
     case bin(BinRequest)
     /// Order something for an item, or withdraw it.
     case order(OrderAsk)
+    /// Give a plate up, or have it back.
+    case item(PlateAsk)
     /// Do something to an alert.
     case alert(AlertAsk)
 
@@ -51,6 +53,7 @@ public enum DeskRequest: Hashable, Sendable {
         case .answerDonation(let reply): "/donations/answers?" + Self.query(reply.query)
         case .bin(let request): request.target.path + "?" + Self.query(request.target.words)
         case .order(let ask): "/items/orders?" + Self.query(ask.query)
+        case .item(let ask): "/items/acts?" + Self.query(ask.query)
         case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
         }
     }
@@ -59,7 +62,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .order, .alert:
+            .answerDonation, .item, .order, .alert:
             []
         case .bin(let request): request.body
         case .importCSV(_, let bytes): bytes

@@ -10,7 +10,8 @@ extension EventFold {
             [at, station, plate.text])
     }
 
-    /// The item is there again, with what was open about it. Its place and its grade are told beside this.
+    /// The item is there again, with what was open about it. Its place and its grade are told beside this. What the
+    /// desk gave up meanwhile stays so.
     func foldRestored(_ item: ItemIdentification, _ at: Int64) throws {
         try execute(
             """
@@ -19,7 +20,9 @@ extension EventFold {
                 SELECT voidedAt FROM item WHERE plate = ?2 AND station = ?1)
             """, [station, item.plate.text])
         try execute(
-            "UPDATE item SET voidedAt = NULL WHERE plate = ? AND station = ?", [item.plate.text, station])
+            "UPDATE item SET voidedAt = \(PlateDesk.standingVoid) WHERE plate = ? AND station = ?",
+            [item.plate.text, station])
+        guard try PlateAct.latest(on: item.plate, in: db)?.isVoid != true else { return }
         try ReturnedSerials(db: db, station: station, hubSequence: hubSequence).note(item, at: at)
         try refreshReturn(of: item.parcel)
     }

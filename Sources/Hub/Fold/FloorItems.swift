@@ -44,10 +44,13 @@ struct FloorItems {
         let row = try Row.fetchOne(
             statement(
                 """
-                SELECT station, bin, binGeneration, voidedAt IS NULL FROM item WHERE plate = ? AND leftIn IS NULL
+                SELECT station, bin, binGeneration, voidedAt IS NULL, \(PlateDesk.standingVoid) IS NULL
+                FROM item WHERE plate = ? AND leftIn IS NULL
                 """), arguments: [plate.text])
         guard let row, let history = try FloorHistory(of: plate, in: db) else { return nil }
         if history.wasTaken(from: row[0]) { try takeOver(history, plate) } else if !row[3] { return nil }
+        // What the desk gave up stays so, whatever benches say that had not heard of it.
+        guard row[4] else { return nil }
         let place: BinPlace? = if let code: String = row[1] { BinPlace(code: code, generation: row[2]) } else { nil }
         let order = try DeskOrders(db: db).standing(for: plate, history.verdict, at: history.at)
         return history.item?.lying(in: place, order: order)
@@ -59,7 +62,9 @@ struct FloorItems {
         let verdict = history.verdict
         try statement(
             """
-            UPDATE item SET grade = ?, hold = ?, disposition = ?, binClass = ?, rule = ?, voidedAt = ? WHERE plate = ?
+            UPDATE item SET grade = ?, hold = ?, disposition = ?, binClass = ?, rule = ?,
+                voidedAt = COALESCE(\(PlateDesk.standingVoid), ?)
+            WHERE plate = ?
             """
         ).execute(arguments: [
             verdict?.grading.grade.rawValue, verdict?.grading.hold?.rawValue,

@@ -52,7 +52,7 @@ extension SQLiteHubStore {
                 rows: try rows.map(Self.timelineRow) + Self.settlementRows(of: plate, in: db)
                     + Self.requestRows(of: plate, in: db) + Self.donationRows(of: plate, in: db)
                     + Self.deskMoveRows(of: plate, in: db) + Self.missingRows(of: plate, in: db)
-                    + Self.orderRows(of: plate, in: db)
+                    + Self.orderRows(of: plate, in: db) + Self.plateActRows(of: plate, in: db)
                     + Self.dispatchRows(of: plate, in: db))
         }
     }
