@@ -11,8 +11,7 @@ extension Item {
                 scanned at a bench: there it gets its new label and its bin. Every bench knows of the order at once.
                 """)
 
-        @Argument(help: "The item's licence plate.")
-        var plate: String
+        @OptionGroup var item: PlateOption
 
         @Option(name: .customLong("grade"), help: "The grade: \(OrderAsk.grades).")
         var grade: String
@@ -20,7 +19,7 @@ extension Item {
         @OptionGroup var options: OrderOptions
 
         func run() async throws {
-            try await options.perform(.grade, on: plate, value: grade)
+            try await options.perform(.grade, on: item.plate, value: grade)
         }
     }
 
@@ -33,8 +32,7 @@ extension Item {
                 `grade`, the effect is shown first and the item waits in its bin until its plate is scanned.
                 """)
 
-        @Argument(help: "The item's licence plate.")
-        var plate: String
+        @OptionGroup var item: PlateOption
 
         @Option(name: .customLong("to"), help: "The channel, supplier or rule that opens the way.")
         var way: String?
@@ -42,7 +40,7 @@ extension Item {
         @OptionGroup var options: OrderOptions
 
         func run() async throws {
-            try await options.perform(.way, on: plate, value: way)
+            try await options.perform(.way, on: item.plate, value: way)
         }
     }
 
@@ -51,14 +49,13 @@ extension Item {
         static let configuration = CommandConfiguration(
             abstract: "Withdraw the order for an item that nobody has carried out yet.")
 
-        @Argument(help: "The item's licence plate.")
-        var plate: String
+        @OptionGroup var item: PlateOption
 
         @OptionGroup var person: PersonOption
         @OptionGroup var database: DatabaseOption
 
         func run() async throws {
-            let ask = try OrderAsk(plate, .withdraw, by: person.by)
+            let ask = try OrderAsk(item.plate, .withdraw, by: person.by)
             Output.print(try await DeskClient(database: database.place).perform(.order(ask)))
         }
     }
