@@ -56,7 +56,7 @@ struct OrderDesk {
         switch item.ways(at: now) {
         case .demanded(let rule): throw refused(.obstacle(plate: plate.text, .wayDemanded(by: rule)))
         case .free(let ways):
-            let open = ways.map(WayChoice.init).filter { !item.verdict.disposition.isWay($0) }
+            let open = ways.filter { !item.verdict.disposition.isWay($0) }
             if let id, let reason, let way = open.first(where: { $0.rule == id }) { return .way(way, reason) }
             throw refused(.ways(plate: plate.text, asked: id, open: open.map { $0.line }))
         }

@@ -3,19 +3,27 @@ public enum OpenWays: Hashable, Sendable {
     /// This rule or agreement demands a way, and nobody's word goes before it.
     case demanded(by: String)
     /// None of the rules minds where the item goes of these, in the order of the policy.
-    case free([OpenWay])
+    case free([WayChoice])
 }
 
-/// A way that is open to an item, whatever it brings.
-public struct OpenWay: Hashable, Sendable {
+/// A way that a person may choose for an item, whatever it brings.
+public struct WayChoice: Hashable, Sendable {
     /// Where the item would go.
     public let disposition: Disposition
-    /// The class of bins that takes it.
+    /// The class of bins that would take it.
     public let binClass: String
-    /// The channel's id, the supplier's or the rule's.
-    public let id: String
+    /// The channel, supplier or rule that opens the way.
+    public let rule: String
     /// The short words for screen and label.
     public let label: LocalizedText
+
+    /// Describes a way.
+    public init(disposition: Disposition, binClass: String, rule: String, label: LocalizedText) {
+        self.disposition = disposition
+        self.binClass = binClass
+        self.rule = rule
+        self.label = label
+    }
 }
 
 extension Policy {
@@ -35,9 +43,9 @@ extension Weighing {
         }
         let rules = policy.otherwise.rules.filter { $0.when.fits(item) && $0.ground == nil }
         let ways =
-            channels.map { OpenWay($0.disposition, filled($0.binClass), $0.id, $0.label) }
-            + supplierWays + rules.map { OpenWay($0.disposition, filled($0.binClass), $0.id, $0.label) }
-        var open: [OpenWay] = []
+            channels.map { way($0.disposition, $0.binClass, $0.id, $0.label) }
+            + supplierWays + rules.map { way($0.disposition, $0.binClass, $0.id, $0.label) }
+        var open: [WayChoice] = []
         for way in ways where !way.disposition.destroys && prohibition(of: way.disposition) == nil {
             let isThere = open.contains { $0.disposition == way.disposition && $0.binClass == way.binClass }
             if !isThere { open.append(way) }
@@ -56,19 +64,17 @@ extension Weighing {
         return agreement.supplier
     }
 
-    private var supplierWays: [OpenWay] {
+    private var supplierWays: [WayChoice] {
         guard let agreement, agreement.settlement == .goods,
             agreement.refusal(of: item, at: at, in: policy.calendar) == nil
         else { return [] }
-        return [
-            OpenWay(agreement.disposition, filled(agreement.binClass), agreement.supplier, agreement.label)
-        ]
+        return [way(agreement.disposition, agreement.binClass, agreement.supplier, agreement.label)]
     }
-}
 
-extension OpenWay {
-    fileprivate init(_ disposition: Disposition, _ binClass: String, _ id: String, _ label: LocalizedText) {
-        self.init(disposition: disposition, binClass: binClass, id: id, label: label)
+    private func way(
+        _ disposition: Disposition, _ binClass: String, _ rule: String, _ label: LocalizedText
+    ) -> WayChoice {
+        WayChoice(disposition: disposition, binClass: filled(binClass), rule: rule, label: label)
     }
 }
 

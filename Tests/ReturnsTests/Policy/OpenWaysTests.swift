@@ -8,7 +8,7 @@ import Testing
     private static func ways(_ policy: Policy, _ item: ItemCase) -> [String] {
         switch policy.openWays(for: item, at: Floor.start) {
         case .demanded(let rule): ["demanded by \(rule)"]
-        case .free(let ways): ways.map { "\($0.disposition.rawValue) \($0.binClass) \($0.id)" }
+        case .free(let ways): ways.map { "\($0.disposition.rawValue) \($0.binClass) \($0.rule)" }
         }
     }
 

@@ -122,13 +122,14 @@ import Testing
                     tableVersion: 1, label: words, reason: words))
             return change.obstacle(for: verdict, ways: { ways })
         }
-        let way = VerdictChange.way(
-            WayChoice(disposition: .outlet, binClass: "OUTLET", rule: "OUT", label: words), .wanted)
+        let outlet = WayChoice(disposition: .outlet, binClass: "OUTLET", rule: "OUT", label: words)
+        let way = VerdictChange.way(outlet, .wanted)
         #expect(obstacle(.grade(.good, .agreed), .good, nil) == .sameGrade(.good))
         #expect(obstacle(.grade(.good, .agreed), .held, .secondLook) == nil)
         #expect(obstacle(.grade(.good, .agreed), .held, .data) == .holdStays(.data))
         #expect(obstacle(.grade(.good, .agreed), .held, .recall) == .holdStays(.recall))
-        #expect(obstacle(way, .held, .hazard) == .heldFirst(.hazard))
+        #expect(obstacle(way, .held, .hazard, .free([outlet])) == .heldFirst(.hazard))
+        #expect(obstacle(way, .good, nil, .free([outlet])) == nil)
         #expect(obstacle(way, .good, nil) == .notOpen)
         #expect(obstacle(way, .good, nil, .demanded(by: "LAW-1")) == .wayDemanded(by: "LAW-1"))
     }

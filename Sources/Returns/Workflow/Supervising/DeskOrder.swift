@@ -34,7 +34,7 @@ extension VerdictChange {
             guard !verdict.disposition.isWay(way) else { return .notOpen }
             return switch ways() {
             case .demanded(let rule): .wayDemanded(by: rule)
-            case .free(let open): open.contains { WayChoice($0) == way } ? nil : .notOpen
+            case .free(let open): open.contains(way) ? nil : .notOpen
             }
         }
     }
@@ -85,13 +85,6 @@ extension Hold {
         case .hazard, .secondLook, .hygiene, .serial, .counterfeit: true
         case .data, .unidentified, .recall, .foreign, .belonging: false
         }
-    }
-}
-
-extension WayChoice {
-    /// An open way, as one that a person may choose.
-    public init(_ way: OpenWay) {
-        self.init(disposition: way.disposition, binClass: way.binClass, rule: way.id, label: way.label)
     }
 }
 

@@ -59,7 +59,7 @@ extension Deciding {
         switch ways(of: held) {
         case .demanded(let rule): return refuse(.wayDemanded(item.plate, by: rule))
         case .free(let ways):
-            let choices = ways.map(WayChoice.init).filter { !held.disposition.isWay($0) }
+            let choices = ways.filter { !held.disposition.isWay($0) }
             guard !choices.isEmpty else { return refuse(.noOtherWay(item.plate)) }
             return supervised(.turned(.directing(item, ChoicePage(choices))))
         }

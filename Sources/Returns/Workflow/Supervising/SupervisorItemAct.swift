@@ -10,26 +10,6 @@ public enum SupervisorItemAct: Int, CaseIterable, Sendable {
     case void
 }
 
-/// A way that a supervisor may choose for an item.
-public struct WayChoice: Hashable, Sendable {
-    /// Where the item would go.
-    public let disposition: Disposition
-    /// The class of bins that would take it.
-    public let binClass: String
-    /// The channel, supplier or rule that opens the way.
-    public let rule: String
-    /// The short words for screen and label.
-    public let label: LocalizedText
-
-    /// Describes a way.
-    public init(disposition: Disposition, binClass: String, rule: String, label: LocalizedText) {
-        self.disposition = disposition
-        self.binClass = binClass
-        self.rule = rule
-        self.label = label
-    }
-}
-
 /// Another way than the rules had chosen, by a supervisor's word.
 public struct WayOverride: Hashable, Sendable {
     /// The item.
