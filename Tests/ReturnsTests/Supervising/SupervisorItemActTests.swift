@@ -3,13 +3,11 @@ import Testing
 
 /// A new label, another way and the end of a plate, from the item's own label.
 @Suite struct SupervisorItemActTests {
-    private static let shirt = "scan L100010000011"
-
     @Test func `a label is printed again as the next copy and the item goes back into its bin`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             step supervising item
             press 3
             said reprinting copy: 2
@@ -32,8 +30,8 @@ import Testing
     @Test func `a label that was not printed after all is the supervisor's step to take back`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 3
             command UNDO
             said undone
@@ -46,8 +44,8 @@ import Testing
     @Test func `a plate is given up with a reason, its room is free and its line is open again`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 4
             step supervising voiding
             press 5
@@ -58,7 +56,7 @@ import Testing
             step supervising choosing
             load A-01 0
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising isKnown: false
             command SUPERVISE
             step item found: 0
@@ -68,8 +66,8 @@ import Testing
     @Test func `a plate that was given up is had back whole`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 4
             press 1
             command UNDO
@@ -78,7 +76,7 @@ import Testing
             step supervising voiding
             load A-01 1
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-01 RESTOCK isKnown: true
             command SUPERVISE
             step item found: 1
@@ -88,7 +86,7 @@ import Testing
     @Test func `what is leaving the house is given up by nobody`() {
         for state in [BinState.staged, .dispatched] {
             var run = ScenarioRun(location: #_sourceLocation)
-            run.play(SupervisorItemTests.shirtInRestock)
+            run.play(SupervisorAtWork.shirtInRestock)
             run.floor.bins = run.floor.bins.map { bin in
                 guard bin.code == "A-01" else { return bin }
                 return Bin(
@@ -97,7 +95,7 @@ import Testing
             }
             run.play(
                 """
-                \(Self.shirt)
+                \(SupervisorAtWork.item)
                 press 4
                 refused supervising itemLeft A-01
                 press 3
@@ -107,7 +105,7 @@ import Testing
                 bin A-02 3
                 said supervised
                 wait 3s
-                \(Self.shirt)
+                \(SupervisorAtWork.item)
                 press 4
                 step supervising voiding
                 """)
@@ -117,8 +115,8 @@ import Testing
     @Test func `an item goes another way with a reason, by a label and a bin`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 2
             step supervising directing OUTLET
             press 2
@@ -142,8 +140,8 @@ import Testing
     @Test func `another way is taken back whole`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 2
             press 1
             press 3
@@ -151,7 +149,7 @@ import Testing
             details itemBinned itemGraded itemDispositioned
             step supervising justifying
             load A-01 1
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-01 RESTOCK
             """)
     }
@@ -159,17 +157,8 @@ import Testing
     @Test func `what is held is released before it goes another way`() {
         check(
             """
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 9780201379624
-            press 1
-            plate
-            bin H-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.dangerHeld)
+            \(SupervisorAtWork.item)
             press 2
             refused supervising heldFirst hazard
             """)
@@ -179,18 +168,8 @@ import Testing
         check(
             """
             policy 1
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 4006381333931
-            press 1
-            press 2
-            plate
-            bin B-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInOutlet)
+            \(SupervisorAtWork.item)
             press 2
             refused supervising wayDemanded M-1
             """)
@@ -199,18 +178,8 @@ import Testing
     @Test func `an item that waited for somebody waits again when its release is taken back`() {
         check(
             """
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 4006381333931
-            press 1
-            press 3
-            plate
-            bin Q-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtWaiting)
+            \(SupervisorAtWork.item)
             press 1
             press 2
             press 3
@@ -218,7 +187,7 @@ import Testing
             command UNDO
             details secondLookMoved asked
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             press 4
             press 1
             command UNDO
@@ -226,7 +195,7 @@ import Testing
             command SUPERVISE
             badge BOB002
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step question
             """)
     }

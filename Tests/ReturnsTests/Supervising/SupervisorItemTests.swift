@@ -3,27 +3,12 @@ import Testing
 
 /// Moving single items.
 @Suite struct SupervisorItemTests {
-    /// The shirt lies in A-01, restock; a supervisor is at work, the parcel is open.
-    static let shirtInRestock = """
-        badge CHEF01
-        scan RMA-1001
-        press 1
-        scan 4006381333931
-        press 1
-        press 1
-        plate
-        bin A-01 1
-        wait 3s
-        command SUPERVISE
-        pin right
-        """
-
     @Test func `an item goes into another bin of its class`() {
         check(
             """
-            \(Self.shirtInRestock)
+            \(SupervisorAtWork.shirtInRestock)
             load A-01 1
-            scan L100010000011
+            \(SupervisorAtWork.item)
             step supervising item A-01 RESTOCK
             bin A-02 3
             said supervised
@@ -37,8 +22,8 @@ import Testing
     @Test func `a move is taken back and asks for the bin again`() {
         check(
             """
-            \(Self.shirtInRestock)
-            scan L100010000011
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin A-02 3
             command UNDO
             said undone
@@ -55,8 +40,8 @@ import Testing
     @Test func `what is sellable may overflow and goes into no other class`() {
         check(
             """
-            \(Self.shirtInRestock)
-            scan L100010000011
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin H-01 1
             refused supervising incompatible RESTOCK HAZARD
             bin B-01 1
@@ -72,17 +57,8 @@ import Testing
     @Test func `a danger goes neither among sellable goods nor into the overflow`() {
         check(
             """
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 9780201379624
-            press 1
-            plate
-            bin H-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            scan L100010000011
+            \(SupervisorAtWork.dangerHeld)
+            \(SupervisorAtWork.item)
             bin A-01 1
             refused supervising clash hazardAmongOthers
             bin Z-99 1
@@ -108,8 +84,8 @@ import Testing
     @Test func `another bin's label, an old one and other codes are refused`() {
         check(
             """
-            \(Self.shirtInRestock)
-            scan L100010000011
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin A-02 2
             refused staleBinLabel current: 3
             bin X-99 1
@@ -124,11 +100,11 @@ import Testing
     @Test func `a bin that is closed or full takes nothing`() {
         check(
             """
-            \(Self.shirtInRestock)
+            \(SupervisorAtWork.shirtInRestock)
             bin A-02 3
             press 1
             wait 3s
-            scan L100010000011
+            \(SupervisorAtWork.item)
             bin A-02 3
             refused supervising binNotUsable closed
             full Z-99
@@ -140,8 +116,8 @@ import Testing
     @Test func `another grade brings the item into the hand and by its label into its new bin`() {
         check(
             """
-            \(Self.shirtInRestock)
-            scan L100010000011
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 1
             step supervising grading
             press 1
@@ -168,8 +144,8 @@ import Testing
     @Test func `another grade is taken back whole`() {
         check(
             """
-            \(Self.shirtInRestock)
-            scan L100010000011
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 1
             press 4
             press 2
@@ -178,7 +154,7 @@ import Testing
             details itemBinned itemGraded itemDispositioned
             step supervising reasoning
             load A-01 1
-            scan L100010000011
+            \(SupervisorAtWork.item)
             step supervising A-01 RESTOCK
             """)
     }
@@ -186,17 +162,8 @@ import Testing
     @Test func `a hold that an eye decided is released`() {
         check(
             """
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 9780201379624
-            press 1
-            plate
-            bin H-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            scan L100010000011
+            \(SupervisorAtWork.dangerHeld)
+            \(SupervisorAtWork.item)
             press 1
             press 5
             press 3

@@ -3,7 +3,6 @@ import Testing
 
 /// A supervisor comes back, and takes back the last act on what was scanned.
 @Suite struct SupervisorUndoTests {
-    private static let shirt = "scan L100010000011"
     private static let away = """
         command SUPERVISE
         said supervised
@@ -17,13 +16,13 @@ import Testing
     @Test func `a move is taken back after the mode was left, as long as the item is there`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin A-02 3
             \(Self.away)
             command UNDO
             refused nothingToUndo
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-02 moved CHEF01
             press 5
             step supervising undoingItem
@@ -38,7 +37,7 @@ import Testing
             step supervising choosing
             load A-01 1
             load A-02 0
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-01 act: nil
             """)
     }
@@ -46,18 +45,18 @@ import Testing
     @Test func `an act after which something newer happened is not offered`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin A-02 3
             wait 3s
             bin A-02 3
             press 4
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             command END
             press 1
             \(Self.away)
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-02 act: nil
             press 5
             refused supervising binExpected
@@ -67,8 +66,8 @@ import Testing
     @Test func `another grade is taken back by a label and a bin`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 1
             press 4
             press 2
@@ -78,7 +77,7 @@ import Testing
             wait 3s
             command SUPERVISE
             pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising B-01 regraded
             press 5
             press 1
@@ -96,7 +95,7 @@ import Testing
             command SUPERVISE
             pin right
             wait 3s
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-01 act: nil
             """)
     }
@@ -104,8 +103,8 @@ import Testing
     @Test func `another way is taken back by a label and a bin`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 2
             press 1
             press 1
@@ -115,7 +114,7 @@ import Testing
             wait 3s
             command SUPERVISE
             pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             press 5
             press 1
             disposed RESTOCK standard@7 otherwise
@@ -126,17 +125,8 @@ import Testing
     @Test func `a released hold holds again`() {
         check(
             """
-            badge CHEF01
-            scan RMA-1001
-            press 1
-            scan 9780201379624
-            press 1
-            plate
-            bin H-01 1
-            wait 3s
-            command SUPERVISE
-            pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.dangerHeld)
+            \(SupervisorAtWork.item)
             press 1
             press 5
             press 3
@@ -146,7 +136,7 @@ import Testing
             wait 3s
             command SUPERVISE
             pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             press 5
             press 1
             raised
@@ -159,12 +149,12 @@ import Testing
     @Test func `a void item is had back`() {
         check(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 4
             press 1
             \(Self.away)
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising isKnown: false voided
             press 2
             refused supervising binExpected
@@ -175,7 +165,7 @@ import Testing
             details actTakenBack itemRestored itemGraded itemDispositioned binReserved itemBinned
             step supervising choosing
             load A-01 1
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising A-01 RESTOCK isKnown: true act: nil
             command SUPERVISE
             step item found: 1
@@ -265,7 +255,7 @@ import Testing
         check(
             """
             \(merged)
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising act: nil
             bin Z-99 1
             wait 3s
@@ -280,7 +270,7 @@ import Testing
             \(SupervisorBinTests.twoShirts)
             bin A-01 1
             press 4
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             command END
             press 1
             raised E21/supervisor/2026-09-23
@@ -301,8 +291,8 @@ import Testing
         var run = ScenarioRun(location: #_sourceLocation)
         run.play(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             bin A-02 3
             \(Self.away)
             """)
@@ -314,7 +304,7 @@ import Testing
         }
         run.play(
             """
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising act: nil
             """)
     }
@@ -327,8 +317,8 @@ import Testing
         run.floor = floor
         run.play(
             """
-            \(SupervisorItemTests.shirtInRestock)
-            \(Self.shirt)
+            \(SupervisorAtWork.shirtInRestock)
+            \(SupervisorAtWork.item)
             press 4
             press 1
             command SUPERVISE
@@ -337,7 +327,7 @@ import Testing
             wait 3s
             command SUPERVISE
             pin right
-            \(Self.shirt)
+            \(SupervisorAtWork.item)
             step supervising voided CHEF01
             press 1
             press 1
