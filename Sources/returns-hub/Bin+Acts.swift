@@ -117,6 +117,26 @@ extension Bin {
         }
     }
 
+    /// `returns-hub bin undo`
+    struct Undo: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take back the last move, merge or recount that the desk did to a bin.",
+            discussion: """
+                The items lie again where they lay, as long as nobody has touched them since and nothing of it is on \
+                its way out; the effect is shown first, and --confirm does it. Other acts have a command of their own \
+                that takes them back.
+                """)
+
+        @OptionGroup var bin: BinOption
+
+        @Flag(name: .long, help: "The effect was seen.")
+        var confirm = false
+
+        @OptionGroup var options: ActOptions
+
+        func run() async throws { try await options.perform(.undo, on: bin, isConfirmed: confirm) }
+    }
+
     /// `returns-hub bin settle`
     struct Settle: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -12,8 +12,8 @@ struct Bin: AsyncParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, Close.self, Reopen.self, Block.self, Unblock.self, Repurpose.self, Move.self,
-            Merge.self, Recount.self, Settle.self, Resize.self, SSCCNumbering.self, Stage.self, Unstage.self,
-            Dispatch.self, Dispatches.self, ShowManifest.self, Register.self,
+            Merge.self, Recount.self, Undo.self, Settle.self, Resize.self, SSCCNumbering.self, Stage.self,
+            Unstage.self, Dispatch.self, Dispatches.self, ShowManifest.self, Register.self,
         ], defaultSubcommand: List.self)
 
     /// `returns-hub bin list`, and `returns-hub bin` alone

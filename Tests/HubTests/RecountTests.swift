@@ -74,8 +74,8 @@ import Wire
             words
                 == """
                 A-1 is counted: 2 in it, 2 missing, 1 strange. It is generation 2: print its new label. What is missing \
-                is E21: `returns-hub exceptions` lists it. Until it is dispatched it is taken back item by item: \
-                `returns-hub bin move PLATE --to CODE`.
+                is E21: `returns-hub exceptions` lists it. `returns-hub bin undo A-1` takes it back as long as nobody \
+                touches these items.
 
                 """)
         #expect(try await floor.bin().generation == 2)

@@ -79,8 +79,7 @@ extension BinDesk {
             + "It is generation \(next.generation): print its new label."
         if missing > 0 { words += " What is missing is E21: `returns-hub exceptions` lists it." }
         if missing + recount.strange.count > 0 {
-            words +=
-                " Until it is dispatched it is taken back item by item: `returns-hub bin move PLATE --to CODE`."
+            words += " `returns-hub bin undo \(next.code)` takes it back as long as nobody touches these items."
         }
         return words + "\n"
     }

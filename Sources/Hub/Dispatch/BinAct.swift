@@ -26,6 +26,8 @@ public enum BinAct: String, CaseIterable, Sendable {
     case stage = "stage"
     /// It stays for the time being; its number is used up.
     case unstage = "unstage"
+    /// The desk's last move, merge or count was taken back.
+    case undo = "undo"
     /// It leaves with what is in it.
     case dispatch = "dispatch"
 
@@ -52,6 +54,7 @@ public enum BinAct: String, CaseIterable, Sendable {
         case .resize: "takes another number of items"
         case .stage: "is staged"
         case .unstage: "is no longer staged"
+        case .undo: "is as it was before its last act"
         case .dispatch: "is dispatched"
         }
     }
@@ -79,9 +82,11 @@ public enum BinAct: String, CaseIterable, Sendable {
         case (.resize, _): return state
         case (.stage, .closed): return .staged
         case (.unstage, .staged): return .closed
+        case (.undo, .empty), (.undo, .open): return open
+        case (.undo, .closing), (.undo, .closed): return state
         case (.dispatch, .staged): return .dispatched
         case (.close, _), (.reopen, _), (.block, _), (.unblock, _), (.repurpose, _), (.move, _), (.merge, _),
-            (.renew, _), (.settle, _), (.stage, _), (.unstage, _), (.dispatch, _):
+            (.renew, _), (.settle, _), (.stage, _), (.unstage, _), (.undo, _), (.dispatch, _):
             return nil
         }
     }

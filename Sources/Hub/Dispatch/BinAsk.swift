@@ -22,6 +22,8 @@ public struct BinAsk: Hashable, Sendable {
         case move(LicencePlate, isConfirmed: Bool)
         /// Everything, into another bin.
         case merge(into: String, isConfirmed: Bool)
+        /// The desk's last move, merge or count is taken back; `isConfirmed` once its effect was seen.
+        case undo(isConfirmed: Bool)
         /// Another number of items.
         case resize(capacity: Int)
         /// So many were counted; a difference to what the hub knows is accepted or not.
@@ -52,6 +54,7 @@ public struct BinAsk: Hashable, Sendable {
         case .move: .move
         case .merge: .merge
         case .settle: .settle
+        case .undo: .undo
         case .resize: .resize
         case .stage: .stage
         }
@@ -66,6 +69,7 @@ public struct BinAsk: Hashable, Sendable {
             case .move(let plate, let isConfirmed): (plate.text, isConfirmed)
             case .merge(let code, let isConfirmed): (code, isConfirmed)
             case .settle(let version): (String(version), false)
+            case .undo(let isConfirmed): (nil, isConfirmed)
             case .resize(let capacity): (String(capacity), false)
             case .stage(let count, let accepts): (String(count), accepts)
             }
@@ -86,6 +90,7 @@ public struct BinAsk: Hashable, Sendable {
             return .move(plate, isConfirmed: isConfirmed)
         case .merge: return .merge(into: value.uppercased(), isConfirmed: isConfirmed)
         case .settle: return .settle(version: try number(value, 1...WireLimits.versionsPerBin))
+        case .undo: return .undo(isConfirmed: isConfirmed)
         case .resize: return .resize(capacity: try number(value, ImportLimits.binCapacity))
         case .stage:
             return .stage(

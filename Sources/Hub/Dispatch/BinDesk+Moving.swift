@@ -83,7 +83,7 @@ extension BinDesk {
 
 // What may lie where.
 extension BinDesk {
-    private func check(_ items: [BinItem], into bin: Bin, isConfirmed: Bool) throws {
+    func check(_ items: [BinItem], into bin: Bin, isConfirmed: Bool) throws {
         let stowage = try BinStowage(db)
         let judgement = try stowage.judge(items, into: bin, beside: stowage.goods(in: bin))
         guard judgement.obstacles.isEmpty else {

@@ -23,6 +23,7 @@ struct BinDesk {
         case .merge(let other, let isConfirmed):
             return try merge(bin, into: try self.bin(other), isConfirmed: isConfirmed, ask)
         case .settle(let version): return try settle(bin, version, ask)
+        case .undo(let isConfirmed): return try undo(bin, isConfirmed: isConfirmed, ask)
         case .stage(let count, let accepts): return try stage(bin, count, acceptsDifference: accepts, ask)
         }
     }

@@ -32,6 +32,8 @@ public enum BinRefusal: Hashable, Sendable {
     case tooManyCounted(limit: Int)
     /// Plates that were given up were counted.
     case countedVoid(plates: [String])
+    /// Its last act is not taken back so.
+    case notUndone(code: String, why: String)
 }
 
 extension BinRefusal: CustomStringConvertible {
@@ -60,6 +62,8 @@ extension BinRefusal: CustomStringConvertible {
             "Line \(line) of the list is no licence plate: \(found). Expected one plate a line: L and twelve digits, the "
                 + "last one a check digit. Nothing was counted."
         case .tooManyCounted(let limit): "One count takes at most \(limit) items. Nothing was counted."
+        case .notUndone(let code, let why):
+            "The last act on \(code) is not taken back here: \(why). `returns-hub bin show \(code)` lists what was done."
         case .countedVoid(let plates):
             "Plates that were given up were counted: \(BinDesk.named(plates)). Take these items out and count without "
                 + "them, or have the plates back with `returns-hub item restore PLATE` before."

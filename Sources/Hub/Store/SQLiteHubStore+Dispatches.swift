@@ -98,6 +98,7 @@ extension SQLiteHubStore {
                 switch BinAct(rawValue: act) {
                 case .merge: "merged: \(detail)"
                 case .renew: "counted in \(code)"
+                case .undo: "taken back: \(detail)"
                 default: "into \(code)"
                 }
             return [
