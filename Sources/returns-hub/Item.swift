@@ -11,7 +11,9 @@ struct Item: AsyncParsableCommand {
 
     /// `returns-hub item show`, and `returns-hub item PLATE` alone
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show what happened to one item, oldest first.")
+        static let configuration = CommandConfiguration(
+            abstract: "Show what happened to one item, oldest first.",
+            discussion: "`returns-hub item void` gives its plate up, and `returns-hub item restore` has it back.")
 
         @OptionGroup var item: PlateOption
 

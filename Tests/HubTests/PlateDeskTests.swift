@@ -157,6 +157,8 @@ import Wire
         try await void(floor)
         try await floor.add(.itemUnbinned(plate: plate, place: Bench.place("A-1")))
         try await floor.add(.binReserved(plate: plate, place: Bench.place("A-2")))
+        #expect(try await restore(floor) == "\(plate) is had back, and is on its way to A-2 generation 1.\n")
+        try await void(floor)
         try await floor.add(.itemBinned(plate: plate, place: Bench.place("A-2")))
         #expect(try await isVoid(floor))
         #expect(try await !isTold(floor))

@@ -154,7 +154,8 @@ import Wire
 
     @Test func `an item of which no station has told yet lies there once it does`() async throws {
         var floor = try await BinFloor()
-        try await count(floor, [7], confirmed: true)
+        let words = try await count(floor, [7], confirmed: true)
+        #expect(words.contains(" 1 of them the hub shows there once a station has told of it."))
         #expect(try await inside(floor).isEmpty)
         try await floor.add(Bench.identified(try Bench.plate(7)))
         #expect(try await inside(floor) == (try plates([7])))
@@ -190,6 +191,8 @@ import Wire
             try await count(floor, [1, 2], confirmed: true)
         }
         // Of another class only: the floor is right, and somebody saw the effect.
+        let effect = await #expect(throws: HubFault.self) { try await count(floor, [1, 3]) }
+        #expect(effect?.description.contains("in A-3 generation 1, decided for OUTLET-TOY\n") == true)
         try await count(floor, [1, 3], confirmed: true)
         #expect(try await inside(floor) == (try plates([1, 3])))
     }

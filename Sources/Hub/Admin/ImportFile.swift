@@ -10,10 +10,10 @@ public enum ImportFile {
 
     /// The same of at most `limitBytes`; where it `takesInput`, `-` is standard input.
     static func read(_ path: String, limitBytes: Int, takesInput: Bool) throws(HubFault) -> [UInt8] {
+        let isInput = takesInput && path == "-"
+        let path = isInput ? "Standard input" : path
         do {
-            if takesInput, path == "-" {
-                return try PosixCalls.readAll(from: .standardInput, limit: limitBytes)
-            }
+            if isInput { return try PosixCalls.readAll(from: .standardInput, limit: limitBytes) }
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
             defer { try? descriptor.close() }
             return try PosixCalls.readAll(from: descriptor, limit: limitBytes)

@@ -19,7 +19,7 @@ struct BinCount {
         let plate: LicencePlate
         /// What is known of it; nil for a plate of which no station has told yet.
         let item: BinItem?
-        /// Where it was known, in words.
+        /// Where it was known, in words, and which class it was decided for where that is another one.
         let place: String
         let isVoid: Bool
     }
@@ -30,7 +30,7 @@ struct BinCount {
         let expected = inside.compactMap { LicencePlate($0.plate) }
         var strange: [Stranger] = []
         recount = try BinRecount(of: bin.place, inside: expected, counted: counted.plates) { plate throws(any Error) in
-            let (stranger, place) = try Self.stranger(plate, in: db)
+            let (stranger, place) = try Self.stranger(plate, in: bin.binClass, db)
             strange.append(stranger)
             return BinRecount.StrangeItem(plate: plate, place: place, isKnown: stranger.item != nil)
         }
@@ -40,7 +40,9 @@ struct BinCount {
         (self.bin, self.strange, repeated) = (bin, strange, counted.repeated)
     }
 
-    private static func stranger(_ plate: LicencePlate, in db: Database) throws -> (Stranger, BinPlace?) {
+    private static func stranger(
+        _ plate: LicencePlate, in binClass: String, _ db: Database
+    ) throws -> (Stranger, BinPlace?) {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -50,10 +52,12 @@ struct BinCount {
             return (Stranger(plate: plate, item: nil, place: "not known to the hub yet", isVoid: false), nil)
         }
         let item = try BinItem.items(where: "plate = ?", [plate.text], in: db).first
+        let others = item?.binClass.flatMap { $0 == binClass ? nil : ", decided for \($0)" }
         let place = (row[0] as String?).map { BinPlace(code: $0, generation: row[1]) }
         var words = place.map { "\(row[2] ? "in" : "on its way to") \($0.code) generation \($0.generation)" }
         if let dispatch: Int = row[4] { words = "gone with dispatch \(dispatch)" }
-        return (Stranger(plate: plate, item: item, place: words ?? "nowhere", isVoid: row[3]), place)
+        let spot = (words ?? "nowhere") + (others ?? "")
+        return (Stranger(plate: plate, item: item, place: spot, isVoid: row[3]), place)
     }
 }
 

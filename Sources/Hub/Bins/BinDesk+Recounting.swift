@@ -43,11 +43,12 @@ extension BinDesk {
             detail: "\(recount.counted) counted, \(gone.count) missing, \(recount.strange.count) strange",
             reason: ask.reason, by: ask.by)
         try put(count.strange.compactMap(\.item), into: next.place, by: act)
-        try expect(count.strange.filter { $0.item == nil }.map(\.plate), in: next.place)
+        let unknown = count.strange.filter { $0.item == nil }.map(\.plate)
+        try expect(unknown, in: next.place)
         let missing = InventoryMissing(db: db)
         for (plate, parcel) in gone { try missing.missed(plate, of: parcel, from: bin.place, by: act, at: now) }
         try missing.found(recount.found, now.milliseconds)
-        return words(next, recount, missing: gone.count)
+        return words(next, recount, missing: gone.count, unknown: unknown.count)
     }
 
     /// The desk's word is the last one, also where a bench's clock is ahead of the hub's.
@@ -73,11 +74,12 @@ extension BinDesk {
         }
     }
 
-    private func words(_ next: Bin, _ recount: BinRecount, missing: Int) -> String {
+    private func words(_ next: Bin, _ recount: BinRecount, missing: Int, unknown: Int) -> String {
         var words =
             "\(next.code) is counted: \(recount.counted) in it, \(missing) missing, \(recount.strange.count) strange. "
             + "It is generation \(next.generation): print its new label."
         if missing > 0 { words += " What is missing is E21: `returns-hub exceptions` lists it." }
+        if unknown > 0 { words += " \(unknown) of them the hub shows there once a station has told of it." }
         if missing + recount.strange.count > 0 {
             words += " `returns-hub bin undo \(next.code)` takes it back as long as nobody touches these items."
         }

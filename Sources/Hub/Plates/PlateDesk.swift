@@ -82,26 +82,31 @@ struct PlateDesk {
         }
         // As far as the benches are concerned there must be an item to have back.
         guard let known = history?.item else { throw HubFault.refused(.plate(.voidAtBench(plate: item.plate.text))) }
-        let place = item.isInside ? item.place : try act.place.flatMap { try isUsable($0) ? $0 : nil }
+        // Where a bench has put it, or is about to, since it was given up.
+        let place = try item.place ?? act.place.flatMap { try isUsable($0) ? $0 : nil }
         try db.execute(
             sql: "INSERT INTO plateAct (plate, act, code, generation, doneBy, doneAt) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [item.plate.text, "restore", place?.code, place?.generation, by, now.milliseconds])
         try db.execute(
             sql: "UPDATE exception SET withdrawnAt = NULL WHERE plate = ? AND withdrawnAt = ?",
             arguments: [item.plate.text, act.at.milliseconds])
-        try db.execute(
-            sql: """
-                UPDATE item SET voidedAt = NULL, bin = ?1, binGeneration = ?2, reservedBin = ?1,
-                    reservedGeneration = ?2, binnedAt = CASE WHEN ?1 IS NOT NULL THEN ?3 END, placedBy = ?4,
-                    placedAt = max(COALESCE(placedAt, 0), ?3)
-                WHERE plate = ?5
-                """,
-            arguments: [place?.code, place?.generation, now.milliseconds, BinDesk.name, item.plate.text])
+        try db.execute(sql: "UPDATE item SET voidedAt = NULL WHERE plate = ?", arguments: [item.plate.text])
+        if item.place == nil, let place { try lay(item.plate, in: place) }
         try serials(of: item).note(known.identification, at: item.identifiedAt)
         try tellReturn(of: item)
-        let words = place.map { "lies in \($0.code) generation \($0.generation)" } ?? "has no place"
+        let lies = item.place == nil || item.isInside ? "lies in" : "is on its way to"
+        let words = place.map { "\(lies) \($0.code) generation \($0.generation)" } ?? "has no place"
         let advice = place == nil ? ": say where it is with `returns-hub bin move \(item.plate) --to CODE`" : ""
         return "\(item.plate) is had back, and \(words)\(advice).\n"
+    }
+
+    private func lay(_ plate: LicencePlate, in place: BinPlace) throws {
+        try db.execute(
+            sql: """
+                UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
+                    placedBy = ?4, placedAt = max(COALESCE(placedAt, 0), ?3)
+                WHERE plate = ?5
+                """, arguments: [place.code, place.generation, now.milliseconds, BinDesk.name, plate.text])
     }
 
     /// Whether the bin is still this one, and not on its way out of the house.

@@ -103,9 +103,9 @@ import Testing
             bin H-01 1
             press 3
             bin A-01 1
-            refused supervising clash hazardAmongOthers
+            refused supervising contentForbids RESTOCK
             press 1
-            refused supervising clash hazardAmongOthers
+            refused supervising contentForbids
             load H-01 1
             """)
     }

@@ -52,6 +52,8 @@ extension English {
             Saying(sentence(about: place, conflict), "Take the item out, scan a bin that may take it.")
         case .sameClass(let place, let binClass):
             Saying("Bin \(name(place)) has class \(short(binClass, 24)) already.", "Scan a bin of another class.")
+        case .contentForbids(let place, let binClass):
+            Saying("\(name(place)): its goods may not lie in \(short(binClass, 24)).", "Move them elsewhere first.")
         case .sameBin(let place): Saying("Bin \(name(place)) is the same one.", "Scan another bin.")
         case .nothingInside(let place): Saying("Bin \(name(place)): nothing to move.", "Scan another bin.")
         case .tooMany(let limit):

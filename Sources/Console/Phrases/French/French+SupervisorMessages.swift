@@ -53,6 +53,8 @@ extension French {
             Saying(sentence(about: place, conflict), "Retirer l'article, scanner un bac permis.")
         case .sameClass(let place, let binClass):
             Saying("Bac \(name(place)) a déjà la classe \(short(binClass, 24)).", "Scanner un bac d'une autre classe.")
+        case .contentForbids(let place, let binClass):
+            Saying("\(name(place)) : contenu interdit en \(short(binClass, 24)).", "Le déplacer d'abord.")
         case .sameBin(let place): Saying("Bac \(name(place)) : c'est le même.", "Scanner un autre bac.")
         case .nothingInside(let place): Saying("Bac \(name(place)) : rien à déplacer.", "Scanner un autre bac.")
         case .tooMany(let limit):

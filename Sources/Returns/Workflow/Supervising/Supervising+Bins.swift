@@ -51,23 +51,28 @@ extension Deciding {
             guard binClass != status.bin.binClass else {
                 return refuse(.sameClass(status.bin.place, binClass: binClass))
             }
-            if let conflict = conflict(of: status.bin, as: binClass) { return refuse(.clash(bin.place, conflict)) }
+            guard mayBecome(status.bin, binClass) else {
+                return refuse(.contentForbids(status.bin.place, binClass: binClass))
+            }
             let renewal = renewal(of: status, binClass: binClass, state: .empty, carried: [])
             return supervised(.binRenewed(renewal), notice: .repurposed(renewal, inside: status.load))
         }
     }
 
-    /// Why what lies in the bin may not lie in one of that class, whoever says so. That it is only of another class is
-    /// told, and somebody moves it.
-    private func conflict(of bin: Bin, as binClass: String) -> BinConflict? {
+    /// Whether what lies in the bin may lie in one of that class. What is only of another class may: that is told, and
+    /// somebody moves it.
+    private func mayBecome(_ bin: Bin, _ binClass: String) -> Bool {
         let changed = Bin(
             code: bin.code, generation: bin.generation, zone: bin.zone, binClass: binClass, capacity: bin.capacity,
             details: bin.details)
         let items = facts.contents.verdicts.map(stowage)
         let goods = StowedGoods(items.filter { $0.binClass == binClass })
-        return items.lazy.filter { $0.binClass != binClass }
-            .compactMap { $0.conflict(with: changed, holding: goods, onSharedFloor: facts.bins.isShared) }
-            .first { if case .binClass = $0 { false } else { true } }
+        return items.filter { $0.binClass != binClass }.allSatisfy { item in
+            switch item.conflict(with: changed, holding: goods, onSharedFloor: facts.bins.isShared) {
+            case .binClass, nil: true
+            case .some: false
+            }
+        }
     }
 
     /// One version of a contested bin is so: it gets a generation that none of them knows, and everything in it is in

@@ -50,6 +50,8 @@ public enum SupervisorRefusal: Hashable, Sendable {
     case clash(BinPlace, BinConflict)
     /// The bin has this class already.
     case sameClass(BinPlace, binClass: String)
+    /// What lies in the bin may not lie in one of this class.
+    case contentForbids(BinPlace, binClass: String)
     /// A bin cannot be put into itself.
     case sameBin(BinPlace)
     /// Nothing is in the bin.
@@ -60,7 +62,8 @@ public enum SupervisorRefusal: Hashable, Sendable {
     /// How the refusal sounds.
     public var tone: Tone {
         switch self {
-        case .incompatible, .clash, .binNotUsable, .holdStays, .heldFirst, .wayDemanded, .itemLeft: .stop
+        case .incompatible, .clash, .contentForbids, .binNotUsable, .holdStays, .heldFirst, .wayDemanded, .itemLeft:
+            .stop
         case .notSupervisor, .noPin, .finishItemFirst, .pinExpected, .pinLength, .wrongPin, .locked,
             .plateOrBinExpected, .plateExpected, .binExpected, .unknownBin, .binFull, .alreadyThere, .sameClass,
             .sameBin, .nothingInside, .tooMany, .notGradedHere, .sameGrade, .noOtherWay, .notTakenBack:
