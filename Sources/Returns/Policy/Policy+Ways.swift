@@ -29,7 +29,8 @@ public struct WayChoice: Hashable, Sendable {
 extension Policy {
     /// What is open to an item: neither forbidden nor closed by its brand, and for things like it.
     ///
-    /// Destruction is never among it: that takes a ground that the law knows, and a second person.
+    /// Destruction is never among it: that takes a ground that the law knows, and a second person. Nor is a hold, the
+    /// last resort of every table: nobody would come for an item that a person sent to wait.
     public func openWays(for item: ItemCase, at: Moment) -> OpenWays {
         Weighing(policy: self, item: item, at: at).openWays
     }
@@ -46,7 +47,7 @@ extension Weighing {
             channels.map { way($0.disposition, $0.binClass, $0.id, $0.label) }
             + supplierWays + rules.map { way($0.disposition, $0.binClass, $0.id, $0.label) }
         var open: [WayChoice] = []
-        for way in ways where !way.disposition.destroys && prohibition(of: way.disposition) == nil {
+        for way in ways where way.disposition.isChoice && prohibition(of: way.disposition) == nil {
             let isThere = open.contains { $0.disposition == way.disposition && $0.binClass == way.binClass }
             if !isThere { open.append(way) }
         }
@@ -81,4 +82,7 @@ extension Weighing {
 extension Disposition {
     /// Whether the goods are destroyed, here or for somebody's credit.
     var destroys: Bool { self == .destroy || self == .fieldCredit }
+
+    /// Whether a person may choose it in place of what was decided.
+    fileprivate var isChoice: Bool { self != .hold && !destroys }
 }

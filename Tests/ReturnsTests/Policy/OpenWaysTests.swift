@@ -54,6 +54,18 @@ import Testing
         #expect(Self.ways(policy, ItemCase(grade: .new)) == ["DONATE DONATE GIVE", "OUTLET OUTLET R-2"])
     }
 
+    @Test func `a hold is none of them, whether a channel or the table's last resort leads to it`() {
+        let words = LocalizedText(french: "x", english: "x")
+        let rest = DispositionRule(
+            id: "R-900", when: .anything, disposition: .hold, binClass: "SECOND-LOOK", label: words, reason: words)
+        let table = DispositionTable(id: "t", version: 1, rules: Self.table.rules + [rest])
+        let policy = Policy(
+            id: "p", version: 1, channels: [Self.channel("WAIT", .hold, "SECOND-LOOK")], otherwise: table)
+        #expect(Self.ways(policy, ItemCase(grade: .new)) == ["RESTOCK RESTOCK R-1", "OUTLET OUTLET R-2"])
+        #expect(
+            Self.ways(Policy(DispositionTable(id: "t", version: 1, rules: [rest])), ItemCase(grade: .new)) == [])
+    }
+
     @Test func `a mandate goes before anybody's word, unless it is forbidden itself`() {
         let rule = DispositionRule(
             id: "M-9", when: .anything, disposition: .recycle, binClass: "RECYCLE",
