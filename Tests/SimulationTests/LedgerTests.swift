@@ -18,23 +18,36 @@ struct LedgerTests {
         (first, second) = (LicencePlate(prefix: prefix, counter: 1), LicencePlate(prefix: prefix, counter: 2))
     }
 
-    private func identified(_ plate: LicencePlate) -> Event {
-        .itemIdentified(
-            ItemIdentification(
-                plate: plate, parcel: "P",
-                candidate: ItemCandidate(code: "", gtin: nil, serial: nil, lot: nil, isKnown: false), name: nil,
-                category: nil, match: .uncoded, sheet: nil, firstQuestion: nil))
+    private func identification(_ plate: LicencePlate) -> ItemIdentification {
+        ItemIdentification(
+            plate: plate, parcel: "P",
+            candidate: ItemCandidate(code: "", gtin: nil, serial: nil, lot: nil, isKnown: false), name: nil,
+            category: nil, match: .uncoded, sheet: nil, firstQuestion: nil)
+    }
+
+    private func identified(_ plate: LicencePlate) -> Event { .itemIdentified(identification(plate)) }
+
+    private func grading(_ plate: LicencePlate, hold: Hold? = nil) -> ItemGrading {
+        ItemGrading(plate: plate, grade: hold == nil ? .new : .held, hold: hold, tasks: [])
+    }
+
+    private func disposition(_ plate: LicencePlate) -> ItemDisposition {
+        let text = LocalizedText(french: "", english: "")
+        return ItemDisposition(
+            plate: plate, disposition: .restock, binClass: "RESTOCK", rule: "R", table: "T", tableVersion: 1,
+            label: text, reason: text)
     }
 
     private func judged(_ plate: LicencePlate, hold: Hold? = nil) -> [Event] {
-        let text = LocalizedText(french: "", english: "")
-        return [
-            .itemGraded(ItemGrading(plate: plate, grade: hold == nil ? .new : .held, hold: hold, tasks: [])),
-            .itemDispositioned(
-                ItemDisposition(
-                    plate: plate, disposition: .restock, binClass: "RESTOCK", rule: "R", table: "T", tableVersion: 1,
-                    label: text, reason: text)),
-        ]
+        [.itemGraded(grading(plate, hold: hold)), .itemDispositioned(disposition(plate))]
+    }
+
+    /// A supervisor had given the plate up, and has it back.
+    private func restored(_ plate: LicencePlate) -> Event {
+        let item = HeldItem(
+            identification: identification(plate), grading: grading(plate), disposition: disposition(plate),
+            place: Self.bin.place, copies: 1)
+        return .supervised(badge: "CHEF01", .itemRestored(item))
     }
 
     private func reserved(_ plate: LicencePlate, _ bin: Bin = bin) -> Event {
@@ -87,6 +100,20 @@ struct LedgerTests {
     @Test func `a plate that was given up and goes on is found`() {
         let ledger = ledger([identified(first)], [.itemVoided(plate: first)], judged(first))
         #expect(ledger.findings.contains { $0.contains("given up and goes on") })
+    }
+
+    @Test func `a plate that a supervisor has back goes on, and one that was never given up is found`() {
+        let start = [identified(first)] + judged(first) + [reserved(first), binned(first)]
+        let out: [Event] = [
+            .itemUnbinned(plate: first, place: Self.bin.place), .binReleased(plate: first, place: Self.bin.place),
+            .itemVoided(plate: first),
+        ]
+        let back = [restored(first)] + judged(first) + [reserved(first), binned(first)]
+        let ledger = ledger(start, out, back)
+        #expect(ledger.findings == [])
+        #expect(ledger.items[first]?.binned == Self.bin.place)
+        #expect(ledger.load(of: Self.bin.place) == 1)
+        #expect(self.ledger(start, [restored(first)]).findings.first?.contains("not given up") == true)
     }
 
     @Test func `a label that nobody asked for, and one that waits for ever, are found`() {

@@ -50,6 +50,7 @@ struct ItemLedger: Sendable {
         case .itemIdentified, .itemGraded, .itemDispositioned, .gradingWithdrawn, .itemVoided,
             .evidenceWithdrawn:
             foldItem(recorded)
+        case .supervised(_, .itemRestored(let held)): restore(held.identification.plate, recorded)
         case .binReserved(let plate, let place, _):
             if let other = items[plate]?.reserved { find(recorded, "\(plate) has room in \(other.code) already") }
             if isAssignment { checkRoom(for: plate, in: place, recorded) }
@@ -97,6 +98,12 @@ struct ItemLedger: Sendable {
             if items[plate]?.binned != nil { find(recorded, "\(plate) is given up in a bin") }
             change(plate, recorded) { $0.isVoided = true }
         }
+    }
+
+    /// A plate that was given up is the item's again, which begins anew: its verdict and its bin are said behind it.
+    private mutating func restore(_ plate: LicencePlate, _ recorded: RecordedEvent) {
+        guard items[plate]?.isVoided == true else { return find(recorded, "\(plate) is had back and not given up") }
+        items[plate] = Item()
     }
 
     /// What the station assigns fits. What a person does where no bin had room, and what an undo restores, is recorded
