@@ -3,34 +3,23 @@
 /// Read in this order: what is forbidden, what is mandatory, what the supplier takes back, what brings most, what there
 /// is room for, and what is better for the waste hierarchy. What none of them decides goes by `otherwise`.
 public struct Policy: Hashable, Sendable {
-    /// The stable id.
-    public let id: String
-    /// The published version, from 1.
-    public let version: Int
-    /// The site's civil days and holidays: the law and the suppliers count in them.
-    public let calendar: SiteCalendar
-    /// The region that the house sells in, as an ISO 3166-1 alpha-2 code; nil where it does not say. A channel without
-    /// a region of its own sells there.
-    public let region: String?
-    /// Ways that are closed to some items.
-    public let prohibitions: [Prohibition]
-    /// Ways that some items must go; the first that fits and is open decides.
-    public let mandates: [DispositionRule]
-    /// Ways that compete by what they bring.
-    public let channels: [Channel]
-    /// What was agreed with the suppliers.
-    public let agreements: [SupplierAgreement]
-    /// What a full class of bins may cost.
-    public let capacity: CapacityTerms
-    /// Which share of the items another operator looks at again.
-    public let secondLook: SecondLookTerms
-    /// The civil days after the day of delivery within which goods may come back; nil where the house has no such
-    /// window, or each return names its own last day.
-    public let returnDays: Int?
-    /// What decides where money cannot: read from the top, the last rule fits all.
-    public let otherwise: DispositionTable
-    /// Which of the prohibitions, mandates and channels may speak of an item.
-    let sieves: Sieves
+    @Shared private var terms: Terms
+
+    private struct Terms: Hashable, Sendable {
+        let id: String
+        let version: Int
+        let calendar: SiteCalendar
+        let region: String?
+        let prohibitions: [Prohibition]
+        let mandates: [DispositionRule]
+        let channels: [Channel]
+        let agreements: [SupplierAgreement]
+        let capacity: CapacityTerms
+        let secondLook: SecondLookTerms
+        let returnDays: Int?
+        let otherwise: DispositionTable
+        let sieves: Sieves
+    }
 
     /// One sieve for each kind of rule.
     struct Sieves: Hashable, Sendable {
@@ -46,22 +35,44 @@ public struct Policy: Hashable, Sendable {
         agreements: [SupplierAgreement] = [], capacity: CapacityTerms = CapacityTerms(),
         secondLook: SecondLookTerms = SecondLookTerms(), returnDays: Int? = nil, otherwise: DispositionTable
     ) {
-        self.id = id
-        self.version = version
-        self.calendar = calendar
-        self.region = region
-        self.prohibitions = prohibitions
-        self.mandates = mandates
-        self.channels = channels
-        self.agreements = agreements
-        self.capacity = capacity
-        self.secondLook = secondLook
-        self.returnDays = returnDays
-        self.otherwise = DispositionTable(id: id, version: version, rules: otherwise.rules)
-        sieves = Sieves(
+        let sieves = Sieves(
             prohibitions: ConditionSieve(prohibitions.lazy.map(\.when)),
             mandates: ConditionSieve(mandates.lazy.map(\.when)), channels: ConditionSieve(channels.lazy.map(\.when)))
+        terms = Terms(
+            id: id, version: version, calendar: calendar, region: region, prohibitions: prohibitions,
+            mandates: mandates, channels: channels, agreements: agreements, capacity: capacity,
+            secondLook: secondLook, returnDays: returnDays,
+            otherwise: DispositionTable(id: id, version: version, rules: otherwise.rules), sieves: sieves)
     }
+
+    /// The stable id.
+    public var id: String { terms.id }
+    /// The published version, from 1.
+    public var version: Int { terms.version }
+    /// The site's civil days and holidays: the law and the suppliers count in them.
+    public var calendar: SiteCalendar { terms.calendar }
+    /// The region that the house sells in, as an ISO 3166-1 alpha-2 code; nil where it does not say. A channel without
+    /// a region of its own sells there.
+    public var region: String? { terms.region }
+    /// Ways that are closed to some items.
+    public var prohibitions: [Prohibition] { terms.prohibitions }
+    /// Ways that some items must go; the first that fits and is open decides.
+    public var mandates: [DispositionRule] { terms.mandates }
+    /// Ways that compete by what they bring.
+    public var channels: [Channel] { terms.channels }
+    /// What was agreed with the suppliers.
+    public var agreements: [SupplierAgreement] { terms.agreements }
+    /// What a full class of bins may cost.
+    public var capacity: CapacityTerms { terms.capacity }
+    /// Which share of the items another operator looks at again.
+    public var secondLook: SecondLookTerms { terms.secondLook }
+    /// The civil days after the day of delivery within which goods may come back; nil where the house has no such
+    /// window, or each return names its own last day.
+    public var returnDays: Int? { terms.returnDays }
+    /// What decides where money cannot: read from the top, the last rule fits all.
+    public var otherwise: DispositionTable { terms.otherwise }
+    /// Which of the prohibitions, mandates and channels may speak of an item.
+    var sieves: Sieves { terms.sieves }
 
     /// A table alone decides everything.
     public init(_ table: DispositionTable) {

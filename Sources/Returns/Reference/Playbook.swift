@@ -1,31 +1,39 @@
 /// The published rules a station works by: categories, product groups, grading sheets and policies in every version
 /// still in use, and the disposition table.
 public struct Playbook: Hashable, Sendable {
-    /// The categories.
-    public let categories: [Category]
-    /// The product groups that have a sheet of their own.
-    public let groups: [ProductGroup]
-    /// The sheets; the highest version of an id is the current one.
-    public let sheets: [GradingSheet]
-    /// The disposition table, for a house that has published no policy.
-    public let dispositions: DispositionTable
-    /// The policies in every version still in use; the highest version is the current one.
-    public let policies: [Policy]
-    /// The policy in force; a table alone makes one.
-    public let currentPolicy: Policy
+    @Shared private var rules: Rules
+
+    private struct Rules: Hashable, Sendable {
+        let categories: [Category]
+        let groups: [ProductGroup]
+        let sheets: [GradingSheet]
+        let dispositions: DispositionTable
+        let policies: [Policy]
+        let currentPolicy: Policy
+    }
 
     /// Makes a playbook.
     public init(
         categories: [Category], groups: [ProductGroup] = [], sheets: [GradingSheet], dispositions: DispositionTable,
         policies: [Policy] = []
     ) {
-        self.categories = categories
-        self.groups = groups
-        self.sheets = sheets
-        self.dispositions = dispositions
-        self.policies = policies
-        currentPolicy = policies.max { ($0.version, $0.id) < ($1.version, $1.id) } ?? Policy(dispositions)
+        rules = Rules(
+            categories: categories, groups: groups, sheets: sheets, dispositions: dispositions, policies: policies,
+            currentPolicy: policies.max { ($0.version, $0.id) < ($1.version, $1.id) } ?? Policy(dispositions))
     }
+
+    /// The categories.
+    public var categories: [Category] { rules.categories }
+    /// The product groups that have a sheet of their own.
+    public var groups: [ProductGroup] { rules.groups }
+    /// The sheets; the highest version of an id is the current one.
+    public var sheets: [GradingSheet] { rules.sheets }
+    /// The disposition table, for a house that has published no policy.
+    public var dispositions: DispositionTable { rules.dispositions }
+    /// The policies in every version still in use; the highest version is the current one.
+    public var policies: [Policy] { rules.policies }
+    /// The policy in force; a table alone makes one.
+    public var currentPolicy: Policy { rules.currentPolicy }
 
     /// The policy in exactly this version; nil when it is not known here any more.
     public func policy(_ reference: PolicyReference) -> Policy? {

@@ -49,7 +49,7 @@ public struct Facts: Hashable, Sendable {
     /// The published rules.
     public var playbook: Playbook
     /// The badge asked for.
-    public var badge: Badge?
+    @Apart public var badge: Badge?
     /// Announced returns that match a parcel key.
     public var returns: [ExpectedReturn] = []
     /// An earlier receipt at this station under one of the parcel keys.
@@ -63,7 +63,7 @@ public struct Facts: Hashable, Sendable {
     /// What came of offers of donation, of the item and the products asked for; a way is decided by them.
     public var donations: [DonationRecord] = []
     /// The item with the plate, or else with the product and serial asked for.
-    public var item: KnownItem?
+    @Apart public var item: KnownItem?
     /// What waits under the plate for another operator.
     @Apart public var secondLook: WaitingItem?
     /// What the desk ordered for the item with the plate asked for, as long as nobody has done it.
@@ -71,9 +71,9 @@ public struct Facts: Hashable, Sendable {
     /// The item with the plate asked for, when it lies in a bin on hold for data.
     @Apart public var held: HeldItem?
     /// What the hub told of the piece with the serial number asked for; the station's own `item` goes before it.
-    public var returned: ReturnedSerial?
+    @Apart public var returned: ReturnedSerial?
     /// The bin with the code asked for.
-    public var bin: BinStatus?
+    @Apart public var bin: BinStatus?
     /// What the item with the plate asked for was graded as and where it went, as far as this station knows.
     @Apart public var standing: ItemVerdict?
     /// What the bin asked for holds, by plate.

@@ -19,7 +19,7 @@ public struct ItemDisposition: Hashable, Sendable {
     /// Why it may be destroyed, when it goes there.
     public let ground: DestructionGround?
     /// What the decision rests on; nil for decisions of a version that kept none.
-    public let basis: DispositionBasis?
+    @Apart public private(set) var basis: DispositionBasis?
 
     /// Makes a disposition.
     public init(

@@ -1,5 +1,7 @@
 /// Something worth saying that is not a refusal. Fleeting: it is not stored and a restart forgets it.
-public enum Notice: Hashable, Sendable {
+///
+/// Indirect as events are: a decision is handed on many times, and most have little to say.
+public indirect enum Notice: Hashable, Sendable {
     /// The operator signed in.
     case welcome(alias: String)
     /// The operator signed in and goes on with a parcel that another badge had.

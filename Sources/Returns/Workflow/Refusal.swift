@@ -1,6 +1,8 @@
 /// Why an input was not accepted: facts only. The words stand in the phrasebook of the console; every message says what
 /// was scanned, what was expected and what to do.
-public enum Refusal: Hashable, Sendable {
+///
+/// Indirect as events are.
+public indirect enum Refusal: Hashable, Sendable {
     /// Nobody is signed in.
     case signInFirst(Scanned)
     /// No such badge in the reference data.

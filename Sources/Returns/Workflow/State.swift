@@ -18,8 +18,9 @@ public struct State: Hashable, Sendable {
 
     /// Whether nothing is under way that a later fold would need: the journal may place a checkpoint here.
     public var isQuiescent: Bool {
-        bench.parcel == nil && bench.item == nil && bench.phase == .parcel && bench.supervising == nil
-            && undoable.isEmpty
+        // What says most, and most quickly, comes first: every step asks.
+        undoable.isEmpty && bench.parcel == nil && bench.item == nil && bench.phase == .parcel
+            && bench.supervising == nil
     }
 }
 
@@ -109,7 +110,7 @@ public enum Phase: Hashable, Sendable {
 /// A parcel that is open at the bench.
 public struct OpenParcel: Hashable, Sendable {
     /// The arrival.
-    public var arrival: ParcelArrival
+    @Shared public var arrival: ParcelArrival
     /// When it arrived.
     public var arrivedAt: Moment
     /// The badge of whoever has it: the one that opened it, or took it over last. Nil where nobody was signed in.
@@ -157,13 +158,13 @@ public struct ParcelItem: Hashable, Sendable {
 /// The item in the operator's hand.
 public struct ItemInHand: Hashable, Sendable {
     /// What it is and how it is graded.
-    public var identification: ItemIdentification
+    @Shared public var identification: ItemIdentification
     /// Answers so far, in order.
     public var answers: [ItemAnswer] = []
     /// The grade, once it has one.
     public var grading: ItemGrading?
     /// The disposition, once it has one.
-    public var disposition: ItemDisposition?
+    @Apart public var disposition: ItemDisposition?
     /// The reserved place; nil when no bin had room.
     public var reserved: BinPlace?
     /// What that reservation took.
