@@ -3,20 +3,19 @@ extension Workflow {
     ///
     /// Total: whatever a journal holds, folding it cannot fail. The same code runs after a commit and at a restart.
     public static func apply(_ state: State, step: [RecordedEvent]) -> State {
-        guard let first = step.first else { return state }
-        let events = step.map(\.event)
+        guard !step.isEmpty else { return state }
         var next = state
-        if events.contains(where: \.isUndo) {
-            takeBack(events, from: &next)
+        if step.contains(where: { $0.event.isUndo }) {
+            takeBack(step.map(\.event), from: &next)
             return next
         }
         for recorded in step {
             fold(recorded.event, at: recorded.at, into: &next)
         }
-        if events.contains(where: \.endsHistory) {
+        if step.contains(where: { $0.event.endsHistory }) {
             next.undoable = []
-        } else if events.contains(where: \.isOperatorStep) {
-            next.undoable.append(UndoPoint(step: first.step, before: state.bench, events: events))
+        } else if step.contains(where: { $0.event.isOperatorStep }) {
+            next.undoable.append(UndoPoint(step: step[0].step, before: state.bench, events: step.map(\.event)))
             if next.undoable.count > Limits.undoableSteps { next.undoable.removeFirst() }
         }
         return next

@@ -4,12 +4,10 @@ extension Workflow {
     /// `facts` must answer `request(state, input)` for the same state and input. Total over every input, however
     /// hostile: whatever cannot be used is refused in words that the operator can act on.
     public static func decide(_ state: State, _ facts: Facts, _ input: Input, at: Moment) -> Decision {
-        let deciding = Deciding(state: state, facts: facts, at: at)
+        let deciding = Deciding(state: state, facts: facts, at: at, means: input.means)
         let decision: Decision =
             switch input {
-            case .scan(let barcode): deciding.scanned(barcode)
-            case .entered(let barcode):
-                Deciding(state: state, facts: facts, at: at, means: .keyboard).scanned(barcode)
+            case .scan(let barcode), .entered(let barcode): deciding.scanned(barcode)
             case .press(let number): deciding.pressed(number)
             case .command(let command): deciding.commanded(command)
             case .scanLost(let device): .refuse(.scanLost(device: device), audit: [])
@@ -22,6 +20,13 @@ extension Workflow {
             case .rights(let order): deciding.rightsOrdered(order)
             }
         return deciding.raisingExceptions(decision)
+    }
+}
+
+extension Input {
+    /// How a code that it brings got in.
+    fileprivate var means: EvidenceMeans {
+        if case .entered = self { .keyboard } else { .scanner }
     }
 }
 
@@ -110,11 +115,10 @@ struct Deciding {
 
     /// The code that was accepted a moment ago, read a second time by an eager trigger finger.
     private func isDoubleRead(_ barcode: Barcode) -> Bool {
-        guard let last = bench.lastAccepted else { return false }
-        let age = at.millisecondsSince(last.at)
-        let isSame =
-            barcode.text == last.text || barcode.ownCode?.text == last.text || barcode.parcelKeys.contains(last.text)
-            || barcode.serial == last.text
-        return isSame && (0...Limits.doubleReadMilliseconds).contains(age)
+        guard let last = bench.lastAccepted,
+            (0...Limits.doubleReadMilliseconds).contains(at.millisecondsSince(last.at))
+        else { return false }
+        return barcode.text == last.text || barcode.ownCode?.text == last.text
+            || barcode.parcelKeys.contains(last.text) || barcode.serial == last.text
     }
 }

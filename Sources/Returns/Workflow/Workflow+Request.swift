@@ -67,13 +67,16 @@ extension Workflow {
             // The second badge approves a destruction, and then a bin is chosen in the same commit.
             if case .confirming(.destruction) = bench.phase { request.needsBins = true }
         case .licencePlate(let plate):
+            // The label of the item in the hand is held against the hand alone.
+            guard bench.phase != .label else { break }
             request.plate = plate
             request.seeksSecondLook = bench.phase == .parcel || bench.phase == .item
             request.needsHeldItem = bench.phase == .parcel || bench.phase == .item
             request.seeksOrder = bench.phase == .parcel || bench.phase == .item
-        case .bin(let code, _):
+        case .bin(let code, let generation):
             request.bin = code
-            guard bench.phase == .bin else { break }
+            let isReserved = bench.item?.reserved == BinPlace(code: code, generation: generation)
+            guard bench.phase == .bin, !isReserved else { break }
             // Another bin than the reserved one: whose goods the floor holds, and what the item takes up.
             request.needsBins = true
             request.gtins = bench.item?.gtins ?? []

@@ -5,7 +5,8 @@ extension Deciding {
         guard case .record(let events, let notice) = decision, !events.contains(where: \.takesBack) else {
             return decision
         }
-        return .record(events + exceptions(of: events).map(Event.exceptionRaised), notice: notice)
+        let raised = exceptions(of: events)
+        return raised.isEmpty ? decision : .record(events + raised.map(Event.exceptionRaised), notice: notice)
     }
 
     /// Each exception of a step once, in the order of what it follows from.
