@@ -29,6 +29,11 @@ struct JSONWriterTests {
         #expect(String(decoding: JSONWriter.data(given), as: UTF8.self) == #"{"B":[],"a":true,"ab":{},"b":1,"é":null}"#)
     }
 
+    @Test(arguments: [0, 7, 10, 1_024, -1, -90, Int.max, Int.min])
+    func `numbers are written in decimal digits`(number: Int) {
+        #expect(String(decoding: JSONWriter.data(.integer(number)), as: UTF8.self) == String(number))
+    }
+
     @Test func `a hash is written as its hex digits`() {
         let hash = EventHash(of: Data("abc".utf8))
         // FIPS 180-4, example of the one-block message.

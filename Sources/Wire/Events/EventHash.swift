@@ -50,11 +50,14 @@ public struct EventHash: Hashable, Sendable, CustomStringConvertible {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// Writes the 64 digits on.
+    /// Writes the 64 digits on, all in one piece.
     func writeHex(to digits: inout [UInt8]) {
-        for byte in bytes {
-            digits.append(Self.digit(byte >> 4))
-            digits.append(Self.digit(byte & 15))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * Self.length) { hex in
+            for (index, byte) in bytes.enumerated() {
+                hex[2 * index] = Self.digit(byte >> 4)
+                hex[2 * index + 1] = Self.digit(byte & 15)
+            }
+            digits.append(contentsOf: UnsafeBufferPointer(hex))
         }
     }
 

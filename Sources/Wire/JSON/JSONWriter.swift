@@ -5,6 +5,8 @@ import Foundation
 struct JSONWriter {
     private var bytes: [UInt8] = []
 
+    /// Digits of a whole number, with its sign.
+    private static let digitsMax = 20
     /// Bytes that most events need at most.
     private static let usualBytes = 768
 
@@ -40,8 +42,23 @@ struct JSONWriter {
         }
     }
 
+    /// Writes a number in decimal digits, by hand: an event has half a dozen, and a `String` for each costs more than
+    /// the digits.
     mutating func write(_ number: Int) {
-        bytes += String(number).utf8
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.digitsMax) { digits in
+            var rest = number.magnitude
+            var start = digits.count
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     mutating func write(_ hash: EventHash) {
