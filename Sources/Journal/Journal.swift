@@ -66,7 +66,8 @@ public final class Journal: Sendable {
             if error.endsWriting { memory.withLock { $0.fault = error } }
             throw error
         }
-        guard let value else { preconditionFailure("a committed transaction has run its body") }
+        // Taken out, and not copied out.
+        guard let value = value.take() else { preconditionFailure("a committed transaction has run its body") }
         return value
     }
 
@@ -84,10 +85,10 @@ extension Database {
     /// All of `body`'s rows, or none of them. Beginning and committing stay prepared like every other statement of a
     /// step; SQLite would compile both anew each time otherwise.
     fileprivate func transaction(_ body: () throws -> Void) throws {
-        try cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        try run("BEGIN IMMEDIATE", [])
         do {
             try body()
-            try cachedStatement(sql: "COMMIT").execute()
+            try run("COMMIT", [])
         } catch {
             // What failed first is what counts; SQLite may have rolled back by itself already.
             try? rollback()

@@ -18,6 +18,8 @@ struct Memory: Sendable {
     var openings: [BinPlace: Moment]?
     /// The products asked for last, by what was asked: an item is asked about at each of its questions.
     var products: (asked: [GTIN], found: [Product])?
+    /// What came of the offers of donation asked for last, in the same way.
+    var donations: (asked: [DonationSubject], found: [DonationRecord])?
     /// How far the hub's orders about rights were carried out; nil where no hub gives any, and loads decide.
     var rights: RightsPosition?
     /// How far the hub is, as it said last.
@@ -37,5 +39,6 @@ extension Memory {
     mutating func forget(_ items: [ReferenceItem], all: Bool = false) {
         if all || items.contains(where: { $0.kind == .bin }) { forgetBins() }
         if all || items.contains(where: { $0.kind == .product }) { products = nil }
+        if all || items.contains(where: { $0.kind == .donationRecord }) { donations = nil }
     }
 }

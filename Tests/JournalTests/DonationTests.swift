@@ -69,6 +69,21 @@ struct DonationTests {
         #expect(try !Self.proposesDestruction(script))
     }
 
+    @Test func `what the hub tells while an item is in the hand counts from the next key on`() throws {
+        let folder = try TemporaryFolder()
+        let journal = try Floor.open(folder.journal)
+        try journal.applyReference([.policy(Self.policy)], cursor: "g1:2")
+        let script = try Self.start(journal)
+        // A key without an answer asks for the same as the one that grades it.
+        try script.run([.scan(Floor.shirt), .press(9)])
+        try journal.applyReference([try Self.record(daysFromNow: 0)], cursor: "g1:3")
+        try script.run([.press(2)])
+        guard case .confirming(.destruction) = script.state.bench.phase else {
+            Issue.record("destruction is not proposed")
+            return
+        }
+    }
+
     @Test func `only what the workflow asks for is read`() throws {
         let folder = try TemporaryFolder()
         let journal = try Floor.open(folder.journal)

@@ -42,4 +42,25 @@ struct RunTests {
             #expect(try Int.fetchAll(db, sql: "SELECT id FROM row") == [1])
         }
     }
+
+    @Test func `rows read back as they were written, and a column that holds something else is said`() throws {
+        let queue = try DatabaseQueue()
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "CREATE TABLE row (text TEXT, number INTEGER, bytes BLOB) STRICT")
+            let insert = "INSERT INTO row (text, number, bytes) VALUES (?, ?, ?)"
+            try db.run(insert, ["é ☀", Int.max, Data([0, 255])])
+            try db.run(insert, [nil, nil, nil])
+            try db.run(insert, ["", Int.min, Data()])
+            let all = "SELECT text, number, bytes FROM row ORDER BY rowid"
+            #expect(try db.each(all, []) { try $0.optionalText(0) } == ["é ☀", nil, ""])
+            #expect(try db.each(all, []) { try $0.optionalInteger(1) } == [Int.max, nil, Int.min])
+            #expect(try db.each(all, []) { try $0.optionalData(2) } == [Data([0, 255]), nil, Data()])
+            let one = "SELECT text, number FROM row WHERE number IS ?"
+            #expect(try db.first(one, [Int.max]) { try $0.text(0) } == "é ☀")
+            #expect(try db.first(one, [7]) { try $0.text(0) } == nil)
+            #expect(throws: DatabaseError.self) { try db.first(one, [Int.max]) { try $0.text(1) } }
+            #expect(throws: DatabaseError.self) { try db.first(one, [nil]) { try $0.integer(1) } }
+            #expect(try db.first(one, [Int.min]) { try $0.integer(1) } == Int.min)
+        }
+    }
 }

@@ -27,7 +27,7 @@ extension Database {
         // Wherever a way may be decided.
         if request.needsBins || request.offered != nil {
             let item = request.offered.map { [DonationSubject.item($0)] } ?? []
-            facts.donations = try donationRecords(of: request.gtins.map(DonationSubject.product) + item)
+            facts.donations = try donations(of: request.gtins.map(DonationSubject.product) + item, &memory)
         }
         try addSupervised(request, to: &facts)
         if let code = request.bin { facts.bin = try binStatus(code, memory) }
@@ -45,11 +45,21 @@ extension Database {
         return found
     }
 
+    /// What came of offers of donation, as quickly: an item is asked about at each of its questions.
+    private func donations(of subjects: [DonationSubject], _ memory: inout Memory) throws -> [DonationRecord] {
+        guard !subjects.isEmpty else { return [] }
+        if let donations = memory.donations, donations.asked == subjects { return donations.found }
+        let found = try donationRecords(of: subjects)
+        memory.donations = (subjects, found)
+        return found
+    }
+
     /// The first receipt under any of the codes, at this station.
     private func receipt(under codes: [String], station: String) throws -> Receipt? {
-        let statement = try cachedStatement(sql: "SELECT min(at) FROM receipt WHERE code = ?")
-        let moments = try codes.compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
-        return moments.min().map { Receipt(station: station, at: Moment(milliseconds: $0)) }
+        let moments = try codes.compactMap { code in
+            try first("SELECT min(at) FROM receipt WHERE code = ?", [code]) { try $0.optionalInteger(0) } ?? nil
+        }
+        return moments.min().map { Receipt(station: station, at: Moment(milliseconds: Int64($0))) }
     }
 
     /// The parcels of a return that this station received, oldest first: each has a receipt under the return's number
@@ -78,9 +88,8 @@ extension Database {
 
     /// The item with the plate, wherever it was processed.
     func knownItem(_ plate: LicencePlate) throws -> KnownItem? {
-        let found = try Row.fetchOne(
-            cachedStatement(sql: "SELECT \(KnownItem.columns) FROM item WHERE plate = ?"), arguments: [plate.text])
-        let own = try found.map(KnownItem.init(row:))
+        let own = try first(
+            "SELECT \(KnownItem.columns) FROM item WHERE plate = ?", [plate.text], KnownItem.init(row:))
         switch try word(on: plate) {
         case .own: return own
         case .gone: return own.map { KnownItem(plate: plate, parcel: $0.parcel, place: nil, at: $0.at) }
@@ -94,15 +103,11 @@ extension Database {
     private func knownItem(plate: LicencePlate?, gtins: [GTIN], serial: String?) throws -> KnownItem? {
         if let plate, let found = try knownItem(plate) { return found }
         guard let serial else { return nil }
-        let bySerial = try cachedStatement(
-            sql: """
-                SELECT \(KnownItem.columns) FROM item WHERE serial = ? AND gtin = ?
-                ORDER BY at DESC, plate DESC LIMIT 1
-                """)
+        let bySerial = """
+            SELECT \(KnownItem.columns) FROM item WHERE serial = ? AND gtin = ? ORDER BY at DESC, plate DESC LIMIT 1
+            """
         for gtin in gtins {
-            if let found = try Row.fetchOne(bySerial, arguments: [serial, gtin.fourteen]) {
-                return try KnownItem(row: found)
-            }
+            if let found = try first(bySerial, [serial, gtin.fourteen], KnownItem.init(row:)) { return found }
         }
         return nil
     }
@@ -191,7 +196,7 @@ extension KnownItem {
         """
 
     /// Reads the columns; a reserved bin is no place yet.
-    fileprivate init(row: Row) throws {
+    fileprivate init(row: StandingRow) throws {
         guard let plate = LicencePlate(try row.text(0)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an item row holds no licence plate")
         }

@@ -1,32 +1,112 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Returns
 
 extension Database {
     /// Runs a statement that gives no rows and stays prepared for the next time. A step runs a dozen of these, so the
-    /// values are bound by SQLite's own calls, as many as the statement has places for.
+    /// values are bound by SQLite's own calls, as many as the statement has places for; here and below.
     func run(_ sql: String, _ values: [(any RowValue)?]) throws {
+        let statement = try prepared(sql, values)
+        defer { sqlite3_reset(statement) }
+        guard sqlite3_step(statement) == SQLITE_DONE else { throw fault(running: sql) }
+    }
+
+    /// What is read from the first row that a statement gives; nil where it gives none.
+    func first<Value>(
+        _ sql: String, _ values: [(any RowValue)?], _ read: (StandingRow) throws -> Value
+    ) throws -> Value? {
+        let statement = try prepared(sql, values)
+        defer { sqlite3_reset(statement) }
+        return try step(statement, sql) ? read(StandingRow(statement: statement)) : nil
+    }
+
+    /// What is read from each row that a statement gives, in their order.
+    func each<Value>(
+        _ sql: String, _ values: [(any RowValue)?], _ read: (StandingRow) throws -> Value
+    ) throws -> [Value] {
+        let statement = try prepared(sql, values)
+        defer { sqlite3_reset(statement) }
+        var found: [Value] = []
+        while try step(statement, sql) { found.append(try read(StandingRow(statement: statement))) }
+        return found
+    }
+
+    private func step(_ statement: SQLiteStatement, _ sql: String) throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw fault(running: sql)
+        }
+    }
+
+    private func prepared(_ sql: String, _ values: [(any RowValue)?]) throws -> SQLiteStatement {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         precondition(sqlite3_bind_parameter_count(statement) == CInt(values.count), "\(values.count) values: \(sql)")
-        for (index, value) in values.enumerated() {
+        // By their places: a pair of place and value would be a copy of each.
+        for index in values.indices {
             let place = CInt(index + 1)
-            guard value?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place) == SQLITE_OK else {
-                throw fault(running: sql)
-            }
+            let result = values[index]?.bind(to: statement, at: place) ?? sqlite3_bind_null(statement, place)
+            guard result == SQLITE_OK else { throw fault(running: sql) }
         }
-        let result = sqlite3_step(statement)
-        guard result == SQLITE_DONE else {
-            let fault = fault(running: sql)
-            sqlite3_reset(statement)
-            throw fault
-        }
-        sqlite3_reset(statement)
+        return statement
     }
 
     private func fault(running sql: String) -> DatabaseError {
         DatabaseError(
             resultCode: ResultCode(rawValue: sqlite3_extended_errcode(sqliteConnection)), message: lastErrorMessage,
             sql: sql)
+    }
+}
+
+/// The row that a statement stands on, read by SQLite's own calls; there as long as the statement is not run on.
+///
+/// A step looks up a handful of rows by their keys, and a `Row`, which may be kept, costs several times the look-up.
+/// Columns throw instead of trapping when a damaged file holds something else.
+struct StandingRow {
+    let statement: SQLiteStatement
+
+    func text(_ column: CInt) throws -> String {
+        guard let text = try optionalText(column) else { throw mismatch(column) }
+        return text
+    }
+
+    func optionalText(_ column: CInt) throws -> String? {
+        guard try holds(SQLITE_TEXT, column), let text = sqlite3_column_text(statement, column) else { return nil }
+        return String(cString: text)
+    }
+
+    func integer(_ column: CInt) throws -> Int {
+        guard let number = try optionalInteger(column) else { throw mismatch(column) }
+        return number
+    }
+
+    func optionalInteger(_ column: CInt) throws -> Int? {
+        try holds(SQLITE_INTEGER, column) ? Int(sqlite3_column_int64(statement, column)) : nil
+    }
+
+    func moment(_ column: CInt) throws -> Moment { Moment(milliseconds: Int64(try integer(column))) }
+
+    func data(_ column: CInt) throws -> Data {
+        guard let data = try optionalData(column) else { throw mismatch(column) }
+        return data
+    }
+
+    func optionalData(_ column: CInt) throws -> Data? {
+        guard try holds(SQLITE_BLOB, column) else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return sqlite3_column_blob(statement, column).map { Data(bytes: $0, count: count) } ?? Data()
+    }
+
+    /// Whether the column holds a value of the type; false for NULL.
+    private func holds(_ type: CInt, _ column: CInt) throws -> Bool {
+        let found = sqlite3_column_type(statement, column)
+        guard found == type || found == SQLITE_NULL else { throw mismatch(column) }
+        return found == type
+    }
+
+    private func mismatch(_ column: CInt) -> DatabaseError {
+        DatabaseError(resultCode: .SQLITE_CORRUPT, message: "column \(column) holds something else")
     }
 }
 

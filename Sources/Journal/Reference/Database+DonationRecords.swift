@@ -6,14 +6,16 @@ import Wire
 extension Database {
     /// What is told of the subjects, in their order.
     func donationRecords(of subjects: [DonationSubject]) throws -> [DonationRecord] {
-        let statement = try cachedStatement(sql: "SELECT fromDay FROM donationRecord WHERE subject = ?")
-        return try subjects.compactMap { subject in
-            guard let row = try Row.fetchOne(statement, arguments: [subject.text]) else { return nil }
-            guard let text = try row.optionalText(0) else { return DonationRecord(subject: subject, outcome: .taken) }
-            guard let day = CalendarDay(text) else {
-                throw JournalError.unreadableReference(kind: .donationRecord, key: subject.text)
+        try subjects.compactMap { subject in
+            try first("SELECT fromDay FROM donationRecord WHERE subject = ?", [subject.text]) { row in
+                guard let text = try row.optionalText(0) else {
+                    return DonationRecord(subject: subject, outcome: .taken)
+                }
+                guard let day = CalendarDay(text) else {
+                    throw JournalError.unreadableReference(kind: .donationRecord, key: subject.text)
+                }
+                return DonationRecord(subject: subject, outcome: .inVain(from: day))
             }
-            return DonationRecord(subject: subject, outcome: .inVain(from: day))
         }
     }
 

@@ -21,11 +21,10 @@ extension Database {
 
     /// Whose word counts for the item with the plate.
     func word(on plate: LicencePlate) throws -> Word {
-        let told = try Row.fetchOne(
-            cachedStatement(sql: "SELECT content FROM floorItem WHERE plate = ?"), arguments: [plate.text])
+        let told = try first("SELECT content FROM floorItem WHERE plate = ?", [plate.text]) { try $0.optionalData(0) }
         guard let told else { return .own }
         if try hasUnheardWord(onOwn: plate) { return .own }
-        guard let content = try told.optionalData(0) else { return .gone }
+        guard let content = told else { return .gone }
         guard case .floorItem(let item)? = try? ReferenceCoding.decode(content) else {
             throw JournalError.unreadableReference(kind: .floorItem, key: plate.text)
         }

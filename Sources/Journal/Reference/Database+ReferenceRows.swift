@@ -19,19 +19,18 @@ extension Database {
 
     /// The products that are known, in the order of the codes.
     func products(_ gtins: [GTIN]) throws -> [Product] {
-        guard !gtins.isEmpty else { return [] }
-        let statement = try cachedStatement(
-            sql: """
-                SELECT nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, content
-                FROM product WHERE gtin = ?
-                """)
+        let sql = """
+            SELECT nameFrench, nameEnglish, category, supplier, priceCents, weightGrams, content
+            FROM product WHERE gtin = ?
+            """
         return try gtins.compactMap { gtin in
-            guard let row = try Row.fetchOne(statement, arguments: [gtin.fourteen]) else { return nil }
-            if let content = try row.optionalData(6) { return try product(gtin, content: content) }
-            return Product(
-                gtin: gtin, name: LocalizedText(french: try row.text(0), english: try row.text(1)),
-                category: try row.text(2), supplier: try row.text(3), priceCents: try row.optionalInteger(4),
-                weightGrams: try row.optionalInteger(5))
+            try first(sql, [gtin.fourteen]) { row in
+                if let content = try row.optionalData(6) { return try product(gtin, content: content) }
+                return Product(
+                    gtin: gtin, name: LocalizedText(french: try row.text(0), english: try row.text(1)),
+                    category: try row.text(2), supplier: try row.text(3), priceCents: try row.optionalInteger(4),
+                    weightGrams: try row.optionalInteger(5))
+            }
         }
     }
 
@@ -44,17 +43,12 @@ extension Database {
 
     /// Announced returns under any of the codes, each once, in the order of the codes.
     func expectedReturns(under codes: [String]) throws -> [ExpectedReturn] {
-        let statement = try cachedStatement(
-            sql: """
-                SELECT rma, content FROM expectedCode JOIN expectedReturn USING (rma) WHERE code = ? ORDER BY rma
-                """)
-        var seen: Set<String> = []
+        let sql = "SELECT rma, content FROM expectedCode JOIN expectedReturn USING (rma) WHERE code = ? ORDER BY rma"
         var found: [ExpectedReturn] = []
         for code in codes {
-            for row in try Row.fetchAll(statement, arguments: [code]) {
-                let rma = try row.text(0)
-                guard seen.insert(rma).inserted else { continue }
-                found.append(try expectedReturn(rma, content: row.data(1)))
+            for announced in try each(sql, [code], { try expectedReturn($0.text(0), content: $0.data(1)) })
+            where !found.contains(where: { $0.rma == announced.rma }) {
+                found.append(announced)
             }
         }
         return found
@@ -75,12 +69,11 @@ extension Database {
 
     /// Recalls of any of the products, by id.
     func recalls(of gtins: [GTIN]) throws -> [Recall] {
-        let statement = try cachedStatement(
-            sql: "SELECT id, content FROM recalledProduct JOIN recall ON id = recall WHERE gtin = ?")
+        let sql = "SELECT id, content FROM recalledProduct JOIN recall ON id = recall WHERE gtin = ?"
         var found: [String: Recall] = [:]
         for gtin in gtins {
-            for row in try Row.fetchAll(statement, arguments: [gtin.fourteen]) {
-                found[try row.text(0)] = try recall(row.text(0), content: row.data(1))
+            for known in try each(sql, [gtin.fourteen], { try recall($0.text(0), content: $0.data(1)) }) {
+                found[known.id] = known
             }
         }
         return found.values.sorted { $0.id < $1.id }

@@ -14,11 +14,11 @@ extension Database {
     /// nothing is under way, else a bare bench before the step when folding the step over it gives the very same state
     /// (the step that closes a parcel and opens the next one).
     func placeCheckpoint(before: State, step: [RecordedEvent], after: State, epoch: Int) throws {
-        guard let first = step.first, let last = step.last else { return }
+        // As long as a step can be taken back, which is nearly always, there is none.
+        guard after.undoable.isEmpty, let first = step.first, let last = step.last else { return }
         if let checkpoint = Checkpoint(after), checkpoint.state == after {
             return try store(checkpoint, sequence: last.sequence, epoch: epoch)
         }
-        guard after.undoable.isEmpty else { return }
         let bare = Checkpoint(
             ledger: before.ledger, worker: before.bench.worker, isPaused: before.bench.isPaused, lastAccepted: nil)
         guard Workflow.apply(bare.state, step: step) == after else { return }
