@@ -106,11 +106,19 @@ import Wire
 
     @Test func `another way is one of those that are open, and they are named`() async throws {
         let floor = try await waiting(BinFloor.Piece())
+        let table = try StandardPlaybook.load().dispositions
+        let words = LocalizedText(french: "lot", english: "lot")
+        let lots = Channel(
+            id: "LOTS", disposition: .lot, binClass: "LOT-TOY", when: .anything, terms: ChannelTerms(), label: words,
+            reason: words)
+        let policy = Policy(id: "house", version: 999, channels: [lots], otherwise: table)
+        _ = try await floor.store.publish([.policy(policy)])
         let refusal = await #expect(throws: HubFault.self) { try await order(floor, .way, nil, reason: nil) }
         guard case .refused(.ordering(.ways(_, nil, let open)))? = refusal, let first = open.first else {
             Issue.record("no ways: \(String(describing: refusal))")
             return
         }
+        #expect(first == "LOTS  B2B_LOT into LOT-TOY: lot")
         let id = String(first.prefix { $0 != " " })
         let said = try await order(floor, .way, id, reason: "wanted")
         #expect(said.hasPrefix("Order 1: \(plate) goes ") && said.contains(" by \(id) (wanted)."))

@@ -53,7 +53,7 @@ extension BinDesk {
 
     private static let isInTheHouse = "plate = ? AND voidedAt IS NULL AND leftIn IS NULL"
 
-    private func place(of plate: String) throws -> BinPlace? {
+    func place(of plate: String) throws -> BinPlace? {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT place, placeGeneration FROM item WHERE plate = ?"), arguments: [plate])
         guard let row, let code: String = row[0] else { return nil }

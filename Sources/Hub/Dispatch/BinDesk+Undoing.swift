@@ -24,9 +24,10 @@ extension BinDesk {
         let act = try keep(
             .undo, bin, becomes: bin.changed(state: state), detail: "act \(done.number), \(done.act.command)",
             reason: ask.reason, by: ask.by)
+        let left = try returns.compactMap { try place(of: $0.item.plate)?.code }
         for (place, items) in places { try put(items.map(\.item), into: place, by: act) }
         try InventoryMissing(db: db).found(done.missing.compactMap(LicencePlate.init), now.milliseconds)
-        try tellStates(of: [bin.code] + places.map(\.key.code), after: act, ask)
+        try tellStates(of: [bin.code] + left + places.map(\.key.code))
         let said = places.map { "\($1.count) in \($0.code)" }.joined(separator: ", ")
         return "\(done.act.command) of \(bin.code) is taken back: \(said). Carry them there.\n"
     }
@@ -41,8 +42,11 @@ extension BinDesk {
         guard let done = try DeskDone(on: bin.code, in: db) else {
             throw notUndone(bin, "nothing was done to it")
         }
-        guard done.items.isEmpty, done.missing.isEmpty else { return done }
-        throw notUndone(bin, done.act.wayBack ?? "its last act, \(done.act.command) by \(done.by), moved nothing here")
+        if let way = done.act.wayBack { throw notUndone(bin, way) }
+        guard !done.items.isEmpty || !done.missing.isEmpty else {
+            throw notUndone(bin, "its last act, \(done.act.command) by \(done.by), moved nothing here")
+        }
+        return done
     }
 
     /// Where an item of the act goes back to.
@@ -73,8 +77,8 @@ extension BinDesk {
     }
 
     /// Bins that hold items again, or none any more, are open or empty in the feed.
-    private func tellStates(of codes: [String], after act: Int, _ ask: BinAsk) throws {
-        for code in Set(codes) {
+    private func tellStates(of codes: [String]) throws {
+        for code in Set(codes).sorted() {
             let bin = try bin(code)
             let holdsItems = try BinLoad(of: bin.place, in: db).inside > 0
             guard bin.state.takesAssignments else { continue }

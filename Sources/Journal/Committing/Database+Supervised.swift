@@ -14,9 +14,13 @@ extension Database {
         facts.items = try (request.plates + (facts.act?.plates ?? [])).compactMap { try knownItem($0) }
         if let place = request.contents {
             facts.contents = try contents(of: place)
-            guard request.weighsContents else { return }
-            facts.contents.verdicts = try facts.contents.items.compactMap { try itemHistory($0.plate)?.verdict }
+            if request.weighsContents { facts.contents.verdicts = try verdicts(of: facts.contents) }
         }
+        if let place = request.beside { facts.beside = try verdicts(of: contents(of: place)) }
+    }
+
+    private func verdicts(of contents: BinContents) throws -> [ItemVerdict] {
+        try contents.items.compactMap { try itemHistory($0.plate)?.verdict }
     }
 
     /// The items that lie in a bin, whichever bench put them there, by plate, and what the catalogue says that they

@@ -31,6 +31,8 @@ public struct FactRequest: Hashable, Sendable {
     public var contents: BinPlace?
     /// Whether it is needed what the items in it were graded as.
     public var weighsContents = false
+    /// Another bin of which the verdicts of its items are needed: what is put beside them.
+    public var beside: BinPlace?
     /// Something of which the last act of a supervisor is needed.
     public var act: ActSubject?
     /// Items that are asked for by their plates alone.
@@ -78,6 +80,8 @@ public struct Facts: Hashable, Sendable {
     @Apart public var standing: ItemVerdict?
     /// What the bin asked for holds, by plate.
     public var contents = BinContents()
+    /// What the items of the bin that something is put into were graded as and where they go, when asked for.
+    public var beside: [ItemVerdict] = []
     /// The item with the plate asked for as it lies in its bin, when this station knows it whole.
     @Apart public var binned: HeldItem?
     /// The last act of a supervisor on what was asked for, as long as it was not taken back.

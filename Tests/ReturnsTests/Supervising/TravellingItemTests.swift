@@ -72,6 +72,25 @@ import Testing
         }
     }
 
+    @Test func `a bin is not emptied among what its goods may not lie beside, though both are of one class`() {
+        let item = Self.told("OUTLET")
+        var facts = Self.facts(item)
+        facts.contents = BinContents(items: [item.known], verdicts: [item.verdict].compactMap(\.self))
+        let bin = ShownBin(place: Self.first, binClass: "OUTLET", state: .open, load: 1, capacity: 9)
+        let state = Self.state(.merging(bin))
+        let to = BinPlace(code: "B-02", generation: 1)
+        let request = Workflow.request(state, Self.label("B-02"))
+        #expect(request.contents == Self.first && request.weighsContents && request.beside == to)
+        let data = HeldItemHistory(from: Self.told("OUTLET", hold: .data)).verdict
+        for (lying, isRefused) in [([], false), ([data].compactMap(\.self), true)] {
+            facts.beside = lying
+            let decision = Workflow.decide(state, facts, Self.label("B-02"), at: Floor.start)
+            let clash = Decision.refuse(.supervising(.clash(to, .amongHeld(.data))), audit: [])
+            #expect((decision == clash) == isRefused)
+            #expect(decision.events.isEmpty == isRefused)
+        }
+    }
+
     private static func label(_ code: String) -> Input {
         .scan(Barcode(parsing: OwnCode.bin(code: code, generation: 1).text))
     }

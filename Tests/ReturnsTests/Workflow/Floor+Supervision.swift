@@ -9,13 +9,18 @@ extension Floor {
         }
         if let subject = request.act { facts.act = act(on: subject) }
         facts.items = (request.plates + (facts.act?.plates ?? [])).compactMap(known)
+        if let place = request.beside { facts.beside = plates(in: place).compactMap { history(of: $0).verdict } }
         guard let place = request.contents else { return }
-        let inside = places.filter { $0.value == place }.map(\.key).sorted { $0.text < $1.text }
+        let inside = plates(in: place)
         let gtins = Dictionary(found.values.flatMap(\.self)) { first, _ in first }
         facts.contents = BinContents(
             items: inside.compactMap(known),
             cents: inside.compactMap { plate in products.first { $0.gtin == gtins[plate] }?.priceCents }.reduce(0, +),
             verdicts: request.weighsContents ? inside.compactMap { history(of: $0).verdict } : [])
+    }
+
+    private func plates(in place: BinPlace) -> [LicencePlate] {
+        places.filter { $0.value == place }.map(\.key).sorted { $0.text < $1.text }
     }
 
     private func act(on subject: ActSubject) -> SupervisedAct? {

@@ -109,6 +109,7 @@ extension Deciding {
                     return refuse(.incompatible(itemClass: from.binClass, to.place, binClass: to.binClass))
                 }
                 guard to.state.takesMoves else { return refuse(.binNotUsable(to.place, to.state)) }
+                if let conflict = conflict(ofAllInto: to) { return refuse(.clash(to.place, conflict)) }
                 let inside = facts.contents
                 guard !inside.items.isEmpty else { return refuse(.nothingInside(from.place)) }
                 guard !target.isDeclaredFull, target.load + inside.items.count <= to.capacity else {
@@ -120,6 +121,19 @@ extension Deciding {
                 return supervised(.turned(.merged(ShownBin(source), into: ShownBin(target), merge)))
             }
         }
+    }
+
+    /// Why something of the bin that is emptied may not lie in the other one; that it is only of another class than
+    /// the bin that it lay in is no reason.
+    private func conflict(ofAllInto bin: Bin) -> BinConflict? {
+        let goods = StowedGoods(facts.beside.map(stowage))
+        for verdict in facts.contents.verdicts {
+            switch stowage(of: verdict).conflict(with: bin, holding: goods, onSharedFloor: facts.bins.isShared) {
+            case .binClass, nil: continue
+            case let conflict?: return conflict
+            }
+        }
+        return nil
     }
 
     func confirm(_ merge: BinMerge, of bin: ShownBin) -> Decision {

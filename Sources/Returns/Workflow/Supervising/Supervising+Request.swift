@@ -29,7 +29,10 @@ extension Workflow {
                 request.weighsContents = true
             }
             if case .repurposing(let bin, _) = supervision.task { request.weigh(bin) }
-            if case .merging(let bin) = supervision.task { request.contents = bin.place }
+            if case .merging(let bin) = supervision.task {
+                request.weigh(bin)
+                request.beside = BinPlace(code: code, generation: generation)
+            }
         case .command(_, let name): return self.request(supervision, commanding: Command(rawValue: name))
         case .answer: return self.request(answering: supervision)
         case nil: break
