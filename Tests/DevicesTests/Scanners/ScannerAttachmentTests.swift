@@ -52,6 +52,13 @@ struct ScannerAttachmentTests {
             #expect(past.wait(count: 1) == [true])
         }
 
+        /// Lets the loop do all that was asked of it so far, before more comes in on the lines.
+        func catchUp() throws {
+            let done = try Inbox<Bool>()
+            loop.perform { _ in done.post(true) }
+            #expect(done.wait(count: 1) == [true])
+        }
+
         /// What was told, once there are so many reports.
         func told(_ count: Int) -> [String] { inbox.wait(count: count).map(line) }
     }
@@ -147,6 +154,7 @@ struct ScannerAttachmentTests {
         try floor.settle()
         floor.scanners.rebind([binding(.node(scanner.path), end: .etx)])
         floor.scanners.rebind([binding(.node(scanner.path), "new", end: .tab)])
+        try floor.catchUp()
         try scanner.say(Array("34\r".utf8))
         #expect(floor.told(4) == ["attached", "scan 1234", "detached", "attached"])
         try floor.settle()
