@@ -52,11 +52,9 @@ struct OrderDesk {
     private func way(
         _ id: String?, _ reason: WayOverride.Reason?, _ plate: LicencePlate, _ item: LyingItem
     ) throws -> VerdictChange {
-        if let hold = item.verdict.grading.hold { throw refused(.obstacle(plate: plate.text, .heldFirst(hold))) }
-        switch item.ways(at: now) {
-        case .demanded(let rule): throw refused(.obstacle(plate: plate.text, .wayDemanded(by: rule)))
-        case .free(let ways):
-            let open = ways.filter { !item.verdict.disposition.isWay($0) }
+        switch item.verdict.choices(among: { item.ways(at: now) }) {
+        case .failure(let obstacle): throw refused(.obstacle(plate: plate.text, obstacle))
+        case .success(let open):
             if let id, let reason, let way = open.first(where: { $0.rule == id }) { return .way(way, reason) }
             throw refused(.ways(plate: plate.text, asked: id, open: open.map { $0.line }))
         }

@@ -10,7 +10,8 @@ struct OrderEffect {
     init(_ change: VerdictChange, on item: LyingItem, at now: Moment, in db: Database) throws {
         let (grading, before) = (item.verdict.grading, item.verdict.disposition)
         let hold = grading.hold.map { ", held: \($0.rawValue)" } ?? ""
-        let way = try Self.way(of: change, item, now, db)
+        let free = try Self.free(db)
+        let way = Self.way(of: change, item, now, free)
         let money = [
             way.cents.map { "it brings \($0.euro) € there" },
             item.decided.costCents.map { "it cost \($0.euro) €" },
@@ -20,7 +21,7 @@ struct OrderEffect {
             \(grading.grade.rawValue)\(hold), \(before.disposition.rawValue) into \(before.binClass).
             order  \(change.words)
             way    \(way.words)
-            room   \(try Self.room(in: way.binClass, db))
+            room   \(Self.room(in: way.binClass, free))
             money  \(money.isEmpty ? "not known" : money.joined(separator: ", ") + ", as far as is known")
             law    \(way.law)
             It stays where it lies until its plate is scanned at a bench: there it gets its label and its bin.
@@ -34,7 +35,9 @@ struct OrderEffect {
         let law: String
     }
 
-    private static func way(of change: VerdictChange, _ item: LyingItem, _ now: Moment, _ db: Database) throws -> Way {
+    private static func way(
+        of change: VerdictChange, _ item: LyingItem, _ now: Moment, _ free: [String: Int]
+    ) -> Way {
         switch change {
         case .way(let way, _):
             return Way(
@@ -43,9 +46,7 @@ struct OrderEffect {
         case .grade(let grade, _):
             var known = item.decided
             (known.grade, known.hold, known.tasks) = (grade, nil, item.verdict.grading.tasks)
-            let decision = item.policy.decide(known, at: now) { binClass in
-                ((try? Self.free(in: binClass, db)) ?? 0) > 0
-            }
+            let decision = item.policy.decide(known, at: now) { (free[$0] ?? 0) > 0 }
             let forbidden = decision.basis.closed.compactMap { way in
                 if case .forbidden(let rule, _) = way.cause { rule } else { nil }
             }
@@ -59,15 +60,15 @@ struct OrderEffect {
         }
     }
 
-    private static func room(in binClass: String, _ db: Database) throws -> String {
-        let free = try free(in: binClass, db)
-        return free > 0 ? "\(binClass) has room for \(free)" : "\(binClass) has no room: the bench finds it another bin"
+    private static func room(in binClass: String, _ free: [String: Int]) -> String {
+        let room = free[binClass] ?? 0
+        return room > 0 ? "\(binClass) has room for \(room)" : "\(binClass) has no room: the bench finds it another bin"
     }
 
-    /// What the bins of a class take besides what lies in them and is on its way.
-    private static func free(in binClass: String, _ db: Database) throws -> Int {
-        try SQLiteHubStore.bins(in: db).filter { $0.binClass == binClass && $0.isOpen }.reduce(0) { free, bin in
-            free + max(0, bin.capacity - (try BinLoad(of: bin.place, in: db).assigned))
+    /// What the open bins of each class take besides what lies in them and is on its way.
+    private static func free(_ db: Database) throws -> [String: Int] {
+        try SQLiteHubStore.bins(in: db).filter(\.isOpen).reduce(into: [:]) { free, bin in
+            free[bin.binClass, default: 0] += max(0, bin.capacity - (try BinLoad(of: bin.place, in: db).assigned))
         }
     }
 }

@@ -38,7 +38,7 @@ extension Database {
     /// is the hub's word, and so there is none while the station knows better.
     func order(for plate: LicencePlate) throws -> (order: DeskOrder, item: ItemIdentification)? {
         guard case .told(let history, _) = try word(on: plate), let order = history.order,
-            let item = history.identified
+            let item = history.identification
         else { return nil }
         return (order, item)
     }

@@ -68,6 +68,19 @@ extension Stowage {
     }
 }
 
+extension Sequence<Stowage> {
+    /// Why some of them may not lie in the bin beside what lies there; that one is only of another class is no reason.
+    func conflict(with bin: Bin, holding goods: StowedGoods, onSharedFloor isSharedFloor: Bool) -> BinConflict? {
+        for item in self {
+            switch item.conflict(with: bin, holding: goods, onSharedFloor: isSharedFloor) {
+            case .binClass, nil: continue
+            case let conflict?: return conflict
+            }
+        }
+        return nil
+    }
+}
+
 extension String {
     /// Whether one of its parts between hyphens, or several in a row, are this name in capitals.
     fileprivate func names(_ name: String) -> Bool {

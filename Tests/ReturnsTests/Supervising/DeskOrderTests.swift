@@ -4,18 +4,9 @@ import Testing
 /// Carrying out at a bench what the desk ordered for an item.
 @Suite struct DeskOrderTests {
     /// The shirt lies in A-01, restock; an operator is at work, the parcel is open.
-    private static let shirtInRestock = """
-        badge ANNA01
-        scan RMA-1001
-        press 1
-        scan 4006381333931
-        press 1
-        press 1
-        plate
-        bin A-01 1
-        wait 3s
-        """
-    private static let shirt = "scan L100010000011"
+    private static let shirtInRestock = SupervisorAtWork.binned(
+        "4006381333931", answers: [1, 1], in: "A-01", by: "ANNA01")
+    private static let shirt = SupervisorAtWork.item
     private static let plate = LicencePlate(prefix: Floor.station.platePrefix, counter: 1)
     private static let source = DeskOrder.Source(number: 12, by: "marie")
 

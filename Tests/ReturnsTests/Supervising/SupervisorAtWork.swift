@@ -13,10 +13,15 @@ enum SupervisorAtWork {
 
     /// One piece of the parcel is graded and in its bin, then the supervisor begins.
     private static func over(_ code: String, answers: [Int], in bin: String) -> String {
+        binned(code, answers: answers, in: bin, by: "CHEF01") + "\ncommand SUPERVISE\npin right"
+    }
+
+    /// One piece of the parcel is graded and in its bin; whoever works here goes on.
+    static func binned(_ code: String, answers: [Int], in bin: String, by badge: String) -> String {
         let keys = answers.map { "press \($0)" }
         let lines =
-            ["badge CHEF01", "scan RMA-1001", "press 1", "scan \(code)"] + keys
-            + ["plate", "bin \(bin) 1", "wait 3s", "command SUPERVISE", "pin right"]
+            ["badge \(badge)", "scan RMA-1001", "press 1", "scan \(code)"] + keys
+            + ["plate", "bin \(bin) 1", "wait 3s"]
         return lines.joined(separator: "\n")
     }
 }

@@ -38,7 +38,7 @@ extension Floor {
         return held
     }
 
-    func identification(of plate: LicencePlate) -> ItemIdentification? { history(of: plate).identified }
+    func identification(of plate: LicencePlate) -> ItemIdentification? { history(of: plate).identification }
 
     private func known(_ plate: LicencePlate) -> KnownItem? {
         parcels[plate].map { KnownItem(plate: plate, parcel: $0, place: places[plate], at: Self.start) }

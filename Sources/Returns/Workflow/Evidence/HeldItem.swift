@@ -48,7 +48,8 @@ public struct HeldItem: Hashable, Sendable {
 /// Follows the events of one item, oldest first, to what it is held for. Events of other items change nothing.
 public struct HeldItemHistory: Sendable {
     let plate: LicencePlate
-    var identification: ItemIdentification?
+    /// What it was identified as, as far as these events tell.
+    public internal(set) var identification: ItemIdentification?
     var grading: ItemGrading?
     var disposition: ItemDisposition?
     var place: BinPlace?

@@ -27,9 +27,6 @@ extension HeldItemHistory {
             look: waiting.look, label: waiting.look == nil ? nil : waiting.label, at: at)
     }
 
-    /// What the item was identified as, as far as these events tell.
-    public var identified: ItemIdentification? { identification }
-
     /// What lay in a bin of the old generation lies in the new one.
     mutating func follow(_ renewal: BinRenewal) {
         if let place, renewal.carried.contains(place) { self.place = renewal.renewed }

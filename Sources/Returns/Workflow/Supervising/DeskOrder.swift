@@ -7,7 +7,7 @@ public enum VerdictChange: Hashable, Sendable {
 }
 
 /// Why nobody may make such a change, at a bench or at the desk.
-public enum VerdictObstacle: Hashable, Sendable {
+public enum VerdictObstacle: Error, Hashable, Sendable {
     /// It has this grade already.
     case sameGrade(Grade)
     /// This hold is not a supervisor's to release.
@@ -30,11 +30,9 @@ extension VerdictChange {
             if let hold = verdict.grading.hold { return hold.isReleasable ? nil : .holdStays(hold) }
             return verdict.grading.grade == grade ? .sameGrade(grade) : nil
         case .way(let way, _):
-            if let hold = verdict.grading.hold { return .heldFirst(hold) }
-            guard !verdict.disposition.isWay(way) else { return .notOpen }
-            return switch ways() {
-            case .demanded(let rule): .wayDemanded(by: rule)
-            case .free(let open): open.contains(way) ? nil : .notOpen
+            return switch verdict.choices(among: ways) {
+            case .failure(let obstacle): obstacle
+            case .success(let open): open.contains(way) ? nil : .notOpen
             }
         }
     }
@@ -44,6 +42,18 @@ extension VerdictChange {
         switch self {
         case .grade(let grade, _): verdict.grading.hold == nil && verdict.grading.grade == grade
         case .way(let way, _): verdict.disposition.isWay(way)
+        }
+    }
+}
+
+extension ItemVerdict {
+    /// The ways that a person may choose in place of the one that the item goes, or why none may be chosen. `ways` are
+    /// those that the policy of the item leaves open.
+    public func choices(among ways: () -> OpenWays) -> Result<[WayChoice], VerdictObstacle> {
+        if let hold = grading.hold { return .failure(.heldFirst(hold)) }
+        return switch ways() {
+        case .demanded(let rule): .failure(.wayDemanded(by: rule))
+        case .free(let open): .success(open.filter { !disposition.isWay($0) })
         }
     }
 }
@@ -90,5 +100,5 @@ extension Hold {
 
 extension ItemDisposition {
     /// Whether the item goes this way already.
-    public func isWay(_ way: WayChoice) -> Bool { disposition == way.disposition && binClass == way.binClass }
+    fileprivate func isWay(_ way: WayChoice) -> Bool { disposition == way.disposition && binClass == way.binClass }
 }

@@ -67,12 +67,8 @@ extension Deciding {
             details: bin.details)
         let items = facts.contents.verdicts.map(stowage)
         let goods = StowedGoods(items.filter { $0.binClass == binClass })
-        return items.filter { $0.binClass != binClass }.allSatisfy { item in
-            switch item.conflict(with: changed, holding: goods, onSharedFloor: facts.bins.isShared) {
-            case .binClass, nil: true
-            case .some: false
-            }
-        }
+        return items.filter { $0.binClass != binClass }
+            .conflict(with: changed, holding: goods, onSharedFloor: facts.bins.isShared) == nil
     }
 
     /// One version of a contested bin is so: it gets a generation that none of them knows, and everything in it is in
@@ -126,14 +122,8 @@ extension Deciding {
     /// Why something of the bin that is emptied may not lie in the other one; that it is only of another class than
     /// the bin that it lay in is no reason.
     private func conflict(ofAllInto bin: Bin) -> BinConflict? {
-        let goods = StowedGoods(facts.beside.map(stowage))
-        for verdict in facts.contents.verdicts {
-            switch stowage(of: verdict).conflict(with: bin, holding: goods, onSharedFloor: facts.bins.isShared) {
-            case .binClass, nil: continue
-            case let conflict?: return conflict
-            }
-        }
-        return nil
+        facts.contents.verdicts.map(stowage).conflict(
+            with: bin, holding: StowedGoods(facts.beside.map(stowage)), onSharedFloor: facts.bins.isShared)
     }
 
     func confirm(_ merge: BinMerge, of bin: ShownBin) -> Decision {

@@ -55,13 +55,10 @@ extension Deciding {
     // MARK: Another way
 
     private func redirect(_ item: ShownItem, _ held: HeldItem) -> Decision {
-        if let hold = held.grading.hold { return refuse(.heldFirst(hold)) }
-        switch ways(of: held) {
-        case .demanded(let rule): return refuse(.wayDemanded(item.plate, by: rule))
-        case .free(let ways):
-            let choices = ways.filter { !held.disposition.isWay($0) }
-            guard !choices.isEmpty else { return refuse(.noOtherWay(item.plate)) }
-            return supervised(.turned(.directing(item, ChoicePage(choices))))
+        switch held.verdict.choices(among: { ways(of: held) }) {
+        case .failure(let obstacle): refuse(refusal(obstacle, item.plate))
+        case .success(let choices) where choices.isEmpty: refuse(.noOtherWay(item.plate))
+        case .success(let choices): supervised(.turned(.directing(item, ChoicePage(choices))))
         }
     }
 
@@ -91,15 +88,18 @@ extension Deciding {
         }
     }
 
+    /// What is against a change of the item as it lies in its bin.
     func obstacle(to change: VerdictChange, _ held: HeldItem) -> SupervisorRefusal? {
-        let plate = held.identification.plate
-        return switch change.obstacle(for: held.verdict, ways: { ways(of: held) }) {
+        change.obstacle(for: held.verdict, ways: { ways(of: held) }).map { refusal($0, held.identification.plate) }
+    }
+
+    private func refusal(_ obstacle: VerdictObstacle, _ plate: LicencePlate) -> SupervisorRefusal {
+        switch obstacle {
         case .sameGrade(let grade): .sameGrade(grade)
         case .holdStays(let hold): .holdStays(hold)
         case .heldFirst(let hold): .heldFirst(hold)
         case .wayDemanded(let rule): .wayDemanded(plate, by: rule)
         case .notOpen: .noOtherWay(plate)
-        case nil: nil
         }
     }
 

@@ -28,11 +28,17 @@ extension FactRequest {
     /// and then it needs its bin.
     public func carryingOut(orderFor item: ItemIdentification) -> FactRequest {
         var request = self
-        request.needsStanding = true
-        request.needsBins = true
-        request.seeksSecondLook = true
-        request.gtins = item.candidate.gtin.map { [$0] } ?? []
-        request.offered = item.plate
+        request.decideAnew(item.plate, item.candidate.gtin)
         return request
+    }
+
+    /// An item that lies in a bin gets another way, and with it another bin and a label.
+    mutating func decideAnew(_ plate: LicencePlate, _ gtin: GTIN?) {
+        self.plate = plate
+        needsStanding = true
+        needsBins = true
+        seeksSecondLook = true
+        gtins = gtin.map { [$0] } ?? []
+        offered = plate
     }
 }

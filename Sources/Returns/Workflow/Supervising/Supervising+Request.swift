@@ -56,12 +56,7 @@ extension Workflow {
         // The way of a new grade is decided in this commit, with its bin and its label.
         case .item(let item), .reasoning(let item, _), .justifying(let item, _), .voiding(let item),
             .undoingItem(let item):
-            request.plate = item.plate
-            request.needsStanding = true
-            request.needsBins = true
-            request.seeksSecondLook = true
-            request.gtins = item.gtin.map { [$0] } ?? []
-            request.offered = item.plate
+            request.decideAnew(item.plate, item.gtin)
             if case .undoingItem = supervision.task { request.act = .item(item.plate) }
         case .merged(let bin, _, _):
             request.needsBins = true
