@@ -21,7 +21,7 @@ extension HubOrigin {
 
 /// `returns-hub serve`: the stations' side, the commands' side, and the store under both, until it is told to stop.
 public struct HubServer: Service {
-    let store: SQLiteHubStore
+    let store: HubStore
     let listen: ListenAddress
     let site: String?
     let alerts: AlertRoad?
@@ -43,7 +43,7 @@ public struct HubServer: Service {
         alerts = try settings.alerts.map { target throws(HubFault) in try AlertRoad(target) }
         // The database, its socket and everything else made from now on is for the hub's user only.
         PosixCalls.keepFilesPrivate()
-        store = try SQLiteHubStore.open(database, origin: try .fresh(at: .present))
+        store = try HubStore.open(database, origin: try .fresh(at: .present))
         listen = settings.listen
         site = settings.site
         self.logger = logger

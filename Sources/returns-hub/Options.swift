@@ -10,13 +10,13 @@ struct DatabaseOption: ParsableArguments {
     var place: HubDatabase { HubDatabase(database) }
 
     /// Reads a listing from the database, whether or not a hub is running.
-    func read(_ list: (SQLiteHubStore) async throws -> Listing) async throws -> Listing {
+    func read(_ list: (HubStore) async throws -> Listing) async throws -> Listing {
         try await answer(list)
     }
 
     /// Reads anything from the database, whether or not a hub is running.
-    func answer<Answer>(_ ask: (SQLiteHubStore) async throws -> Answer) async throws -> Answer {
-        let store = try SQLiteHubStore.openReadOnly(place)
+    func answer<Answer>(_ ask: (HubStore) async throws -> Answer) async throws -> Answer {
+        let store = try HubStore.openReadOnly(place)
         let answer = try await ask(store)
         try store.close()
         return answer

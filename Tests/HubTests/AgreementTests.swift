@@ -9,7 +9,7 @@ import Wire
 /// What two operators answered about the same items, as the hub adds it up.
 @Suite struct AgreementTests {
     private let floor: Floor
-    private let store: SQLiteHubStore
+    private let store: HubStore
 
     init() async throws {
         floor = try Floor()

@@ -14,7 +14,7 @@ import Wire
         await #expect(throws: HubFault.refused(.alert(refusal))) { try await body() }
     }
 
-    private func column(_ name: String, _ store: SQLiteHubStore, dead: Bool = false) async throws -> [Listing.Cell] {
+    private func column(_ name: String, _ store: HubStore, dead: Bool = false) async throws -> [Listing.Cell] {
         let listing = try await store.alertListing(onlyDead: dead)
         let index = try #require(listing.columns.firstIndex(of: name))
         return listing.rows.map { $0[index] }

@@ -8,7 +8,7 @@ import Wire
 /// A supervisor's PIN, set at the desk.
 @Suite struct BadgePinTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() async throws {
         floor = try Floor()

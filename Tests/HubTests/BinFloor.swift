@@ -9,7 +9,7 @@ import Wire
 /// A hub with bins, products and a bench that puts items into the bins: what the tests of acts on bins do to it.
 struct BinFloor {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     private var journal = StationJournal("S1", [Bench.arrival()])
     private var pushed = 0
 

@@ -13,7 +13,7 @@ import Wire
     private static let now = Floor.start.advanced(byMilliseconds: 2 * hour)
     private static let gtin = "4006381333931"
     private let floor: Floor
-    private let store: SQLiteHubStore
+    private let store: HubStore
 
     /// A-1 takes ten items, A-2 stands closed and empty; H-1 takes two. A felt pen cost 12.34 € and takes 0.6 l.
     init() async throws {

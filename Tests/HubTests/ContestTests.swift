@@ -9,7 +9,7 @@ import Wire
 /// Items that several stations have in their hands, and bins of which two places tell different things.
 @Suite struct ContestTests {
     private let floor: Floor
-    private let store: SQLiteHubStore
+    private let store: HubStore
     private static let start = Floor.start
 
     init() async throws {

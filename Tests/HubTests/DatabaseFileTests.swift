@@ -35,7 +35,7 @@ import Testing
 
     @Test func `readers come while a writer works`() async throws {
         let (store, _) = try await floor.open(stations: ["S1"])
-        let reader = try SQLiteHubStore.openReadOnly(floor.database)
+        let reader = try HubStore.openReadOnly(floor.database)
         #expect(try await reader.stationListing().rows.count == 1)
         try await Floor.add("S2", to: store)
         #expect(try await reader.stationListing().rows.count == 2)
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `a missing file is not created by reading`() {
         #expect(throws: HubFault.databaseMissing(path: floor.database.description)) {
-            try SQLiteHubStore.openReadOnly(floor.database)
+            try HubStore.openReadOnly(floor.database)
         }
         #expect(!FileManager.default.fileExists(atPath: floor.database.description))
     }
@@ -55,7 +55,7 @@ import Testing
         let known = HubSchema.migrations.count
         let fault = HubFault.newerDatabase(path: floor.database.description, found: 99, known: known)
         #expect(throws: fault) { try floor.open() }
-        #expect(throws: fault) { try SQLiteHubStore.openReadOnly(floor.database) }
+        #expect(throws: fault) { try HubStore.openReadOnly(floor.database) }
     }
 
     @Test func `a database of something else is left alone`() throws {
@@ -72,6 +72,6 @@ import Testing
 
     @Test func `a directory that is not there is a fault with a code`() throws {
         let nowhere = HubDatabase(floor.directory + "/no/hub.sqlite")
-        #expect(throws: HubFault.self) { try SQLiteHubStore.open(nowhere, origin: try .fresh(at: Floor.start)) }
+        #expect(throws: HubFault.self) { try HubStore.open(nowhere, origin: try .fresh(at: Floor.start)) }
     }
 }

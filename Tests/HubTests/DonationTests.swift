@@ -9,7 +9,7 @@ import Wire
 /// Offers of donation at the desk, and what the stations are told of them.
 @Suite struct DonationTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     let gtin: GTIN
 
     /// Monday 21 September 2026 in Paris.

@@ -100,7 +100,7 @@ import Wire
     }
 
     /// The state that the feed tells; whether an open bin is empty is not its business.
-    private static func state(_ code: String, _ store: SQLiteHubStore) async throws -> BinState {
+    private static func state(_ code: String, _ store: HubStore) async throws -> BinState {
         try await store.reading { db in try BinDesk(db: db, now: Floor.start).bin(code).state }
     }
 }

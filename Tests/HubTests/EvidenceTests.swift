@@ -9,7 +9,7 @@ import Wire
 /// What supervisors see of evidence, and how an erasure ends what waits.
 @Suite struct EvidenceTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     let plate: LicencePlate
 
     init() async throws {

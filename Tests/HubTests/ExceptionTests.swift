@@ -8,7 +8,7 @@ import Wire
 /// What supervisors see of exceptions and of the clocks.
 @Suite struct ExceptionTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() async throws {
         floor = try Floor()

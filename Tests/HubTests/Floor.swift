@@ -27,13 +27,13 @@ final class Floor: Sendable {
     static let quiet = Logger(label: "hub-tests") { _ in SwiftLogNoOpLogHandler() }
 
     /// Opens the database; a generation of its own tells one history from another.
-    func open(generation: String = "g1") throws -> SQLiteHubStore {
-        try SQLiteHubStore.open(
+    func open(generation: String = "g1") throws -> HubStore {
+        try HubStore.open(
             database, origin: HubOrigin(generation: generation, at: Self.start, playbook: try StandardPlaybook.load()))
     }
 
     /// A new store with the stations given, and their tokens.
-    func open(stations: [String]) async throws -> (store: SQLiteHubStore, tokens: [String: String]) {
+    func open(stations: [String]) async throws -> (store: HubStore, tokens: [String: String]) {
         let store = try open()
         var tokens: [String: String] = [:]
         for station in stations { tokens[station] = try await Self.add(station, to: store) }
@@ -42,7 +42,7 @@ final class Floor: Sendable {
 
     /// Registers a station and returns its token.
     @discardableResult
-    static func add(_ station: String, to store: SQLiteHubStore) async throws -> String {
+    static func add(_ station: String, to store: HubStore) async throws -> String {
         var generator = SystemRandomNumberGenerator()
         let token = StationToken(station: station, using: &generator)
         _ = try await store.addStation(station, site: "PARIS", labelLanguage: .french, token: token, at: start)
@@ -88,7 +88,7 @@ struct StationJournal {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Appends one push in a transaction of its own.
     func append(_ batch: ReceivedBatch) async throws -> PushReply? {
         try await append([batch]).replies.first

@@ -9,7 +9,7 @@ import Wire
 /// The items of the house, as the feed tells them to every bench.
 @Suite struct FloorItemTests {
     private let floor: Floor
-    private let store: SQLiteHubStore
+    private let store: HubStore
     private let plate: LicencePlate
 
     init() async throws {

@@ -7,7 +7,7 @@ import Wire
 
 @Suite struct ImportTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() async throws {
         floor = try Floor()

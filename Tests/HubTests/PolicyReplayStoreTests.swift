@@ -94,7 +94,7 @@ import Wire
     }
 
     /// The item's grade as a later version would have recorded it.
-    private func later(_ store: SQLiteHubStore, plate: LicencePlate) async throws {
+    private func later(_ store: HubStore, plate: LicencePlate) async throws {
         try await store.writing { db in
             try db.execute(
                 sql: """

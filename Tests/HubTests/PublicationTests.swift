@@ -8,7 +8,7 @@ import Wire
 /// Publishing rules: what is taken, what is refused, and that it is all or nothing.
 @Suite struct PublicationTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() throws {
         floor = try Floor()

@@ -8,7 +8,7 @@ import Wire
 /// Refunds: recorded as paid, late, or held for a decision.
 @Suite struct RefundTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     /// A return of four pieces of 19.90 €, whose customer gave notice on 17 September 2026: the law's last day is
     /// 1 October.

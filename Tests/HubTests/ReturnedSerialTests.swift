@@ -9,7 +9,7 @@ import Wire
 /// The pieces that came back, as the feed tells them to every station.
 @Suite struct ReturnedSerialTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     let gtin: GTIN
 
     init() async throws {

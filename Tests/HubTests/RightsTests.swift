@@ -27,7 +27,7 @@ import Wire
         floor = try Floor()
     }
 
-    private func opened(_ stations: [String]) async throws -> SQLiteHubStore {
+    private func opened(_ stations: [String]) async throws -> HubStore {
         try await floor.open(stations: stations).store
     }
 
@@ -43,7 +43,7 @@ import Wire
                 category: nil, match: .uncoded, sheet: nil, firstQuestion: nil, policy: nil))
     }
 
-    private func append(_ journal: StationJournal, to store: SQLiteHubStore, from: Int = 1) async throws {
+    private func append(_ journal: StationJournal, to store: HubStore, from: Int = 1) async throws {
         let outcome = try await store.append([journal.received(from: from)])
         guard case .accepted(_, []) = try #require(outcome.replies.first) else {
             Issue.record("not accepted: \(outcome.replies)")
@@ -51,7 +51,7 @@ import Wire
         }
     }
 
-    private func out(_ store: SQLiteHubStore, _ place: BinPlace = RightsTests.place) async throws -> [String: Int] {
+    private func out(_ store: HubStore, _ place: BinPlace = RightsTests.place) async throws -> [String: Int] {
         try await store.reading { db in
             try Row.fetchAll(
                 db, sql: "SELECT station, rights FROM binRight WHERE code = ? AND generation = ?",
@@ -60,7 +60,7 @@ import Wire
         }
     }
 
-    private func orders(_ store: SQLiteHubStore, after number: Int = 0) async throws -> [RightsOrder] {
+    private func orders(_ store: HubStore, after number: Int = 0) async throws -> [RightsOrder] {
         try await store.rights(of: Self.one, after: number, at: Floor.start).page.orders
     }
 

@@ -10,7 +10,7 @@ import Wire
 
 @Suite struct RouteTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     let tokens: [String: String]
 
     init() async throws {

@@ -8,7 +8,7 @@ import Testing
     private let calibration = ScannerCalibration(
         layout: "us", letters: .allCapitals, separator: .lost, end: .tabEnter, sendsSymbology: true)
 
-    private func rows(of store: SQLiteHubStore) async throws -> [[Listing.Cell]] {
+    private func rows(of store: HubStore) async throws -> [[Listing.Cell]] {
         try await store.scannerListing().rows.map { Array($0.prefix(4)) }
     }
 

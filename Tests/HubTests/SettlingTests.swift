@@ -9,7 +9,7 @@ import Wire
 /// Settling exceptions at the desk.
 @Suite struct SettlingTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
     let desk: Desk
 
     init() async throws {

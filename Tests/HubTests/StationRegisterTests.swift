@@ -7,7 +7,7 @@ import Wire
 
 @Suite struct StationRegisterTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() throws {
         floor = try Floor()

@@ -9,7 +9,7 @@ import Wire
 /// What a supervisor's acts on one item mean at the hub.
 @Suite struct SupervisedItemTests {
     private let floor: Floor
-    private let store: SQLiteHubStore
+    private let store: HubStore
     private let plate: LicencePlate
     private static let place = BinPlace(code: "A-17", generation: 3)
 

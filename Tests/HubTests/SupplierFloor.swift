@@ -8,7 +8,7 @@ import Wire
 /// A hub with agreements in force and items that go back: what the tests of suppliers do to it.
 struct SupplierFloor {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     static let day: Int64 = 86_400_000
 

@@ -8,7 +8,7 @@ import Wire
 
 @Suite struct ViewFoldTests {
     let floor: Floor
-    let store: SQLiteHubStore
+    let store: HubStore
 
     init() async throws {
         floor = try Floor()

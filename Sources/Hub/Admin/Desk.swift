@@ -3,7 +3,7 @@ import Wire
 
 /// Carries out what a command asks, on an open store; the running hub and a command that found none share it.
 struct Desk: Sendable {
-    let store: SQLiteHubStore
+    let store: HubStore
     let now: @Sendable () -> Moment
 
     /// Does it and says what was done. Throws `refused` when nothing was changed.

@@ -6,7 +6,7 @@ import ServiceLifecycle
 ///
 /// It rests until a commit writes an alert or the next try is due; what waited while no hub ran is tried first.
 struct AlertCourier: Service {
-    let store: SQLiteHubStore
+    let store: HubStore
     let road: AlertRoad
     let bell: FeedBell
     let now: @Sendable () -> Moment

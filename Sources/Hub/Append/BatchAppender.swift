@@ -31,7 +31,7 @@ struct BatchAppender {
         let desk = RightsDesk(db: db, now: now)
         let told =
             try touched.concernsAll ? desk.replenishAll() : desk.replenish(try desk.classes(of: touched.codes))
-        return try SQLiteHubStore.heads(of: told, in: db)
+        return try HubStore.heads(of: told, in: db)
     }
 
     /// Keeps the counter.

@@ -6,7 +6,7 @@ import Wire
 ///
 /// While a transaction syncs the disk, the next one gathers; under load, one sync serves many pushes.
 actor EventSequencer {
-    private let store: SQLiteHubStore
+    private let store: HubStore
     private let bells: HubBells
     private let logger: Logger
     private var queue: [Waiting] = []
@@ -26,7 +26,7 @@ actor EventSequencer {
         case overloaded(retryAfterSeconds: Int)
     }
 
-    init(store: SQLiteHubStore, bells: HubBells, logger: Logger) {
+    init(store: HubStore, bells: HubBells, logger: Logger) {
         self.store = store
         self.bells = bells
         self.logger = logger

@@ -4,7 +4,7 @@ import ServiceLifecycle
 
 /// Closes the bins that are due, as long as the hub serves: when events filled them, and when their hour has come.
 struct BinCloser: Service {
-    let store: SQLiteHubStore
+    let store: HubStore
     let bells: HubBells
     let now: @Sendable () -> Moment
     let logger: Logger

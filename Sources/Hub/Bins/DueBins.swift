@@ -45,7 +45,7 @@ struct DueBins {
     static let name = "hub"
 
     private func bins(_ codes: Set<String>?) throws -> [Bin] {
-        guard let codes else { return try SQLiteHubStore.bins(in: db) }
+        guard let codes else { return try HubStore.bins(in: db) }
         let contests = BinContests(db: db)
         return try codes.sorted().compactMap { try contests.bin($0) }
     }
@@ -94,7 +94,7 @@ extension BinDesk {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Which of these bins are due to be closed, or of all.
     func dueBins(_ codes: Set<String>?, at now: Moment) async throws(HubFault) -> DueBins.Found {
         try await reading { db in try DueBins(db, at: now).found(codes) }

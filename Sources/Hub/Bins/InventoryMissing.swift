@@ -29,7 +29,7 @@ struct InventoryMissing {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// When a count at the desk did not find the item, for the end of its history.
     static func missingRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
         let rows = try Row.fetchAll(

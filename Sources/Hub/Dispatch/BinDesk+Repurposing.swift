@@ -67,7 +67,7 @@ extension BinDesk {
     private func obstacles(to bin: Bin, _ strange: [BinItem], _ inside: [BinItem]) throws -> [String] {
         guard !strange.isEmpty else { return [] }
         var beside = inside.filter { $0.binClass == bin.binClass }
-        for other in try SQLiteHubStore.bins(in: db)
+        for other in try HubStore.bins(in: db)
         where other.code != bin.code && other.binClass == bin.binClass
             && other.details.purpose == bin.details.purpose
         {

@@ -12,7 +12,7 @@ struct BinStowage {
     init(_ db: Database) throws {
         self.db = db
         site = try String.fetchOne(db, sql: "SELECT site FROM hub") ?? ""
-        isSharedFloor = try SQLiteHubStore.bins(in: db).contains { $0.details.purpose.owner != nil }
+        isSharedFloor = try HubStore.bins(in: db).contains { $0.details.purpose.owner != nil }
     }
 
     /// What is to be said of items that are to lie in a bin.

@@ -67,7 +67,7 @@ struct OrderEffect {
 
     /// What the open bins of each class take besides what lies in them and is on its way.
     private static func free(_ db: Database) throws -> [String: Int] {
-        try SQLiteHubStore.bins(in: db).filter(\.isOpen).reduce(into: [:]) { free, bin in
+        try HubStore.bins(in: db).filter(\.isOpen).reduce(into: [:]) { free, bin in
             free[bin.binClass, default: 0] += max(0, bin.capacity - (try BinLoad(of: bin.place, in: db).assigned))
         }
     }

@@ -39,7 +39,7 @@ struct PlateAct {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Does what a command asks about a plate, in one transaction, and says what was done.
     ///
     /// Throws `refused(.plate)` with the reason; nothing is changed then.

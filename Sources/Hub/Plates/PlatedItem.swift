@@ -30,7 +30,7 @@ struct PlatedItem {
         (station, hubSequence, parcel, identifiedAt) = (row[0], row[1], row[2], row[3])
         place = (row[4] as String?).map { BinPlace(code: $0, generation: row[5]) }
         (isInside, leftIn) = (row[6], row[8])
-        voidedAt = SQLiteHubStore.moment(row[7])
+        voidedAt = HubStore.moment(row[7])
     }
 
     /// What giving the plate up would do: where it lies, what it is, and what is open about it.

@@ -5,7 +5,7 @@ import Wire
 
 /// The feed of reference data: `GET feeds/reference?after=CURSOR&wait=SECONDS&limit=N`.
 struct FeedRoutes: Sendable {
-    let store: SQLiteHubStore
+    let store: HubStore
     let bell: FeedBell
 
     func add(to group: RouterGroup<HubContext>) {

@@ -16,13 +16,13 @@ struct HealthRoutes: Sendable {
 
 /// Whether a commit reaches the disk, tried at most once in a while: anybody may ask, and each try syncs the disk.
 actor Readiness {
-    private let store: SQLiteHubStore
+    private let store: HubStore
     private var last: (at: ContinuousClock.Instant, answer: Bool)?
 
     /// How long one answer holds.
     private static let holds = Duration.seconds(10)
 
-    init(store: SQLiteHubStore) {
+    init(store: HubStore) {
         self.store = store
     }
 

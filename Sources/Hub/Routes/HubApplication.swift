@@ -6,7 +6,7 @@ public import ServiceLifecycle
 
 /// The hub's HTTP side, built around an open store: the same in tests, in the demo and in production.
 public struct HubApplication: Sendable {
-    let store: SQLiteHubStore
+    let store: HubStore
     let bells: HubBells
     let sequencer: EventSequencer
     let logger: Logger
@@ -14,7 +14,7 @@ public struct HubApplication: Sendable {
 
     /// Prepares the routes. `now` stamps what comes in. Throws what the store throws when it is read.
     public init(
-        store: SQLiteHubStore, logger: Logger, now: @escaping @Sendable () -> Moment = { .present }
+        store: HubStore, logger: Logger, now: @escaping @Sendable () -> Moment = { .present }
     ) async throws(HubFault) {
         self.store = store
         self.logger = logger

@@ -12,13 +12,13 @@ struct HubBells: Sendable {
     let bins = TouchedBins()
 
     /// Bells that know the store as it is. Throws what the store throws when it is read.
-    init(_ store: SQLiteHubStore) async throws(HubFault) {
+    init(_ store: HubStore) async throws(HubFault) {
         feed = FeedBell(head: try await store.feedHead())
         alerts = FeedBell(head: try await store.alertNews())
     }
 
     /// Somebody may have changed anything: shares rights out anew and wakes everybody who has news.
-    func ringAll(for store: SQLiteHubStore, at now: Moment) async throws(HubFault) {
+    func ringAll(for store: HubStore, at now: Moment) async throws(HubFault) {
         await feed.ring(try await store.feedHead())
         await orders.ring(try await store.shareRights(at: now))
         await alerts.ring(try await store.alertNews())

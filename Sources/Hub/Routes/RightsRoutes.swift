@@ -5,7 +5,7 @@ import Wire
 
 /// Orders about rights to fill bins: `GET stations/:station/rights?epoch=N&after=N&wait=SECONDS`.
 struct RightsRoutes: Sendable {
-    let store: SQLiteHubStore
+    let store: HubStore
     let bells: OrderBells
     let now: @Sendable () -> Moment
 

@@ -5,7 +5,7 @@ import Logging
 struct StationAuthentication: RouterMiddleware {
     typealias Context = HubContext
 
-    let store: SQLiteHubStore
+    let store: HubStore
 
     func handle(
         _ request: Request, context: HubContext, next: (Request, HubContext) async throws -> Response

@@ -6,7 +6,7 @@ import Wire
 
 /// What a station asks for under its own path.
 struct StationRoutes: Sendable {
-    let store: SQLiteHubStore
+    let store: HubStore
     let sequencer: EventSequencer
     let now: @Sendable () -> Moment
 

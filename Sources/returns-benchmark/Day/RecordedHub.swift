@@ -22,7 +22,7 @@ struct RecordedHub {
             try check(items: items)
             return false
         }
-        let store = try SQLiteHubStore.open(database, origin: .fresh(at: site.morning))
+        let store = try HubStore.open(database, origin: .fresh(at: site.morning))
         let identity = site.stations[0]
         var generator = SystemRandomNumberGenerator()
         let token = StationToken(station: identity.station, using: &generator)
@@ -35,7 +35,7 @@ struct RecordedHub {
         return true
     }
 
-    private func fill(_ store: SQLiteHubStore, _ identity: StationIdentity, items: Int) async throws {
+    private func fill(_ store: HubStore, _ identity: StationIdentity, items: Int) async throws {
         var walk = LargeFloorWalk(site: site, isRecorded: true)
         var chain = EventChain(station: identity.station, epoch: identity.epoch)
         var pushes: [PushBatch] = []
@@ -59,7 +59,7 @@ struct RecordedHub {
         return PushBatch(epoch: chain.epoch, fromSequence: from, previousHash: previous, events: events)
     }
 
-    private func take(_ pushes: [PushBatch], into store: SQLiteHubStore, of station: String) async throws {
+    private func take(_ pushes: [PushBatch], into store: HubStore, of station: String) async throws {
         for reply in try await store.append(pushes, of: station, at: site.morning) {
             guard case .accepted(_, let quarantined) = reply, quarantined.isEmpty else {
                 throw BenchmarkFault.wrongOutcome(what: "a push", expected: "taken in whole", found: "\(reply)")

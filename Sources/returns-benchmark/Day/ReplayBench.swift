@@ -52,7 +52,7 @@ struct ReplayBench: Sendable {
     }
 
     private func replay(_ path: String, _ site: DaySite) async throws -> ReplayReport {
-        let store = try SQLiteHubStore.openReadOnly(HubDatabase(path))
+        let store = try HubStore.openReadOnly(HubDatabase(path))
         let day = site.playbook.currentPolicy.calendar.day(of: site.morning)
         let report = try await store.replayPolicy(RulesPublication(items: rules(site)), since: day.description)
         try store.close()
@@ -80,6 +80,6 @@ struct ReplayBench: Sendable {
     private func pass(_ path: String) throws -> (rows: Int, bytes: Int) {
         let bare = try BareDatabase(path: path)
         defer { bare.close() }
-        return try bare.pass(over: SQLiteHubStore.decidingEvents)
+        return try bare.pass(over: HubStore.decidingEvents)
     }
 }

@@ -26,7 +26,7 @@ struct FilledHub {
             try check()
             return false
         }
-        let store = try SQLiteHubStore.open(HubDatabase(path), origin: .fresh(at: Self.start))
+        let store = try HubStore.open(HubDatabase(path), origin: .fresh(at: Self.start))
         var generator = SystemRandomNumberGenerator()
         let token = StationToken(station: "S1", using: &generator)
         _ = try await store.addStation("S1", site: "LYS1", labelLanguage: .french, token: token, at: Self.start)
@@ -38,7 +38,7 @@ struct FilledHub {
         return true
     }
 
-    private func fill(_ store: SQLiteHubStore) async throws {
+    private func fill(_ store: HubStore) async throws {
         guard let prefix = PlatePrefix("10001") else { return }
         var chain = EventChain(station: "S1", epoch: 1)
         var pushes: [PushBatch] = []

@@ -20,7 +20,7 @@ struct ViewsBench: Sendable {
         let rows: Int
         /// Whether it is what a person looks at; the whole record at once is a program's export.
         var isLookedAt = true
-        let list: (SQLiteHubStore) async throws -> Listing
+        let list: (HubStore) async throws -> Listing
     }
 
     func measure(in place: Workplace) async throws -> BenchmarkReport {
@@ -28,7 +28,7 @@ struct ViewsBench: Sendable {
         let began = MonotonicTime.now()
         let isNew = try await FilledHub(path: path, items: items).make()
         let making = MonotonicTime.now().milliseconds(since: began) / 1_000
-        let store = try SQLiteHubStore.openReadOnly(HubDatabase(path))
+        let store = try HubStore.openReadOnly(HubDatabase(path))
         let bare = try BareDatabase(path: path)
         defer { bare.close() }
         var figures: [Figure] = []
@@ -43,7 +43,7 @@ struct ViewsBench: Sendable {
             ])
     }
 
-    private func measure(_ view: View, _ store: SQLiteHubStore, _ bare: BareDatabase) async throws -> [Figure] {
+    private func measure(_ view: View, _ store: HubStore, _ bare: BareDatabase) async throws -> [Figure] {
         var (own, plain): ([Double], [Double]) = ([], [])
         for _ in 0..<Self.rounds {
             let first = MonotonicTime.now()

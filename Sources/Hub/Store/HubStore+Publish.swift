@@ -2,7 +2,7 @@ import GRDB
 import Returns
 public import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Publishes rules in one transaction, all of them or nothing, and says what became of each.
     ///
     /// What is published already, with the same content, is no fault. Throws `refused(.rulesRefused)` with everything

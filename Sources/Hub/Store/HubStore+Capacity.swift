@@ -3,7 +3,7 @@ import GRDB
 public import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// The bins by class: what they hold, when they will be full, and what gives them room.
     ///
     /// Throws `refused` for a class that no bin is of.

@@ -2,7 +2,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Publishes the badge with its PIN's verifier, and says so. Throws `refused` for a badge that is not there or no
     /// supervisor's.
     func set(_ setting: PinSetting) async throws(HubFault) -> String {

@@ -3,7 +3,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Every decision about where one item goes, oldest first, each in full. Throws `refused` for what is no plate, and
     /// for an item of which the hub has no decision.
     public func itemDecisions(_ text: String) async throws(HubFault) -> String {

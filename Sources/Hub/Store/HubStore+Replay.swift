@@ -3,7 +3,7 @@ import GRDB
 public import Returns
 public import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Decides the items again that were decided since a civil day, under the published rules with these laid over them,
     /// and says what would have changed. Nothing is stored.
     ///

@@ -2,7 +2,7 @@ import GRDB
 import Returns
 public import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// What was sent, the latest first.
     public func dispatchListing() async throws(HubFault) -> Listing {
         try await reading { db in

@@ -2,7 +2,7 @@ import GRDB
 public import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Records that goods are offered, for good, and says where their offers stand.
     ///
     /// Throws `refused` for a product or an item that is not known, and for an offer that its recipient has already.

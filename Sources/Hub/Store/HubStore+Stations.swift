@@ -17,7 +17,7 @@ public struct RegisteredStation: Hashable, Sendable {
     public let labelLanguage: Language
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Registers a station: epoch 1, the next plate prefix, and the token's hash.
     ///
     /// `site` is needed for the first station and may be left out, or must be the same, for every other.

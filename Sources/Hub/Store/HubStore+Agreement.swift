@@ -1,7 +1,7 @@
 import GRDB
 import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// How alike two operators grade, by sheet: the grade and each question, over the samples looked at twice since a
     /// civil day; without a day over all of them. No row tells who.
     ///

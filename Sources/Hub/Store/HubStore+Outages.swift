@@ -1,7 +1,7 @@
 import GRDB
 import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// When stations could not reach the hub (E20), the latest first; one that lasts is told when it is over.
     public func outageListing() async throws(HubFault) -> Listing {
         try await reading { db in

@@ -1,7 +1,7 @@
 import GRDB
 import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Records that a supplier is asked about what waits for him, for good: the same item is not asked for twice,
     /// unless his number ran out or he only wanted to see more.
     ///

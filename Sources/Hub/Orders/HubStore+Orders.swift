@@ -1,7 +1,7 @@
 import GRDB
 import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Gives an order for an item, or withdraws one, and says what was done.
     ///
     /// Throws `refused(.ordering)` with the reason; nothing is changed then.

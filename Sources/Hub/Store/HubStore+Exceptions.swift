@@ -2,7 +2,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Every exception, those that wait longest first; with `openOnly` without those that were
     /// taken back or settled. A settled one shows the finding and the liability that it was settled with.
     public func exceptionListing(openOnly: Bool) async throws(HubFault) -> Listing {

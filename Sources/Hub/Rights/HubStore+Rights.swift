@@ -12,7 +12,7 @@ struct OrderedRights: Sendable {
     let told: [RightsHolder: Int]
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// The orders for a station behind a number. Asking is a sign of life, and the occasion to give a station what it
     /// has too little of; looking again for one that asked a while ago is none, for it may have died meanwhile.
     func rights(

@@ -22,7 +22,7 @@ public struct SettledException: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Settles an exception, for good: who, when and what are kept, and no clock runs on it any more.
     ///
     /// What a station sends later about the same exception is an exception of its own. Throws `refused(.settling)` for

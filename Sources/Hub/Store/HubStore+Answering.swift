@@ -41,7 +41,7 @@ struct RecordedAnswer: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Records what a supplier answered, for good.
     ///
     /// Without a last day an authorisation holds as long as the agreement says. Throws `refused(.asking)` for a request

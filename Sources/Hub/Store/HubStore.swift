@@ -7,7 +7,7 @@ import Wire
 ///
 /// WAL with `synchronous = FULL`, read back after opening. One connection writes and checkpoints, and a lock file keeps
 /// every other writer away; readers, in this process or another, see the last commit.
-public final class SQLiteHubStore: Sendable {
+public final class HubStore: Sendable {
     /// The database file.
     public let database: HubDatabase
     let connections: any DatabaseReader & Sendable
@@ -18,7 +18,7 @@ public final class SQLiteHubStore: Sendable {
     ///
     /// Throws `databaseInUse` when another program or object holds the lock, `foreignDatabase`, `damagedDatabase`,
     /// `newerDatabase`, `notDurable`, or `database` with SQLite's code.
-    public static func open(_ database: HubDatabase, origin: HubOrigin) throws(HubFault) -> SQLiteHubStore {
+    public static func open(_ database: HubDatabase, origin: HubOrigin) throws(HubFault) -> HubStore {
         let lock = try DatabaseLock(database)
         let pool = try mapped(database) {
             let pool = try DatabasePool(path: database.description, configuration: configuration(database))
@@ -31,13 +31,13 @@ public final class SQLiteHubStore: Sendable {
             try pool.write { db in try migrate(db, origin: origin) }
             return pool
         }
-        return SQLiteHubStore(database: database, connections: pool, writer: pool, lock: lock)
+        return HubStore(database: database, connections: pool, writer: pool, lock: lock)
     }
 
     /// Opens an existing file for reading only, whether or not a hub is serving it.
     ///
     /// Throws `databaseMissing` and what `open` throws about the file's content.
-    public static func openReadOnly(_ database: HubDatabase) throws(HubFault) -> SQLiteHubStore {
+    public static func openReadOnly(_ database: HubDatabase) throws(HubFault) -> HubStore {
         let path = database.description
         guard FileManager.default.fileExists(atPath: path) else { throw .databaseMissing(path: path) }
         let queue = try mapped(database) {
@@ -45,7 +45,7 @@ public final class SQLiteHubStore: Sendable {
             settings.readonly = true
             return try DatabaseQueue(path: path, configuration: settings)
         }
-        return SQLiteHubStore(database: database, connections: queue, writer: nil, lock: nil)
+        return HubStore(database: database, connections: queue, writer: nil, lock: nil)
     }
 
     private init(
@@ -98,7 +98,7 @@ public struct HubOrigin: Sendable {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Reads in one snapshot.
     func reading<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value

@@ -1,7 +1,7 @@
 import GRDB
 public import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// What waits to go back, by supplier: units, cost, expected credit, which threshold of a batch is reached, and
     /// under which numbers it may go.
     public func waitingListing(at now: Moment, first order: WaitingOrder = .oldest) async throws(HubFault) -> Listing {

@@ -14,7 +14,7 @@ struct AppendOutcome: Sendable {
     let filled: Set<String>
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Takes in what a registered station would push, in one transaction: for a store that is filled without a network.
     /// Returns one answer for each push, as the station would get it.
     public func append(

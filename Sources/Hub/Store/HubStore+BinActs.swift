@@ -1,7 +1,7 @@
 import GRDB
 import Returns
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Does what a command asks about bins, in one transaction, and says what was done.
     ///
     /// Throws `refused(.bin)` or `refused(.dispatching)` with the reason; nothing is changed then.

@@ -11,7 +11,7 @@ enum FeedAnswer: Sendable {
     case gone
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// The items behind a cursor (nil: from the start), at most `limit`; with how far the hub has come with the events
     /// of the station that asks.
     func feed(after cursor: String?, limit: Int, for station: String? = nil) async throws(HubFault) -> FeedAnswer {

@@ -3,7 +3,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// The latest items, newest first, at most `limit`.
     public func itemListing(limit: Int) async throws(HubFault) -> Listing {
         try await reading { db in
@@ -115,7 +115,7 @@ extension SQLiteHubStore {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     private static func binState(_ bin: Bin, _ load: Int, isDeclaredFull: Bool) -> String {
         if load > bin.capacity { return "over" }
         if load == bin.capacity || isDeclaredFull { return "full" }

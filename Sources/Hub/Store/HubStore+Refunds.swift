@@ -30,7 +30,7 @@ public struct PaidRefund: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Records that a refund went out, for good: it is due no longer.
     ///
     /// Throws `refused(.settling)` for a return that is not announced, one whose refund is recorded already, and a day

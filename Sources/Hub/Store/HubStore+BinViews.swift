@@ -2,7 +2,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// The bins by code, those of one class or in one state where these are named, with their loads.
     ///
     /// Asked bin by bin and answered by an index alone: what lies in the bins now is counted, and nothing of what ever

@@ -3,7 +3,7 @@ import GRDB
 public import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Every clock that runs, oldest first, with the money that hangs on it.
     public func dueListing(at now: Moment) async throws(HubFault) -> Listing {
         try await reading { db in
@@ -46,7 +46,7 @@ private struct Clocks {
             let date = DueDate(
                 kind: kind, due: Moment(milliseconds: row["dueBy"]), sumAtRiskCents: cents, owner: owner)
             return DueRow(
-                date: date, subject: SQLiteHubStore.subject(parcel: parcel, plate: plate, line: line),
+                date: date, subject: HubStore.subject(parcel: parcel, plate: plate, line: line),
                 reason: "\(name) \(code.words)\(code == .lateReturn ? ", refund held" : "")")
         }
     }

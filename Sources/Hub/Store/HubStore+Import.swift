@@ -2,7 +2,7 @@ import GRDB
 import Returns
 public import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Imports one CSV file, all of it or nothing.
     ///
     /// Rows add to what is there or replace it by key; what the file does not name stays. The receipt of a return that

@@ -2,7 +2,7 @@ import GRDB
 import Returns
 import Wire
 
-extension SQLiteHubStore {
+extension HubStore {
     /// Says where alerts go from now on; nil writes no more of them. What waits stays waiting.
     func tellAlerts(to target: AlertTarget?) async throws(HubFault) {
         try await writing { db in
