@@ -34,7 +34,7 @@ public struct HubServer: Service {
     /// when the secret of alerts cannot be used.
     public init(
         _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
-    ) throws(HubFault) {
+    ) async throws(HubFault) {
         let database = settings.database
         let socket = database.socketPath
         guard socket.utf8.count <= HubLimits.socketPathBytes else {
@@ -43,7 +43,7 @@ public struct HubServer: Service {
         alerts = try settings.alerts.map { target throws(HubFault) in try AlertRoad(target) }
         // The database, its socket and everything else made from now on is for the hub's user only.
         PosixCalls.keepFilesPrivate()
-        store = try HubStore.open(database, origin: try .fresh(at: .present))
+        store = try await HubStore.open(database, origin: try .fresh(at: .present))
         listen = settings.listen
         site = settings.site
         self.logger = logger
@@ -93,10 +93,10 @@ public struct HubServer: Service {
         do {
             try await serve()
         } catch {
-            try? store.close()
+            try? await store.close()
             throw Self.fault(error, listen)
         }
-        try store.close()
+        try await store.close()
     }
 
     /// What a person can do something about, where the error says so.

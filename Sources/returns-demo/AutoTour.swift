@@ -41,7 +41,7 @@ struct AutoTour: Sendable {
             at: FilePath(site.directory).appending("journal.sqlite"), playbook: try StandardPlaybook.load())
         let items = try journal.items()
         let events = try journal.summary().events
-        let hub = try HubStore.openReadOnly(site.database)
+        let hub = try await HubStore.openReadOnly(site.database)
         let hubEvents = try await hub.stationListing().total(of: "events")
         print(
             CommandReport(

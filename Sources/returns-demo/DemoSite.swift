@@ -60,7 +60,7 @@ final class DemoSite: Sendable {
     func run<Value: Sendable>(_ work: @escaping @Sendable (StationService) async throws -> Value) async throws -> Value
     {
         let settings = try ServeSettings(file: nil, database: database.description, listen: "127.0.0.1:0")
-        let hub = try HubServer(settings, logger: logger) { [hubIsUp] port in hubIsUp.yield(port) }
+        let hub = try await HubServer(settings, logger: logger) { [hubIsUp] port in hubIsUp.yield(port) }
         let hubGroup = ServiceGroup(services: [hub], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await hubGroup.run() }

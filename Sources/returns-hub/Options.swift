@@ -16,9 +16,9 @@ struct DatabaseOption: ParsableArguments {
 
     /// Reads anything from the database, whether or not a hub is running.
     func answer<Answer>(_ ask: (HubStore) async throws -> Answer) async throws -> Answer {
-        let store = try HubStore.openReadOnly(place)
+        let store = try await HubStore.openReadOnly(place)
         let answer = try await ask(store)
-        try store.close()
+        try await store.close()
         return answer
     }
 }

@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try ServeSettings(file: config, database: database, listen: listen)
         let logger = Logger(label: "returns-hub")
-        let server = try HubServer(settings, logger: logger)
+        let server = try await HubServer(settings, logger: logger)
         try await server.runUntilSignalled()
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -41,7 +40,7 @@ import Wire
         try await floor.send()
         #expect(try await column("occasion", floor.store) == [.text("dispatched"), .text("staged"), .text("closed")])
         let documents = try await floor.store.reading { db in
-            try Data.fetchAll(db, sql: "SELECT document FROM alert ORDER BY number")
+            try db.all(Data.self, "SELECT document FROM alert ORDER BY number")
         }.map { String(decoding: $0, as: UTF8.self) }
         func document(_ key: String, _ occasion: String, _ head: String = "", _ sscc: String = "") -> String {
             #"{"at":1790000000000,"bin":"A-1",\#(head)"generation":1,"key":"\#(key)","kind":"restock","#

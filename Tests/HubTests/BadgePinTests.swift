@@ -12,7 +12,7 @@ import Wire
 
     init() async throws {
         floor = try Floor()
-        store = try floor.open()
+        store = try await floor.open()
         _ = try await store.importCSV(.badges, Array(Self.badges.utf8))
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -62,8 +61,7 @@ import Wire
 
     private func placeOf(_ plate: LicencePlate) async throws -> BinPlace? {
         try await store.reading { db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT bin, binGeneration FROM item WHERE plate = ?", arguments: [plate.text])
+            let row = try db.row("SELECT bin, binGeneration FROM item WHERE plate = ?", [plate.text])
             guard let row, let code: String = row[0] else { return nil }
             return BinPlace(code: code, generation: row[1])
         }
@@ -167,8 +165,7 @@ import Wire
 
     private func room(of plate: LicencePlate) async throws -> BinPlace? {
         try await store.reading { db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT place, placeGeneration FROM item WHERE plate = ?", arguments: [plate.text])
+            let row = try db.row("SELECT place, placeGeneration FROM item WHERE plate = ?", [plate.text])
             guard let row, let code: String = row[0] else { return nil }
             return BinPlace(code: code, generation: row[1])
         }
@@ -184,7 +181,7 @@ import Wire
         mover.add(.itemBinned(plate: item, place: Self.place("X-2")))
         try await append(mover)
         #expect(try await placeOf(item) == nil)
-        let strays = try await store.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM strayItem") }
+        let strays = try await store.reading { try $0.one(Int.self, "SELECT count(*) FROM strayItem") }
         #expect(strays == 1)
         try await append(
             StationJournal(
@@ -224,7 +221,7 @@ import Wire
         #expect(try await bin().generation == 2)
         // The station that counted knows nothing of what the other one had put in.
         let missing = try await store.reading { db in
-            try Row.fetchAll(db, sql: "SELECT station, code, plate, owner FROM exception WHERE withdrawnAt IS NULL")
+            try db.rows("SELECT station, code, plate, owner FROM exception WHERE withdrawnAt IS NULL")
                 .map { [$0[0] as String, $0[1], $0[2], $0[3]] }
         }
         #expect(missing == [["S1", "E21", gone.text, "supervisor"]])

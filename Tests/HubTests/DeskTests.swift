@@ -21,7 +21,7 @@ import Wire
 
     /// Runs `body` while a hub serves the floor's database, then ends the hub as a signal would.
     private func serving(_ body: () async throws -> Void) async throws {
-        let server = try HubServer(try settings(), logger: Floor.quiet)
+        let server = try await HubServer(try settings(), logger: Floor.quiet)
         let group = ServiceGroup(services: [server], logger: Floor.quiet)
         let running = Task { try await group.run() }
         try await until { FileManager.default.fileExists(atPath: floor.database.socketPath) }
@@ -146,14 +146,14 @@ import Wire
 
     @Test func `two hubs cannot serve one file`() async throws {
         try await serving {
-            #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {
-                try HubServer(try settings(), logger: Floor.quiet)
+            await #expect(throws: HubFault.databaseInUse(path: floor.database.description)) {
+                try await HubServer(try settings(), logger: Floor.quiet)
             }
         }
     }
 
     @Test func `a command waits for a hub that holds the file and does not listen yet`() async throws {
-        let server = try HubServer(try settings(), logger: Floor.quiet)
+        let server = try await HubServer(try settings(), logger: Floor.quiet)
         // The lock is held from here on; the command is already looking when the hub begins to listen.
         async let added = DeskClient(database: floor.database).perform(
             .addStation(id: "S9", site: "LYS1", labelLanguage: .fr))
@@ -175,7 +175,7 @@ import Wire
     }
 
     @Test func `an address that cannot be used is named`() async throws {
-        let server = try HubServer(try settings(listen: "192.0.2.1:80"), logger: Floor.quiet)
+        let server = try await HubServer(try settings(listen: "192.0.2.1:80"), logger: Floor.quiet)
         do {
             try await server.run()
             Issue.record("it listens")

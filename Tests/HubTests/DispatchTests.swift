@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -75,7 +74,7 @@ import Wire
             "UPDATE ssccSerial SET next = 0", "UPDATE stagedBin SET counted = 9", "DELETE FROM stagedBin",
             "UPDATE binAct SET reason = 'x'", "DELETE FROM binAct",
         ] {
-            await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.execute(sql: sql) } }
+            await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.run(sql) } }
         }
     }
 
@@ -84,8 +83,8 @@ import Wire
         try await floor.number()
         try await floor.work(1, into: "A-1")
         try await floor.stage(count: 1)
-        try floor.store.close()
-        let reopened = try floor.floor.open()
+        try await floor.store.close()
+        let reopened = try await floor.floor.open()
         let desk = Desk(store: reopened, now: { Floor.start })
         _ = try await desk.perform(.bin(.change(try BinAsk("A-1", .unstage, by: "x"))))
         let words = try await desk.perform(.bin(.change(try BinAsk("A-1", .stage, value: "1", by: "x"))))
@@ -121,7 +120,7 @@ import Wire
         #expect(try await floor.row()["note"] == .text("1 came under an old label"))
         #expect(try await floor.row()["load"] == .number(0))
         for sql in ["UPDATE dispatch SET destination = 'x'", "DELETE FROM dispatchedItem", "DELETE FROM dispatch"] {
-            await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.execute(sql: sql) } }
+            await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.run(sql) } }
         }
     }
 

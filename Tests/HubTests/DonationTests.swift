@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -44,12 +43,12 @@ import Wire
     /// What a station would read of donations, in the order of the feed; `all` with what was taken back.
     private func told(all: Bool = false) async throws -> [ReferenceItem] {
         let data = try await store.reading { db in
-            try Data.fetchAll(
-                db,
-                sql: """
-                    SELECT data FROM reference WHERE kind = 'donationRecord' AND (? OR removed = 0)
-                    ORDER BY feedSequence
-                    """, arguments: [all])
+            try db.all(
+                Data.self,
+                """
+                SELECT data FROM reference WHERE kind = 'donationRecord' AND (? OR removed = 0)
+                ORDER BY feedSequence
+                """, [all])
         }
         return try data.map { try ReferenceCoding.decode($0) }
     }
@@ -211,7 +210,7 @@ import Wire
             "UPDATE donationAnswer SET answer = 'accepted'", "DELETE FROM donationAnswer",
         ] {
             await #expect(throws: HubFault.self) {
-                try await store.writing { db in try db.execute(sql: sql) }
+                try await store.writing { db in try db.run(sql) }
             }
         }
     }

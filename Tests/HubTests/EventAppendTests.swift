@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -45,10 +44,10 @@ import Wire
             _ = try await store.append(journal.received(from: from, count: count))
         }
         let sequences = try await store.reading {
-            try Int.fetchAll($0, sql: "SELECT sequence FROM event ORDER BY hubSequence")
+            try $0.all(Int.self, "SELECT sequence FROM event ORDER BY hubSequence")
         }
         #expect(sequences == Array(1...12))
-        let stored = try await store.reading { try Data.fetchAll($0, sql: "SELECT bytes FROM event ORDER BY sequence") }
+        let stored = try await store.reading { try $0.all(Data.self, "SELECT bytes FROM event ORDER BY sequence") }
         #expect(stored == journal.sealed.map(\.bytes))
     }
 
@@ -69,10 +68,10 @@ import Wire
         clone.add(.benchPaused)
         #expect(try await store.append(clone.received(from: 4)) == .fenced(newEpoch: nil))
         let kept = try await store.reading {
-            try Data.fetchAll($0, sql: "SELECT bytes FROM forkedEvent ORDER BY sequence")
+            try $0.all(Data.self, "SELECT bytes FROM forkedEvent ORDER BY sequence")
         }
         #expect(kept == clone.sealed[5...].map(\.bytes))
-        let stored = try await store.reading { try Data.fetchAll($0, sql: "SELECT bytes FROM event ORDER BY sequence") }
+        let stored = try await store.reading { try $0.all(Data.self, "SELECT bytes FROM event ORDER BY sequence") }
         #expect(stored == first.sealed.map(\.bytes))
     }
 
@@ -120,7 +119,7 @@ import Wire
             #expect(quarantined == [2])
         }
         let row = try await store.reading {
-            try String.fetchAll($0, sql: "SELECT kind || ':' || (quarantine IS NULL) FROM event")
+            try $0.all(String.self, "SELECT kind || ':' || (quarantine IS NULL) FROM event")
         }
         #expect(row == ["benchPaused:1", "benchPainted:0", "benchPaused:1"])
     }
@@ -150,9 +149,9 @@ import Wire
         }
         #expect(quarantined == [1])
         #expect(mark.headHash == EventHash(of: Data(text.utf8)))
-        let kept = try await store.reading { try String.fetchOne($0, sql: "SELECT quarantine FROM event") }
+        let kept = try await store.reading { try $0.one(String.self, "SELECT quarantine FROM event") }
         #expect(kept?.hasPrefix(reason) == true, "\(kept ?? "nothing")")
-        #expect(try await store.reading { try Data.fetchOne($0, sql: "SELECT bytes FROM event") } == Data(text.utf8))
+        #expect(try await store.reading { try $0.one(Data.self, "SELECT bytes FROM event") } == Data(text.utf8))
     }
 
     static func event(
@@ -165,11 +164,11 @@ import Wire
 
     @Test func `an event that the views refuse leaves no trace in them, and the next one counts`() async throws {
         _ = try await store.writing { db in
-            try db.execute(
-                sql: """
-                    CREATE TRIGGER refusal AFTER INSERT ON parcel WHEN NEW.id = 'P-1'
-                    BEGIN UPDATE parcel SET code = 'half done'; SELECT RAISE(ABORT, 'refused'); END
-                    """)
+            try db.run(
+                """
+                CREATE TRIGGER refusal AFTER INSERT ON parcel WHEN NEW.id = 'P-1'
+                BEGIN UPDATE parcel SET code = 'half done'; SELECT RAISE(ABORT, 'refused'); END
+                """)
         }
         let journal = StationJournal("S1", [Bench.arrival("P-1", rma: nil), Bench.arrival("P-2", rma: nil)])
         guard case .accepted(let mark, let quarantined) = try await store.append(journal.received()) else {
@@ -178,7 +177,7 @@ import Wire
         }
         #expect(mark.acceptedThrough == 2)
         #expect(quarantined == [1])
-        let parcels = try await store.reading { try String.fetchAll($0, sql: "SELECT id || code FROM parcel") }
+        let parcels = try await store.reading { try $0.all(String.self, "SELECT id || code FROM parcel") }
         #expect(parcels == ["P-2TRACK1"])
     }
 
@@ -187,7 +186,7 @@ import Wire
         let right = journal(4, station: "S2")
         _ = try await store.append([left.received(count: 3), right.received(), left.received(from: 4)])
         let places = try await store.reading {
-            try String.fetchAll($0, sql: "SELECT hubSequence || station || sequence FROM event ORDER BY hubSequence")
+            try $0.all(String.self, "SELECT hubSequence || station || sequence FROM event ORDER BY hubSequence")
         }
         #expect(
             places == [
@@ -199,12 +198,12 @@ import Wire
         let journal = journal(8)
         _ = try await store.append(journal.received(count: 5))
         let before = try await store.watermark(station: "S1", epoch: 1)
-        try store.close()
-        let again = try floor.open(generation: "ignored, because the file is there")
+        try await store.close()
+        let again = try await floor.open(generation: "ignored, because the file is there")
         #expect(try await again.watermark(station: "S1", epoch: 1) == before)
         expectAccepted(try await again.append(journal.received(from: 3)), through: 8, journal)
         #expect(try await again.number("SELECT hubSequence FROM hub") == 8)
-        try again.close()
+        try await again.close()
     }
 
     @Test func `many pushes at once are answered each with its own mark`() async throws {

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -30,7 +29,7 @@ import Wire
     private func serial() async throws -> String? {
         let plate = plate.text
         return try await store.reading { db in
-            try String.fetchOne(db, sql: "SELECT serial FROM item WHERE plate = ?", arguments: [plate])
+            try db.one(String.self, "SELECT serial FROM item WHERE plate = ?", [plate])
         }
     }
 

@@ -9,9 +9,9 @@ import Wire
     let floor: Floor
     let store: HubStore
 
-    init() throws {
+    init() async throws {
         floor = try Floor()
-        store = try floor.open()
+        store = try await floor.open()
     }
 
     private func bin(_ code: String, capacity: Int = 5) -> ReferenceItem {

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Logging
 import Returns
 import SystemPackage
@@ -27,14 +26,14 @@ final class Floor: Sendable {
     static let quiet = Logger(label: "hub-tests") { _ in SwiftLogNoOpLogHandler() }
 
     /// Opens the database; a generation of its own tells one history from another.
-    func open(generation: String = "g1") throws -> HubStore {
-        try HubStore.open(
+    func open(generation: String = "g1") async throws -> HubStore {
+        try await HubStore.open(
             database, origin: HubOrigin(generation: generation, at: Self.start, playbook: try StandardPlaybook.load()))
     }
 
     /// A new store with the stations given, and their tokens.
     func open(stations: [String]) async throws -> (store: HubStore, tokens: [String: String]) {
-        let store = try open()
+        let store = try await open()
         var tokens: [String: String] = [:]
         for station in stations { tokens[station] = try await Self.add(station, to: store) }
         return (store, tokens)
@@ -96,7 +95,7 @@ extension HubStore {
 
     /// One number of one row.
     func number(_ sql: String) async throws -> Int? {
-        try await reading { try Int.fetchOne($0, sql: sql) }
+        try await reading { try $0.one(Int.self, sql) }
     }
 }
 

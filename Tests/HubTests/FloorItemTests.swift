@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -76,8 +75,8 @@ import Wire
 
     private func view(_ columns: String) async throws -> [String?] {
         try await store.reading { [plate] db in
-            let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM item WHERE plate = ?", arguments: [plate.text])
-            return row.map { row in row.databaseValues.map { String.fromDatabaseValue($0) } } ?? []
+            let row = try db.row("SELECT \(columns) FROM item WHERE plate = ?", [plate.text])
+            return row.map { row in row.values.map(String.init) } ?? []
         }
     }
 
@@ -161,14 +160,14 @@ import Wire
         try await append(journal, from: 11)
         #expect(try await rows(after: cursor) == [.removed(kind: .floorItem, key: plate.text)])
         _ = try await store.writing { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO binAct VALUES (1, 'X-1', 1, 'dispatch', 'staged', 'dispatched', NULL, NULL, 'me', 0);
-                    INSERT INTO stagedBin VALUES ('000000000000000000', 1, 'X-1', 1, 1, 1);
-                    INSERT INTO dispatch VALUES
-                        (7, 'X-1', 1, '000000000000000000', 'OUTLET', 'there', NULL, NULL, 1, 'me', 0);
-                    UPDATE item SET leftIn = 7 WHERE plate = '\(second.text)'
-                    """)
+            try db.script(
+                """
+                INSERT INTO binAct VALUES (1, 'X-1', 1, 'dispatch', 'staged', 'dispatched', NULL, NULL, 'me', 0);
+                INSERT INTO stagedBin VALUES ('000000000000000000', 1, 'X-1', 1, 1, 1);
+                INSERT INTO dispatch VALUES
+                    (7, 'X-1', 1, '000000000000000000', 'OUTLET', 'there', NULL, NULL, 1, 'me', 0);
+                UPDATE item SET leftIn = 7 WHERE plate = '\(second.text)'
+                """)
         }
         #expect(try await told().isEmpty)
         // What turns up elsewhere is here again.
@@ -301,13 +300,12 @@ import Wire
         let many = HubLimits.floorItems
         try await append(StationJournal("S1", Self.processed(plate)))
         try await store.writing { db in
-            try db.execute(
-                sql: """
-                    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
-                    INSERT INTO reference SELECT 'floorItem', 'P' || n, 1000000 + n, 0, x'7B7D' FROM number
-                    """, arguments: [many - 1])
-            try db.execute(
-                sql: "UPDATE hub SET feedSequence = 3000000, floorItems = floorItems + ?", arguments: [many - 1])
+            try db.run(
+                """
+                WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+                INSERT INTO reference SELECT 'floorItem', 'P' || n, 1000000 + n, 0, x'7B7D' FROM number
+                """, [many - 1])
+            try db.run("UPDATE hub SET feedSequence = 3000000, floorItems = floorItems + ?", [many - 1])
         }
         let live = "SELECT count(*) FROM reference WHERE kind = 'floorItem' AND removed = 0"
         #expect(try await store.number(live) == many)
@@ -325,12 +323,12 @@ import Wire
         let plates = try (1...3).map { try Bench.plate($0) }
         try await append(StationJournal("S1", plates.flatMap { Self.processed($0) }))
         try await store.writing { db in
-            try db.execute(sql: "DELETE FROM reference WHERE kind = 'floorItem'; DROP TABLE floorChange;")
-            try db.execute(
-                sql: """
-                    DROP TRIGGER itemIsOtherwise; DROP INDEX floorItemByAge; ALTER TABLE hub DROP COLUMN floorItems;
-                    """)
-            try db.execute(sql: HubSchema.floorItems)
+            try db.script("DELETE FROM reference WHERE kind = 'floorItem'; DROP TABLE floorChange;")
+            try db.script(
+                """
+                DROP TRIGGER itemIsOtherwise; DROP INDEX floorItemByAge; ALTER TABLE hub DROP COLUMN floorItems;
+                """)
+            try db.script(HubSchema.floorItems)
         }
         #expect(try await told().count == 3)
         #expect(try await store.number("SELECT floorItems FROM hub") == 3)
@@ -343,7 +341,7 @@ import Wire
         let plates = try (1...many).map { try Bench.plate($0).text }
         try await append(StationJournal("S1", Self.processed(plate)))
         _ = try await store.writing { db in
-            for plate in plates { try db.execute(sql: "INSERT INTO floorChange VALUES (?)", arguments: [plate]) }
+            for plate in plates { try db.run("INSERT INTO floorChange VALUES (?)", [plate]) }
         }
         #expect(try await store.number("SELECT count(*) FROM floorChange") == 3)
         guard case .page(let page, _) = try await store.feed(after: nil, limit: 500, for: "S1") else { return }

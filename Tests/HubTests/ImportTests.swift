@@ -11,7 +11,7 @@ import Wire
 
     init() async throws {
         floor = try Floor()
-        store = try floor.open()
+        store = try await floor.open()
         _ = try await store.importCSV(
             .products,
             Array(

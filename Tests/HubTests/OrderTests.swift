@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -208,7 +207,7 @@ import Wire
         try await order(floor)
         for sql in ["UPDATE deskOrder SET orderedBy = 'x'", "DELETE FROM deskOrder"] {
             await #expect(throws: HubFault.self) {
-                try await floor.store.writing { try $0.execute(sql: sql) }
+                try await floor.store.writing { try $0.run(sql) }
             }
         }
     }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -35,8 +34,8 @@ import Wire
 
     private func row(_ floor: BinFloor, _ columns: String) async throws -> [String?] {
         try await floor.store.reading { [plate] db in
-            let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM item WHERE plate = ?", arguments: [plate.text])
-            return row.map { row in row.databaseValues.map { String.fromDatabaseValue($0) ?? nil } } ?? []
+            let row = try db.row("SELECT \(columns) FROM item WHERE plate = ?", [plate.text])
+            return row.map { row in row.values.map(String.init) } ?? []
         }
     }
 
@@ -256,7 +255,7 @@ import Wire
     func `what was done with a plate is never changed`(sql: String) async throws {
         let floor = try await worked()
         try await void(floor)
-        await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.execute(sql: sql) } }
+        await #expect(throws: HubFault.self) { try await floor.store.writing { db in try db.run(sql) } }
         #expect(try await floor.store.number("SELECT count(*) FROM plateAct") == 1)
     }
 

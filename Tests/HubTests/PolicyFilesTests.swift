@@ -29,13 +29,13 @@ import Wire
         let publication = try RulesFiles.publication([path])
         let words = try await DeskClient(database: floor.database).perform(.publish(publication))
         #expect(words == "policy standard-policy version 2: published\n")
-        let store = try floor.open()
+        let store = try await floor.open()
         let policies = try await store.reading { try ReferenceFeed.items([.policy], in: $0) }
         #expect(policies == [.policy(try StandardPolicy.load())])
     }
 
     @Test func `a hub begins with the table and no policy`() async throws {
-        let store = try floor.open()
+        let store = try await floor.open()
         let policies = try await store.reading { try ReferenceFeed.items([.policy], in: $0) }
         #expect(policies.isEmpty)
     }
@@ -87,7 +87,7 @@ import Wire
         let client = DeskClient(database: floor.database)
         let words = try await client.perform(.publish(try RulesFiles.publication([path])))
         #expect(words == "sheet phone version 1: published\ngroup phones: published\n")
-        let store = try floor.open()
+        let store = try await floor.open()
         guard case .page(let page, _) = try await store.feed(after: nil, limit: 100) else {
             Issue.record("no page")
             return
@@ -101,7 +101,7 @@ import Wire
     }
 
     @Test func `a group whose sheet nobody has is refused`() async throws {
-        let store = try floor.open()
+        let store = try await floor.open()
         let group = ProductGroup(id: "phones", name: LocalizedText(french: "x", english: "x"), sheet: "gone")
         await #expect(
             throws: HubFault.refused(

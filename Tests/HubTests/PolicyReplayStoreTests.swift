@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -85,7 +84,7 @@ import Wire
         let (store, _) = try await floor.open(stations: ["S1"])
         _ = try await store.append(StationJournal("S1", [Bench.arrival()] + (try decided(1))).received())
         try await store.writing { db in
-            try db.execute(sql: "UPDATE event SET quarantine = 'x', plate = NULL WHERE kind = 'itemDispositioned'")
+            try db.run("UPDATE event SET quarantine = 'x', plate = NULL WHERE kind = 'itemDispositioned'")
         }
         let report = try await store.replayPolicy(try rules(), since: "2026-09-21")
         #expect(report.items == 0 && report.quarantined == 1)
@@ -96,11 +95,11 @@ import Wire
     /// The item's grade as a later version would have recorded it.
     private func later(_ store: HubStore, plate: LicencePlate) async throws {
         try await store.writing { db in
-            try db.execute(
-                sql: """
-                    UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '"v":1', '"v":9') AS BLOB)
-                    WHERE plate = ? AND kind = 'itemGraded'
-                    """, arguments: [plate.text])
+            try db.run(
+                """
+                UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '"v":1', '"v":9') AS BLOB)
+                WHERE plate = ? AND kind = 'itemGraded'
+                """, [plate.text])
         }
     }
 

@@ -10,9 +10,9 @@ import Wire
     let floor: Floor
     let store: HubStore
 
-    init() throws {
+    init() async throws {
         floor = try Floor()
-        store = try floor.open()
+        store = try await floor.open()
     }
 
     private static func text(_ words: String) -> LocalizedText { LocalizedText(french: words, english: words) }

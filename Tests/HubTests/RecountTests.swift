@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -93,9 +92,9 @@ import Wire
         let gtin = gtin
         try await store.writing { db in
             for number in 1...many {
-                try db.execute(
-                    sql: "INSERT INTO returnedSerial VALUES (?, ?, ?, 'S9', 0, 0)",
-                    arguments: ["P\(number)", gtin.fourteen, "OLD\(number)"])
+                try db.run(
+                    "INSERT INTO returnedSerial VALUES (?, ?, ?, 'S9', 0, 0)",
+                    ["P\(number)", gtin.fourteen, "OLD\(number)"])
             }
         }
         _ = try await store.append(StationJournal("S1", [try identified(1, serial: "A")]).received())

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -53,9 +52,9 @@ import Wire
 
     private func out(_ store: HubStore, _ place: BinPlace = RightsTests.place) async throws -> [String: Int] {
         try await store.reading { db in
-            try Row.fetchAll(
-                db, sql: "SELECT station, rights FROM binRight WHERE code = ? AND generation = ?",
-                arguments: [place.code, place.generation]
+            try db.rows(
+                "SELECT station, rights FROM binRight WHERE code = ? AND generation = ?",
+                [place.code, place.generation]
             ).reduce(into: [:]) { $0[$1[0]] = $1[1] }
         }
     }
@@ -83,7 +82,7 @@ import Wire
         journal.add(.binReleased(plate: item, place: Self.place, room: RoomTaken(byRight: true)))
         try await append(journal, to: store, from: 5)
         #expect(try await out(store) == ["S1": 10])
-        try store.close()
+        try await store.close()
     }
 
     @Test func `a push that comes twice moves nothing twice, and a placement without a right takes none`() async throws
@@ -99,11 +98,11 @@ import Wire
         try await append(journal, to: store)
         try await append(journal, to: store)
         let used = try await store.reading { db in
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM item WHERE reservedBin = 'A-1'")
+            try db.one(Int.self, "SELECT count(*) FROM item WHERE reservedBin = 'A-1'")
         }
         #expect(used == 2)
         #expect(try await out(store)["S1"] == 10)
-        try store.close()
+        try await store.close()
     }
 
     @Test func `what is free goes on when a bin is made larger, and a closed bin gives nothing`() async throws {
@@ -115,7 +114,7 @@ import Wire
         let heads = try await store.shareRights(at: Floor.start)
         #expect(heads == [Self.one: 1])
         #expect(try await out(store) == ["S1": 4])
-        try store.close()
+        try await store.close()
     }
 
     @Test func `the last of a class is asked back from the station that holds it`() async throws {
@@ -133,7 +132,7 @@ import Wire
         journal.add(.rightsReturned(number: 2, rights: recall.rights))
         try await append(journal, to: store, from: 2)
         #expect(try await out(store) == ["S1": 1, "S2": 1])
-        try store.close()
+        try await store.close()
     }
 
     @Test func `what is held of a bin that has become another one is asked back, once`() async throws {
@@ -157,7 +156,7 @@ import Wire
         try await append(journal, to: store, from: 2)
         #expect(try await out(store).isEmpty)
         #expect(try await out(store, present.place) == ["S1": 10])
-        try store.close()
+        try await store.close()
     }
 
     @Test func `a station is given rights to no more bins than it can report`() async throws {
@@ -177,7 +176,7 @@ import Wire
         #expect(try RightsPage(decoding: page.encoded()) == page)
         _ = try await store.publish([Self.bin(40)])
         #expect(try await store.shareRights(at: Floor.start).isEmpty)
-        try store.close()
+        try await store.close()
     }
 
     @Test func `after a backup came back nothing is given until every station has said what it holds`() async throws {
@@ -185,7 +184,7 @@ import Wire
         _ = try await store.publish([Self.bin(40)])
         try await append(StationJournal("S1", [.rightsReported(hub: "g1", held: [])]), to: store)
         try await append(StationJournal("S2", [.rightsReported(hub: "g1", held: [])]), to: store)
-        try await store.writing { try $0.execute(sql: "UPDATE hub SET generation = 'g2'") }
+        try await store.writing { try $0.run("UPDATE hub SET generation = 'g2'") }
         _ = try await store.publish([Self.bin(80)])
         #expect(try await store.shareRights(at: Floor.start).isEmpty)
         var journal = StationJournal("S1", [.rightsReported(hub: "g1", held: [])])
@@ -208,6 +207,6 @@ import Wire
         #expect(
             advice.suffix(2).first?.hasPrefix("7 rights to fill A-1: out to S1, not heard of since ") == true,
             "\(advice)")
-        try store.close()
+        try await store.close()
     }
 }

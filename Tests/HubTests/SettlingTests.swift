@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -137,7 +136,7 @@ import Wire
         _ = try await desk.perform(settlement("3"))
         for sql in ["UPDATE settlement SET note = 'x'", "DELETE FROM settlement"] {
             await #expect(throws: HubFault.self) {
-                try await store.writing { db in try db.execute(sql: sql) }
+                try await store.writing { db in try db.run(sql) }
             }
         }
         #expect(try await store.number("SELECT count(*) FROM settlement") == 1)

@@ -9,9 +9,9 @@ import Wire
     let floor: Floor
     let store: HubStore
 
-    init() throws {
+    init() async throws {
         floor = try Floor()
-        store = try floor.open()
+        store = try await floor.open()
     }
 
     private func add(_ id: String, site: String? = nil) async throws -> RegisteredStation {
@@ -65,7 +65,7 @@ import Wire
 
     @Test func `the database holds no token`() async throws {
         let token = try await Floor.add("S1", to: store)
-        try store.close()
+        try await store.close()
         let bytes = try Data(contentsOf: URL(fileURLWithPath: floor.database.description))
         #expect(bytes.range(of: Data(token.dropFirst(3).utf8)) == nil)
     }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -46,15 +45,14 @@ import Wire
 
     private func row(_ columns: String) async throws -> [String?] {
         try await store.reading { [plate] db in
-            let row = try Row.fetchOne(
-                db, sql: "SELECT \(columns) FROM item WHERE plate = ?", arguments: [plate.text])
-            return row.map { row in row.databaseValues.map { String.fromDatabaseValue($0) ?? nil } } ?? []
+            let row = try db.row("SELECT \(columns) FROM item WHERE plate = ?", [plate.text])
+            return row.map { row in row.values.map(String.init) } ?? []
         }
     }
 
     private func openExceptions() async throws -> Int {
         try await store.reading {
-            try Int.fetchOne($0, sql: "SELECT count(*) FROM exception WHERE withdrawnAt IS NULL") ?? -1
+            try $0.one(Int.self, "SELECT count(*) FROM exception WHERE withdrawnAt IS NULL") ?? -1
         }
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -173,7 +172,7 @@ import Wire
             "UPDATE supplierAnswer SET authorisation = 'x'", "DELETE FROM supplierAnswer",
         ] {
             await #expect(throws: HubFault.self) {
-                try await fixture.store.writing { db in try db.execute(sql: sql) }
+                try await fixture.store.writing { db in try db.run(sql) }
             }
         }
     }

@@ -25,6 +25,8 @@ struct RuleTests {
         ("Sources/Hub/A.swift", "Journal", false),
         ("Sources/Hub/System/A.swift", "Glibc", true),
         ("Sources/Hub/Alerts/A.swift", "AsyncHTTPClient", true),
+        ("Sources/Hub/SQLite/A.swift", "GRDB", true),
+        ("Sources/Hub/Fold/A.swift", "GRDB", false),
         ("Sources/Hub/Routes/A.swift", "AsyncHTTPClient", false),
         ("Sources/Hub/Store/A.swift", "Glibc", false),
         ("Sources/returns-station/A.swift", "Hub", false),

@@ -47,14 +47,14 @@ public struct DeskClient: Sendable {
 
     private func onTheFile(_ request: DeskRequest) async throws(HubFault) -> String {
         PosixCalls.keepFilesPrivate()
-        let store = try HubStore.open(database, origin: try .fresh(at: .present))
+        let store = try await HubStore.open(database, origin: try .fresh(at: .present))
         let outcome: Result<String, HubFault>
         do throws(HubFault) {
             outcome = .success(try await Desk(store: store, now: { .present }).perform(request))
         } catch {
             outcome = .failure(error)
         }
-        try store.close()
+        try await store.close()
         return try outcome.get()
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -14,25 +13,25 @@ struct AlertOutbox {
         _ occasion: RestockAlert.Occasion, _ place: BinPlace, holding content: BinContent? = nil, sscc: String? = nil,
         destination: String? = nil, act: Int
     ) throws {
-        guard try Bool.fetchOne(db, sql: "SELECT 1 FROM alertTarget") == true else { return }
+        guard try db.one(Bool.self, "SELECT 1 FROM alertTarget") == true else { return }
         let goods = try (content ?? BinContent(of: place, in: db)).inside.filter {
             $0.disposition == .restock || $0.disposition == .restockOpen
         }
         guard !goods.isEmpty else { return }
-        let generation = try String.fetchOne(db, sql: "SELECT generation FROM hub") ?? ""
+        let generation = try db.one(String.self, "SELECT generation FROM hub") ?? ""
         let alert = RestockAlert(
             key: "\(generation)-\(act)", occasion: occasion, place: place, sscc: sscc, destination: destination,
             at: now,
             quantities: goods.compactMap(\.gtin).reduce(into: [:]) { $0[$1, default: 0] += 1 },
             unknown: goods.count { $0.gtin == nil })
-        try db.execute(
-            sql: "INSERT INTO alert (key, occasion, code, generation, document, createdAt) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [
+        let number = try db.added(
+            "INSERT INTO alert (key, occasion, code, generation, document, createdAt) VALUES (?, ?, ?, ?, ?, ?)",
+            [
                 alert.key, occasion.rawValue, place.code, place.generation, alert.encoded(), now.milliseconds,
             ])
-        try db.execute(
-            sql: "INSERT INTO alertDelivery (alert, state, tries, dueAt, changedAt) VALUES (?, 'waiting', 0, ?, ?)",
-            arguments: [db.lastInsertedRowID, now.milliseconds, now.milliseconds])
+        try db.run(
+            "INSERT INTO alertDelivery (alert, state, tries, dueAt, changedAt) VALUES (?, 'waiting', 0, ?, ?)",
+            [number, now.milliseconds, now.milliseconds])
     }
 }
 

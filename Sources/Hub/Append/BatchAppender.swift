@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -20,7 +19,7 @@ struct BatchAppender {
     /// Starts from the counter row; `finish` writes it back in the same transaction.
     init(_ db: Database) throws {
         self.db = db
-        let row = try Row.fetchOne(db, sql: "SELECT generation, hubSequence FROM hub")
+        let row = try db.row("SELECT generation, hubSequence FROM hub")
         generation = row?[0] ?? ""
         hubSequence = row?[1] ?? 0
     }
@@ -36,13 +35,13 @@ struct BatchAppender {
 
     /// Keeps the counter.
     func finish() throws {
-        try db.execute(sql: "UPDATE hub SET hubSequence = ?", arguments: [hubSequence])
+        try db.run("UPDATE hub SET hubSequence = ?", [hubSequence])
     }
 
     /// Appends what is new of a push, and answers as the station will read it.
     mutating func append(_ batch: ReceivedBatch) throws -> PushReply {
         let from = batch.header.fromSequence
-        guard let epoch = try Int.fetchOne(statement(Self.epochSQL), arguments: [batch.station]) else {
+        guard let epoch = try db.one(Int.self, Self.epochSQL, [batch.station]) else {
             return .fenced(newEpoch: nil)
         }
         guard batch.header.epoch == epoch else { return .fenced(newEpoch: epoch) }
@@ -61,8 +60,7 @@ struct BatchAppender {
             newHead = StationHead(sequence: from + batch.events.count - 1, hash: last.hash)
             try newHead.save(station: batch.station, epoch: epoch, in: db)
         }
-        try db.execute(
-            literal: "UPDATE station SET lastPushAt = \(batch.at.milliseconds) WHERE id = \(batch.station)")
+        try db.run("UPDATE station SET lastPushAt = ? WHERE id = ?", [batch.at.milliseconds, batch.station])
         return .accepted(
             newHead.watermark(generation: generation, epoch: epoch), quarantined: try quarantined(in: batch))
     }
@@ -82,9 +80,9 @@ struct BatchAppender {
     private func hash(at sequence: Int, _ batch: ReceivedBatch, _ head: StationHead) throws -> EventHash? {
         if sequence == 0 { return .zero }
         if sequence == head.sequence { return head.hash }
-        let stored = try Data.fetchOne(
-            statement("SELECT hash FROM event WHERE station = ? AND epoch = ? AND sequence = ?"),
-            arguments: [batch.station, batch.header.epoch, sequence])
+        let stored = try db.one(
+            Data.self, "SELECT hash FROM event WHERE station = ? AND epoch = ? AND sequence = ?",
+            [batch.station, batch.header.epoch, sequence])
         return stored.flatMap { EventHash(bytes: Array($0)) }
     }
 
@@ -100,66 +98,58 @@ struct BatchAppender {
             touched.add(recorded.event)
             if case .itemBinned(_, let place) = recorded.event { filled.insert(place.code) }
         }
-        try statement(
+        try db.run(
             """
             INSERT INTO event (hubSequence, station, epoch, sequence, receivedAt, kind, plate, quarantine, hash, bytes)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        ).execute(arguments: [
-            hubSequence, batch.station, batch.header.epoch, sequence, batch.at.milliseconds, event.kind, plate?.text,
-            quarantine, Data(event.hash.bytes), event.bytes,
-        ])
+            """,
+            [
+                hubSequence, batch.station, batch.header.epoch, sequence, batch.at.milliseconds, event.kind,
+                plate?.text,
+                quarantine, Data(event.hash.bytes), event.bytes,
+            ])
     }
 
     /// Folds into the views; an event that the tables refuse is quarantined instead of stopping its station for ever.
     private func foldSafely(_ recorded: RecordedEvent, of station: String, epoch: Int) throws -> String? {
         do {
-            try db.inSavepoint {
+            try db.attempt {
                 try EventFold(db: db, station: station, epoch: epoch, hubSequence: hubSequence).fold(recorded)
-                return .commit
             }
             return nil
-        } catch let error as DatabaseError where Self.isAboutTheValue(error.resultCode) {
-            return "does not fit the views: \(error.message ?? "no message")"
+        } catch SQLFault.value(let complaint) {
+            return "does not fit the views: \(complaint)"
         }
-    }
-
-    private static func isAboutTheValue(_ code: ResultCode) -> Bool {
-        code == .SQLITE_CONSTRAINT || code == .SQLITE_MISMATCH || code == .SQLITE_TOOBIG || code == .SQLITE_RANGE
     }
 
     private func quarantined(in batch: ReceivedBatch) throws -> [Int] {
         let from = batch.header.fromSequence
-        return try Int.fetchAll(
-            statement(
-                """
-                SELECT sequence FROM event WHERE quarantine IS NOT NULL
-                AND station = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
-                """), arguments: [batch.station, batch.header.epoch, from, from + batch.events.count - 1])
+        return try db.all(
+            Int.self,
+            """
+            SELECT sequence FROM event WHERE quarantine IS NOT NULL
+            AND station = ? AND epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
+            """, [batch.station, batch.header.epoch, from, from + batch.events.count - 1])
     }
 
     /// Both versions are kept: those events of the push that are not what the database holds at their place.
     private func keepFork(_ batch: ReceivedBatch, _ head: StationHead) throws {
-        let kept = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM forkedEvent WHERE station = ?", arguments: [batch.station])
+        let kept = try db.one(Int.self, "SELECT count(*) FROM forkedEvent WHERE station = ?", [batch.station])
         guard let kept, kept < HubLimits.forkedEventsPerStation else { return }
         for (offset, event) in batch.events.enumerated() {
             let sequence = batch.header.fromSequence + offset
             if sequence <= head.sequence, try hash(at: sequence, batch, head) == event.hash { continue }
-            try statement(
+            try db.run(
                 """
                 INSERT OR IGNORE INTO forkedEvent (station, epoch, sequence, hash, receivedAt, bytes)
                 VALUES (?, ?, ?, ?, ?, ?)
-                """
-            ).execute(arguments: [
-                batch.station, batch.header.epoch, sequence, Data(event.hash.bytes), batch.at.milliseconds, event.bytes,
-            ])
+                """,
+                [
+                    batch.station, batch.header.epoch, sequence, Data(event.hash.bytes), batch.at.milliseconds,
+                    event.bytes,
+                ])
         }
     }
 
     private static let epochSQL = "SELECT epoch FROM station WHERE id = ?"
-
-    private func statement(_ sql: String) throws -> Statement {
-        try db.cachedStatement(sql: sql)
-    }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Wire
 
 /// How far the hub has come with one (station, epoch).
@@ -10,22 +9,20 @@ struct StationHead: Hashable, Sendable {
     let hash: EventHash
 
     static func fetch(station: String, epoch: Int, in db: Database) throws -> StationHead {
-        let statement = try db.cachedStatement(
-            sql: "SELECT lastSequence, headHash FROM stationHead WHERE station = ? AND epoch = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [station, epoch]),
+        let statement = "SELECT lastSequence, headHash FROM stationHead WHERE station = ? AND epoch = ?"
+        guard let row = try db.row(statement, [station, epoch]),
             let hash = EventHash(bytes: Array(row[1] as Data))
         else { return StationHead(sequence: 0, hash: .zero) }
         return StationHead(sequence: row[0], hash: hash)
     }
 
     func save(station: String, epoch: Int, in db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO stationHead (station, epoch, lastSequence, headHash) VALUES (?, ?, ?, ?)
-                ON CONFLICT (station, epoch) DO UPDATE
-                SET lastSequence = excluded.lastSequence, headHash = excluded.headHash
-                """
-        ).execute(arguments: [station, epoch, sequence, Data(hash.bytes)])
+        try db.run(
+            """
+            INSERT INTO stationHead (station, epoch, lastSequence, headHash) VALUES (?, ?, ?, ?)
+            ON CONFLICT (station, epoch) DO UPDATE
+            SET lastSequence = excluded.lastSequence, headHash = excluded.headHash
+            """, [station, epoch, sequence, Data(hash.bytes)])
     }
 
     /// What the station is told. With `synchronous = FULL`, and no replica, what is accepted is durable.

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -22,9 +21,9 @@ struct BinContests {
                     at: Moment(milliseconds: at), items: 1), to: bin, presentToldBy: renewal.toldBy, at: renewal.at)
             return
         }
-        try db.execute(
-            sql: "UPDATE item SET \(Self.carried) WHERE plate = ?4 AND bin = ?1 AND binGeneration = ?3",
-            arguments: [bin.code, renewal.next, place.generation, plate.text])
+        try db.run(
+            "UPDATE item SET \(Self.carried) WHERE plate = ?4 AND bin = ?1 AND binGeneration = ?3",
+            [bin.code, renewal.next, place.generation, plate.text])
         try placed(plate, in: BinPlace(code: place.code, generation: renewal.next), by: station, at: at)
     }
 
@@ -43,25 +42,23 @@ struct BinContests {
         _ place: BinPlace, next: Int, from oldClass: String, to newClass: String, carries: Bool, toldBy: String,
         at: Int64
     ) throws {
-        try db.execute(
-            sql: """
-                INSERT OR IGNORE INTO renewal (code, generation, next, oldClass, newClass, carries, toldBy, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [place.code, place.generation, next, oldClass, newClass, carries, toldBy, at])
+        try db.run(
+            """
+            INSERT OR IGNORE INTO renewal (code, generation, next, oldClass, newClass, carries, toldBy, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, [place.code, place.generation, next, oldClass, newClass, carries, toldBy, at])
     }
 
     /// The versions that are told of a bin; empty when it is not contested.
     func versions(of code: String) throws -> [BinVersion] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT generation, binClass, toldBy, at, (
-                        SELECT count(*) FROM item
-                        WHERE place = binVersion.code AND placeGeneration = binVersion.generation
-                            AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL)
-                    FROM binVersion WHERE code = ? ORDER BY version
-                    """), arguments: [code])
+        let rows = try db.rows(
+            """
+            SELECT generation, binClass, toldBy, at, (
+                SELECT count(*) FROM item
+                WHERE place = binVersion.code AND placeGeneration = binVersion.generation
+                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL)
+            FROM binVersion WHERE code = ? ORDER BY version
+            """, [code])
         return rows.map {
             BinVersion(
                 generation: $0[0], binClass: $0[1], toldBy: $0[2], at: Moment(milliseconds: $0[3]), items: $0[4])
@@ -70,18 +67,18 @@ struct BinContests {
 
     /// It is settled: nothing is told of it any more but what is so.
     func settle(_ code: String) throws {
-        try db.execute(sql: "DELETE FROM binVersion WHERE code = ?", arguments: [code])
+        try db.run("DELETE FROM binVersion WHERE code = ?", [code])
     }
 
     /// What lies in one generation of a bin lies in another one from now on, and has its room there. What is on its way
     /// still comes to the old label.
     func carry(_ place: BinPlace, to next: BinPlace) throws {
-        try db.execute(
-            sql: """
-                UPDATE item SET \(Self.carried)
-                WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
-                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                """, arguments: [place.code, next.generation, place.generation])
+        try db.run(
+            """
+            UPDATE item SET \(Self.carried)
+            WHERE place = ?1 AND placeGeneration = ?3 AND isInside = 1
+                AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+            """, [place.code, next.generation, place.generation])
     }
 
     /// Columns of an item that was in bin ?1 under generation ?3 and is in it under ?2.
@@ -106,11 +103,11 @@ struct BinContests {
     }
 
     private func keep(_ version: BinVersion, _ number: Int, of code: String) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO binVersion (code, version, generation, binClass, toldBy, at) VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO binVersion (code, version, generation, binClass, toldBy, at) VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
                 code, number, version.generation, version.binClass, version.toldBy, version.at.milliseconds,
             ])
     }
@@ -136,21 +133,19 @@ struct BinContests {
     }
 
     private func renewal(of place: BinPlace) throws -> Renewal? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT next, oldClass, newClass, carries, toldBy, at FROM renewal
-                    WHERE code = ? AND generation = ?
-                    """), arguments: [place.code, place.generation]
+        try db.row(
+            """
+            SELECT next, oldClass, newClass, carries, toldBy, at FROM renewal
+            WHERE code = ? AND generation = ?
+            """, [place.code, place.generation]
         ).map(Renewal.init)
     }
 
     private func renewal(to place: BinPlace) throws -> Renewal? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT next, oldClass, newClass, carries, toldBy, at FROM renewal WHERE code = ? AND next = ?
-                    """), arguments: [place.code, place.generation]
+        try db.row(
+            """
+            SELECT next, oldClass, newClass, carries, toldBy, at FROM renewal WHERE code = ? AND next = ?
+            """, [place.code, place.generation]
         ).map(Renewal.init)
     }
 }

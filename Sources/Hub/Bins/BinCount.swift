@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// What was counted in a bin, held against what the hub knows.
@@ -43,11 +42,10 @@ struct BinCount {
     private static func stranger(
         _ plate: LicencePlate, in binClass: String, _ db: Database
     ) throws -> (Stranger, BinPlace?) {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT place, placeGeneration, isInside, voidedAt IS NOT NULL, leftIn FROM item WHERE plate = ?
-                    """), arguments: [plate.text])
+        let row = try db.row(
+            """
+            SELECT place, placeGeneration, isInside, voidedAt IS NOT NULL, leftIn FROM item WHERE plate = ?
+            """, [plate.text])
         guard let row else {
             return (Stranger(plate: plate, item: nil, place: "not known to the hub yet", isVoid: false), nil)
         }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// Bins that somebody counted away from a bench.
@@ -53,24 +52,24 @@ extension BinDesk {
 
     /// The desk's word is the last one, also where a bench's clock is ahead of the hub's.
     private func latest(in place: BinPlace) throws -> Int64 {
-        let latest = try Int64.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT max(placedAt) FROM item
-                    WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                    """), arguments: [place.code, place.generation])
+        let latest = try db.one(
+            Int64.self,
+            """
+            SELECT max(placedAt) FROM item
+            WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+            """, [place.code, place.generation])
         return max(now.milliseconds, latest ?? 0)
     }
 
     /// Items of which no station has told yet: their place is kept for them.
     private func expect(_ plates: [LicencePlate], in place: BinPlace) throws {
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO strayItem (plate, code, generation, isInside, placedBy, placedAt)
-                VALUES (?, ?, ?, 1, ?, ?)
-                """)
+        let insert =
+            """
+            INSERT OR REPLACE INTO strayItem (plate, code, generation, isInside, placedBy, placedAt)
+            VALUES (?, ?, ?, 1, ?, ?)
+            """
         for plate in plates {
-            try insert.execute(arguments: [plate.text, place.code, place.generation, Self.name, now.milliseconds])
+            try db.run(insert, [plate.text, place.code, place.generation, Self.name, now.milliseconds])
         }
     }
 

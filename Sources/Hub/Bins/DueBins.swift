@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -64,23 +63,22 @@ struct DueBins {
     }
 
     private func isRoomBeside(_ bin: Bin) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (
-                        SELECT 1 FROM floorBin WHERE binClass = ? AND takes = 1 AND code <> ? AND capacity > (
-                            SELECT count(*) FROM item
-                            WHERE place = floorBin.code AND placeGeneration = floorBin.generation
-                                AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL))
-                    """), arguments: [bin.binClass, bin.code]) ?? false
+        try db.one(
+            Bool.self,
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM floorBin WHERE binClass = ? AND takes = 1 AND code <> ? AND capacity > (
+                    SELECT count(*) FROM item
+                    WHERE place = floorBin.code AND placeGeneration = floorBin.generation
+                        AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL))
+            """, [bin.binClass, bin.code]) ?? false
     }
 
     /// Whether a person opened this generation of the bin again: then it is a person who closes it.
     private func isOpenedAgain(_ bin: Bin) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM binAct WHERE code = ? AND generation = ? AND act = ?)"),
-            arguments: [bin.code, bin.generation, BinAct.reopen.rawValue]) ?? false
+        try db.one(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM binAct WHERE code = ? AND generation = ? AND act = ?)",
+            [bin.code, bin.generation, BinAct.reopen.rawValue]) ?? false
     }
 }
 

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -47,24 +46,22 @@ struct FloorDesk {
     /// What nobody found in the bin is nowhere, whoever had put it in. What is only on its way there still is. Gives
     /// those that are, with their parcels.
     func recount(_ recount: BinRecount) throws -> [(plate: LicencePlate, parcel: String)] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT plate, parcel FROM item
-                    WHERE place = ? AND placeGeneration = ? AND isInside = 1
-                        AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                    """), arguments: [recount.place.code, recount.place.generation])
-        let gone = try db.cachedStatement(
-            sql: """
-                UPDATE item SET bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
-                    reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
-                WHERE plate = ?3 AND (placedAt IS NULL OR placedAt <= ?2)
-                """)
+        let rows = try db.rows(
+            """
+            SELECT plate, parcel FROM item
+            WHERE place = ? AND placeGeneration = ? AND isInside = 1
+                AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+            """, [recount.place.code, recount.place.generation])
+        let gone =
+            """
+            UPDATE item SET bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
+                reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
+            WHERE plate = ?3 AND (placedAt IS NULL OR placedAt <= ?2)
+            """
         let inside = rows.compactMap { row in LicencePlate(row[0] as String).map { ($0, row[1] as String) } }
         let parcels = Dictionary(inside) { first, _ in first }
         return try recount.missing(of: inside.map(\.0)).compactMap { plate in
-            try gone.execute(arguments: [toldBy, at, plate.text])
-            return db.changesCount > 0 ? parcels[plate].map { (plate, $0) } : nil
+            try db.run(gone, [toldBy, at, plate.text]) > 0 ? parcels[plate].map { (plate, $0) } : nil
         }
     }
 

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -31,14 +30,13 @@ struct BinItem: Hashable, Sendable {
 
 extension BinItem {
     /// The items of a condition, which is text of this program and never data: what lies longest stands first.
-    static func items(where condition: String, _ values: StatementArguments, in db: Database) throws -> [BinItem] {
-        let rows = try Row.fetchAll(
-            try db.cachedStatement(
-                sql: """
-                    SELECT plate, gtin, serial, name, grade, disposition, binClass, hold, isInside,
-                        COALESCE(binnedAt, identifiedAt) AS since
-                    FROM item WHERE \(condition) ORDER BY since, plate
-                    """), arguments: values)
+    static func items(where condition: String, _ values: SQLArguments, in db: Database) throws -> [BinItem] {
+        let rows = try db.rows(
+            """
+            SELECT plate, gtin, serial, name, grade, disposition, binClass, hold, isInside,
+                COALESCE(binnedAt, identifiedAt) AS since
+            FROM item WHERE \(condition) ORDER BY since, plate
+            """, values)
         var products: [String: Product] = [:]
         for gtin in Set(rows.compactMap { $0["gtin"] as String? }) {
             if case .product(let product)? = try ReferenceFeed.item(.product, gtin, in: db) { products[gtin] = product }
@@ -85,12 +83,11 @@ struct BinLoad: Hashable, Sendable {
 
     /// Reads it from the index alone.
     init(of place: BinPlace, in db: Database) throws {
-        let row = try Row.fetchOne(
-            try db.cachedStatement(
-                sql: """
-                    SELECT count(*), COALESCE(sum(isInside), 0), min(binnedAt) FROM item
-                    WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                    """), arguments: [place.code, place.generation])
+        let row = try db.row(
+            """
+            SELECT count(*), COALESCE(sum(isInside), 0), min(binnedAt) FROM item
+            WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
+            """, [place.code, place.generation])
         guard let row else { return }
         (assigned, inside) = (row[0], row[1])
         since = (row[2] as Int64?).map(Moment.init(milliseconds:))

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -40,17 +39,16 @@ extension BinDesk {
     private func freeze(
         _ bin: Bin, _ staged: StagedBin, _ lines: [ManifestLine], _ authorisation: String?, _ ask: DispatchAsk
     ) throws -> Int {
-        try db.execute(
-            sql: """
-                INSERT INTO dispatch (
-                    code, generation, sscc, binClass, destination, carrier, authorisation, counted, sentBy, sentAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        let number = try db.added(
+            """
+            INSERT INTO dispatch (
+                code, generation, sscc, binClass, destination, carrier, authorisation, counted, sentBy, sentAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 bin.code, bin.generation, staged.sscc, bin.binClass, ask.destination, ask.carrier, authorisation,
                 staged.counted, ask.by, now.milliseconds,
             ])
-        let number = Int(db.lastInsertedRowID)
         for (index, line) in lines.enumerated() { try line.freeze(in: number, as: index + 1, db) }
         return number
     }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -54,28 +53,27 @@ extension BinDesk {
     private static let isInTheHouse = "plate = ? AND voidedAt IS NULL AND leftIn IS NULL"
 
     func place(of plate: String) throws -> BinPlace? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT place, placeGeneration FROM item WHERE plate = ?"), arguments: [plate])
+        let row = try db.row("SELECT place, placeGeneration FROM item WHERE plate = ?", [plate])
         guard let row, let code: String = row[0] else { return nil }
         return BinPlace(code: code, generation: row[1])
     }
 
     /// The items lie there from now on, and nobody looks for them any more; each item's history tells of it, too.
     func put(_ items: [BinItem], into place: BinPlace, by act: Int) throws {
-        let note = try db.cachedStatement(
-            sql: """
-                INSERT INTO deskMove (plate, act, fromCode, fromGeneration)
-                SELECT plate, ?1, place, placeGeneration FROM item WHERE plate = ?2
-                """)
-        let update = try db.cachedStatement(
-            sql: """
-                UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
-                    leftIn = NULL, placedBy = ?5, placedAt = ?3
-                WHERE plate = ?4
-                """)
+        let note =
+            """
+            INSERT INTO deskMove (plate, act, fromCode, fromGeneration)
+            SELECT plate, ?1, place, placeGeneration FROM item WHERE plate = ?2
+            """
+        let update =
+            """
+            UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
+                leftIn = NULL, placedBy = ?5, placedAt = ?3
+            WHERE plate = ?4
+            """
         for item in items {
-            try note.execute(arguments: [act, item.plate])
-            try update.execute(arguments: [place.code, place.generation, now.milliseconds, item.plate, Self.name])
+            try db.run(note, [act, item.plate])
+            try db.run(update, [place.code, place.generation, now.milliseconds, item.plate, Self.name])
         }
         try InventoryMissing(db: db).found(items.compactMap { LicencePlate($0.plate) }, now.milliseconds)
     }
@@ -97,9 +95,8 @@ extension BinDesk {
 
     /// What the bin takes besides what lies in it, is on its way, and was promised to stations.
     private func room(in bin: Bin) throws -> Int {
-        let promised = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT sum(rights) FROM binRight WHERE code = ? AND generation = ?"),
-            arguments: [bin.code, bin.generation])
+        let promised = try db.one(
+            Int.self, "SELECT sum(rights) FROM binRight WHERE code = ? AND generation = ?", [bin.code, bin.generation])
         return bin.capacity - (try BinLoad(of: bin.place, in: db).assigned) - (promised ?? 0)
     }
 

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -25,9 +24,9 @@ extension BinDesk {
             .stage, bin, becomes: bin.changed(state: state),
             detail: "SSCC \(sscc), \(count) counted, \(load.inside) known",
             reason: ask.reason, by: ask.by)
-        try db.execute(
-            sql: "INSERT INTO stagedBin (sscc, act, code, generation, counted, known) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [sscc.digits, act, bin.code, bin.generation, count, load.inside])
+        try db.run(
+            "INSERT INTO stagedBin (sscc, act, code, generation, counted, known) VALUES (?, ?, ?, ?, ?, ?)",
+            [sscc.digits, act, bin.code, bin.generation, count, load.inside])
         try AlertOutbox(db: db, now: now).tell(.staged, bin.place, sscc: sscc.digits, act: act)
         return words(bin, sscc, count, load)
     }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -118,20 +117,17 @@ private struct DeskDone {
 
     /// Reads it; nil for a bin to which nothing was done.
     init?(on code: String, in db: Database) throws {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT number, act, doneBy, doneAt FROM binAct WHERE code = ? ORDER BY number DESC LIMIT 1",
-            arguments: [code])
+        let row = try db.row(
+            "SELECT number, act, doneBy, doneAt FROM binAct WHERE code = ? ORDER BY number DESC LIMIT 1", [code])
         guard let row, let act = BinAct(rawValue: row[1]) else { return nil }
         (number, by, at) = (row[0], row[2], row[3])
         self.act = act
-        items = try Row.fetchAll(
-            db, sql: "SELECT plate, fromCode, fromGeneration FROM deskMove WHERE act = ? ORDER BY plate",
-            arguments: [number]
+        items = try db.rows(
+            "SELECT plate, fromCode, fromGeneration FROM deskMove WHERE act = ? ORDER BY plate", [number]
         ).map { row in
             Moved(plate: row[0], from: (row[1] as String?).map { BinPlace(code: $0, generation: row[2]) })
         }
-        missing = try String.fetchAll(
-            db, sql: "SELECT plate FROM deskMissing WHERE act = ? ORDER BY plate", arguments: [number])
+        missing = try db.all(String.self, "SELECT plate FROM deskMissing WHERE act = ? ORDER BY plate", [number])
     }
 }
 

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -54,16 +53,15 @@ struct BinDesk {
     func keep(
         _ act: BinAct, _ bin: Bin, becomes next: Bin, detail: String? = nil, reason: String?, by: String
     ) throws -> Int {
-        try db.execute(
-            sql: """
-                INSERT INTO binAct (code, generation, act, stateBefore, stateAfter, detail, reason, doneBy, doneAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        let number = try db.added(
+            """
+            INSERT INTO binAct (code, generation, act, stateBefore, stateAfter, detail, reason, doneBy, doneAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 bin.code, bin.generation, act.rawValue, bin.state.rawValue, next.state.rawValue, detail, reason, by,
                 now.milliseconds,
             ])
-        let number = Int(db.lastInsertedRowID)
         _ = try ReferenceFeed.publish([.bin(next)], in: db)
         return number
     }
@@ -93,12 +91,12 @@ struct BinDesk {
 
     /// The state in which the bin was when it was blocked last.
     private func stateBeforeBlock(of bin: Bin) throws -> BinState? {
-        let word = try String.fetchOne(
-            db,
-            sql: """
-                SELECT stateBefore FROM binAct WHERE code = ? AND generation = ? AND act = 'block'
-                ORDER BY number DESC LIMIT 1
-                """, arguments: [bin.code, bin.generation])
+        let word = try db.one(
+            String.self,
+            """
+            SELECT stateBefore FROM binAct WHERE code = ? AND generation = ? AND act = 'block'
+            ORDER BY number DESC LIMIT 1
+            """, [bin.code, bin.generation])
         // Whether an open bin is empty by now is for its load to say.
         return word.flatMap(BinState.init(rawValue:)).flatMap { $0.takesAssignments ? nil : $0 }
     }

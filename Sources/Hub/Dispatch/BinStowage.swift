@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -11,7 +10,7 @@ struct BinStowage {
     /// Reads what concerns the whole floor.
     init(_ db: Database) throws {
         self.db = db
-        site = try String.fetchOne(db, sql: "SELECT site FROM hub") ?? ""
+        site = try db.one(String.self, "SELECT site FROM hub") ?? ""
         isSharedFloor = try HubStore.bins(in: db).contains { $0.details.purpose.owner != nil }
     }
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -26,12 +25,12 @@ extension ManifestLine {
     }
 
     private static func decision(of plate: String, in db: Database) throws -> ItemDisposition? {
-        let bytes = try Data.fetchOne(
-            try db.cachedStatement(
-                sql: """
-                    SELECT bytes FROM event WHERE plate = ? AND kind = 'itemDispositioned' AND quarantine IS NULL
-                    ORDER BY hubSequence DESC LIMIT 1
-                    """), arguments: [plate])
+        let bytes = try db.one(
+            Data.self,
+            """
+            SELECT bytes FROM event WHERE plate = ? AND kind = 'itemDispositioned' AND quarantine IS NULL
+            ORDER BY hubSequence DESC LIMIT 1
+            """, [plate])
         guard let event = bytes.flatMap({ try? EventReader.open($0).recorded.event }),
             case .itemDispositioned(let decided) = event
         else { return nil }
@@ -42,28 +41,27 @@ extension ManifestLine {
 extension ManifestLine {
     /// The lines of a dispatch, as they were frozen when it left.
     static func sent(in dispatch: Int, _ db: Database) throws -> [ManifestLine] {
-        try Row.fetchAll(
-            db, sql: "SELECT * FROM dispatchedItem WHERE dispatch = ? ORDER BY line", arguments: [dispatch]
-        ).map(ManifestLine.init(frozen:))
+        try db.rows("SELECT * FROM dispatchedItem WHERE dispatch = ? ORDER BY line", [dispatch]).map(
+            ManifestLine.init(frozen:))
     }
 
     /// Freezes the line: from now on the item is gone.
     func freeze(in dispatch: Int, as line: Int, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO dispatchedItem (
-                    plate, dispatch, line, gtin, french, english, serial, grade, disposition, ground, category, supplier,
-                    owner, costCents, priceCents, grams, commodityCode, chemistry, deciwattHours, isWithEquipment,
-                    isDamaged, isDangerous, isElectrical)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            plate, dispatch, line, gtin, name?.french, name?.english, serial, grade, disposition?.rawValue,
-            ground?.rawValue, category, supplier, owner, costCents, priceCents, grams, commodityCode,
-            battery?.chemistry.rawValue, battery?.deciwattHours, battery?.isWithEquipment, isDamaged, isDangerous,
-            isElectrical,
-        ])
-        try db.cachedStatement(sql: "UPDATE item SET leftIn = ? WHERE plate = ?").execute(arguments: [dispatch, plate])
+        try db.run(
+            """
+            INSERT INTO dispatchedItem (
+                plate, dispatch, line, gtin, french, english, serial, grade, disposition, ground, category, supplier,
+                owner, costCents, priceCents, grams, commodityCode, chemistry, deciwattHours, isWithEquipment,
+                isDamaged, isDangerous, isElectrical)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                plate, dispatch, line, gtin, name?.french, name?.english, serial, grade, disposition?.rawValue,
+                ground?.rawValue, category, supplier, owner, costCents, priceCents, grams, commodityCode,
+                battery?.chemistry.rawValue, battery?.deciwattHours, battery?.isWithEquipment, isDamaged, isDangerous,
+                isElectrical,
+            ])
+        try db.run("UPDATE item SET leftIn = ? WHERE plate = ?", [dispatch, plate])
     }
 
     private init(frozen row: Row) {

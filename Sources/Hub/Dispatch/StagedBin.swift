@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// A bin that was counted and numbered.
@@ -18,19 +17,17 @@ struct StagedBin: Hashable, Sendable {
 
     /// The latest staging of one generation of a bin; nil where it never was staged.
     static func latest(of place: BinPlace, in db: Database) throws -> StagedBin? {
-        try Row.fetchOne(
-            db,
-            sql: """
-                SELECT sscc, code, generation, counted, known FROM stagedBin
-                WHERE code = ? AND generation = ? ORDER BY act DESC LIMIT 1
-                """, arguments: [place.code, place.generation]
+        try db.row(
+            """
+            SELECT sscc, code, generation, counted, known FROM stagedBin
+            WHERE code = ? AND generation = ? ORDER BY act DESC LIMIT 1
+            """, [place.code, place.generation]
         ).map(StagedBin.init)
     }
 
     /// The staging under an SSCC; nil where none was given.
     static func numbered(_ sscc: String, in db: Database) throws -> StagedBin? {
-        try Row.fetchOne(
-            db, sql: "SELECT sscc, code, generation, counted, known FROM stagedBin WHERE sscc = ?", arguments: [sscc]
-        ).map(StagedBin.init)
+        try db.row("SELECT sscc, code, generation, counted, known FROM stagedBin WHERE sscc = ?", [sscc]).map(
+            StagedBin.init)
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -50,14 +49,12 @@ extension WasteRegister {
     /// What left from one day to another, both counted, by the site's calendar.
     init(from first: CalendarDay, to last: CalendarDay, in db: Database) throws {
         let calendar = try ReferenceFeed.calendar(in: db)
-        let rows = try Row.fetchAll(
-            db,
-            sql:
-                "SELECT number, sscc, destination, carrier, sentAt FROM dispatch WHERE sentAt >= ? AND sentAt < ? ORDER BY number",
-            arguments: [
+        let rows = try db.rows(
+            "SELECT number, sscc, destination, carrier, sentAt FROM dispatch WHERE sentAt >= ? AND sentAt < ? ORDER BY number",
+            [
                 calendar.start(of: first).milliseconds, calendar.start(of: last.advanced(byDays: 1)).milliseconds,
             ])
-        site = try String.fetchOne(db, sql: "SELECT site FROM hub")
+        site = try db.one(String.self, "SELECT site FROM hub")
         entries = try rows.flatMap { row in
             let lines = try ManifestLine.sent(in: row["number"], db).filter { $0.disposition?.isWaste == true }
             return Dictionary(grouping: lines) { Key(kind: $0.waste, ground: $0.ground) }

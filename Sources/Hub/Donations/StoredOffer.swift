@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// An offer of donation as it stands in the hub's books.
@@ -33,12 +32,12 @@ struct StoredOffer: Hashable, Sendable {
     }
 
     /// Those that meet a condition, oldest first; `condition` is text of the program, never data.
-    static func all(_ condition: String, _ arguments: StatementArguments, in db: Database) throws -> [StoredOffer] {
+    static func all(_ condition: String, _ arguments: SQLArguments, in db: Database) throws -> [StoredOffer] {
         let sql = """
             SELECT number, subject, recipient, isListing, offeredBy, offeredAt, answer, note, answeredBy, answeredAt
             FROM donationOffer LEFT JOIN donationAnswer ON offer = number WHERE \(condition) ORDER BY number
             """
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).map(StoredOffer.init)
+        return try db.rows(sql, arguments).map(StoredOffer.init)
     }
 
     /// What was offered and to whom, in a few words.

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension EventFold {
@@ -21,14 +20,15 @@ extension EventFold {
 
     /// With the data off nobody has to decide about it any more, whichever bench took it off.
     private func settleData(of plate: LicencePlate, at: Int64?) throws {
-        try execute(
+        try db.run(
             "UPDATE exception SET withdrawnAt = ? WHERE code = ? AND plate = ?",
             [at, ExceptionCode.personalData.rawValue, plate.text])
     }
 
     /// Changes columns of one item of this station; `columns` is text of this file, never data.
-    private func change(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
-        try execute("UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
-        if db.changesCount == 0 { try tellAnew(plate) }
+    private func change(_ plate: LicencePlate, _ columns: String, _ values: SQLArguments) throws {
+        let changed = try db.run(
+            "UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
+        if changed == 0 { try tellAnew(plate) }
     }
 }

@@ -1,10 +1,9 @@
-import GRDB
 import Returns
 
 extension EventFold {
     /// One row for each exception of a station. Raised again after an undo, it is the same row and open again.
     func foldRaised(_ raised: ExceptionRecord, _ at: Int64) throws {
-        try execute(
+        try db.run(
             """
             INSERT INTO exception (
                 station, code, parcel, plate, line, hubSequence, declaredReason, finding, liability, owner, dueBy,
@@ -27,7 +26,7 @@ extension EventFold {
         if code == .inventoryMissing, let plate = subject.plate {
             return try InventoryMissing(db: db).found([plate], at)
         }
-        try execute(
+        try db.run(
             """
             UPDATE exception SET withdrawnAt = ?
             WHERE station = ? AND code = ? AND parcel = ? AND plate = ? AND line = ?
@@ -35,7 +34,7 @@ extension EventFold {
     }
 
     /// What is not there is empty or 0, because a key has no NULL.
-    private func key(_ code: ExceptionCode, _ subject: ExceptionSubject) -> StatementArguments {
+    private func key(_ code: ExceptionCode, _ subject: ExceptionSubject) -> SQLArguments {
         [station, code.rawValue, subject.parcel ?? "", subject.plate?.text ?? "", subject.line ?? 0]
     }
 }

@@ -1,10 +1,9 @@
-import GRDB
 import Returns
 
 extension EventFold {
     func foldItem(_ event: Event, _ at: Int64) throws {
         if case .itemIdentified(let item) = event {
-            try execute(
+            try db.run(
                 """
                 INSERT INTO item (plate, hubSequence, station, parcel, gtin, serial, name, category, identifiedAt)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plate) DO NOTHING
@@ -52,14 +51,14 @@ extension EventFold {
         }
         if case .itemUnbinned(let plate, _) = event { try takeOut(plate, at) }
         if case .binDeclaredFull(let place) = event {
-            try execute(
+            try db.run(
                 """
                 INSERT INTO fullBin (code, generation, station, declaredAt) VALUES (?, ?, ?, ?)
                 ON CONFLICT (code, generation) DO NOTHING
                 """, [place.code, place.generation, station, at])
         }
         if case .binFullWithdrawn(let place) = event {
-            try execute(
+            try db.run(
                 "DELETE FROM fullBin WHERE code = ? AND generation = ? AND station = ?",
                 [place.code, place.generation, station])
         }
@@ -67,9 +66,9 @@ extension EventFold {
 
     /// Changes columns of one item of this station; `columns` is text of this file, never data. What is said of
     /// another's may count as well: that is for `FloorItems` to say.
-    private func update(_ plate: LicencePlate, _ columns: String, _ values: StatementArguments) throws {
-        try execute(
+    private func update(_ plate: LicencePlate, _ columns: String, _ values: SQLArguments) throws {
+        let changed = try db.run(
             "UPDATE item SET \(columns) WHERE plate = ? AND station = ?", values + [plate.text, station])
-        if db.changesCount == 0 { try tellAnew(plate) }
+        if changed == 0 { try tellAnew(plate) }
     }
 }

@@ -1,10 +1,9 @@
-import GRDB
 import Returns
 
 extension EventFold {
     /// A station could not reach the hub, and told so when it could again.
     func foldOutage(_ since: Moment, _ until: Moment) throws {
-        try execute(
+        try db.run(
             """
             INSERT INTO outage (station, since, until) VALUES (?, ?, ?)
             ON CONFLICT (station, since) DO UPDATE SET until = max(until, excluded.until)

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// Where items are. Any station may have put an item somewhere; the later word counts, and a station's own words come
@@ -13,11 +12,11 @@ extension EventFold {
             bin = ?3, binGeneration = ?4, binnedAt = ?2,
             leftIn = (SELECT number FROM dispatch WHERE number = leftIn AND code = ?3 AND generation = ?4)
             """ : "reservedBin = ?3, reservedGeneration = ?4"
-        try execute(
+        let changed = try db.run(
             "UPDATE item SET \(columns), placedBy = ?1, placedAt = ?2 WHERE plate = ?5 AND \(Self.isLater)",
             [station, at, place.code, place.generation, plate.text])
-        guard db.changesCount == 0, try !isKnown(plate) else { return }
-        try execute(
+        guard changed == 0, try !isKnown(plate) else { return }
+        try db.run(
             """
             INSERT INTO strayItem (plate, code, generation, isInside, placedBy, placedAt) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (plate) DO UPDATE SET code = excluded.code, generation = excluded.generation,
@@ -28,12 +27,12 @@ extension EventFold {
 
     /// The item is out of its bin; the room stays its own.
     func takeOut(_ plate: LicencePlate, _ at: Int64) throws {
-        try execute(
+        try db.run(
             """
             UPDATE item SET bin = NULL, binGeneration = NULL, binnedAt = NULL, placedBy = ?1, placedAt = ?2
             WHERE plate = ?3 AND \(Self.isLater)
             """, [station, at, plate.text])
-        try execute(
+        try db.run(
             "UPDATE strayItem SET isInside = 0, placedAt = ? WHERE plate = ? AND placedBy = ?",
             [at, plate.text, station])
     }
@@ -41,7 +40,7 @@ extension EventFold {
     /// The item gives its room back, if it is still this one, or the one to which this one's content was carried over
     /// while the station did not know.
     func release(_ plate: LicencePlate, from place: BinPlace, _ at: Int64) throws {
-        try execute(
+        try db.run(
             """
             UPDATE item SET reservedBin = NULL, reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
             WHERE plate = ?3 AND reservedBin = ?4 AND \(Self.isLater) AND reservedGeneration IN (
@@ -51,14 +50,14 @@ extension EventFold {
                     SELECT next FROM renewal JOIN same USING (generation) WHERE code = ?4 AND carries = 1)
                 SELECT generation FROM same)
             """, [station, at, plate.text, place.code, place.generation])
-        try execute(
+        try db.run(
             "DELETE FROM strayItem WHERE plate = ? AND code = ? AND generation = ? AND placedBy = ?",
             [plate.text, place.code, place.generation, station])
     }
 
     /// What another station did with an item before its own one told of it.
     func takeUpStray(_ plate: LicencePlate) throws {
-        try execute(
+        try db.run(
             """
             UPDATE item SET reservedBin = stray.code, reservedGeneration = stray.generation,
                 bin = CASE WHEN stray.isInside THEN stray.code END,
@@ -67,13 +66,12 @@ extension EventFold {
                 placedBy = stray.placedBy, placedAt = stray.placedAt
             FROM strayItem AS stray WHERE item.plate = ?1 AND stray.plate = ?1
             """, [plate.text])
-        try execute("DELETE FROM strayItem WHERE plate = ?", [plate.text])
+        try db.run("DELETE FROM strayItem WHERE plate = ?", [plate.text])
     }
 
     private static let isLater = "(placedBy IS NULL OR placedBy = ?1 OR placedAt <= ?2)"
 
     private func isKnown(_ plate: LicencePlate) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(sql: "SELECT 1 FROM item WHERE plate = ?"), arguments: [plate.text]) ?? false
+        try db.one(Bool.self, "SELECT 1 FROM item WHERE plate = ?", [plate.text]) ?? false
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension EventFold {
@@ -7,11 +6,11 @@ extension EventFold {
     func foldScanner(_ scanner: String, _ note: ScannerNote, _ at: Int64) throws {
         switch note {
         case .bound, .calibrated:
-            try execute("DELETE FROM scannerNote WHERE station = ? AND scanner = ?", [station, scanner])
+            try db.run("DELETE FROM scannerNote WHERE station = ? AND scanner = ?", [station, scanner])
         case .otherLayout, .separatorLost:
             break
         }
-        try execute(
+        try db.run(
             """
             INSERT INTO scannerNote (station, scanner, about, words, at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (station, scanner, about) DO UPDATE SET words = excluded.words, at = excluded.at

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension EventFold {
@@ -10,13 +9,13 @@ extension EventFold {
         switch step {
         case .concluded(let conclusion) where conclusion.isSample: try add(conclusion, of: plate, at)
         case .reopened:
-            try execute("DELETE FROM secondGrading WHERE plate = ? AND station = ?", [plate.text, station])
+            try db.run("DELETE FROM secondGrading WHERE plate = ? AND station = ?", [plate.text, station])
         case .asked, .opened, .concluded: break
         }
     }
 
     private func add(_ conclusion: SecondLookConclusion, of plate: LicencePlate, _ at: Int64) throws {
-        try execute(
+        let added = try db.run(
             """
             INSERT INTO secondGrading (plate, station, sheet, firstGrade, secondGrade, at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (plate) DO NOTHING
@@ -25,10 +24,10 @@ extension EventFold {
                 plate.text, station, conclusion.sheet.id, conclusion.firstGrade.rawValue,
                 conclusion.secondGrade.rawValue, at,
             ])
-        guard db.changesCount > 0 else { return }
+        guard added > 0 else { return }
         for first in conclusion.first {
             guard let second = conclusion.second.first(where: { $0.question == first.question }) else { continue }
-            try execute(
+            try db.run(
                 """
                 INSERT INTO answerPair (plate, question, first, second) VALUES (?, ?, ?, ?)
                 ON CONFLICT (plate, question) DO NOTHING

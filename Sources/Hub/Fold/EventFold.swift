@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// The one mapping from events to views. It runs in the transaction that stores the event.
@@ -56,10 +55,6 @@ struct EventFold {
 
     /// Every station is to be told of the item as it is now.
     func tellAnew(_ plate: LicencePlate) throws {
-        try execute("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
-    }
-
-    func execute(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+        try db.run("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -46,9 +45,7 @@ struct FloorHistory {
     }
 
     private static func words(on plate: LicencePlate, in db: Database) throws -> [Word] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: sql),
-            arguments: [plate.text, HubLimits.eventsPerFloorItem])
+        let rows = try db.rows(sql, [plate.text, HubLimits.eventsPerFloorItem])
         var clocks: [String: Moment] = [:]
         let words = rows.reversed().compactMap { row -> Word? in
             guard let recorded = try? EventReader.open(row[1] as Data).recorded else { return nil }

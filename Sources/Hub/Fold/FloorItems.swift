@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -11,8 +10,8 @@ struct FloorItems {
 
     /// Tells of the items that are to be told anew.
     func tell() throws {
-        let plates = try String.fetchAll(
-            statement("SELECT plate FROM floorChange LIMIT ?"), arguments: [HubLimits.floorItemsPerTransaction])
+        let plates = try db.all(
+            String.self, "SELECT plate FROM floorChange LIMIT ?", [HubLimits.floorItemsPerTransaction])
         guard !plates.isEmpty else { return }
         var told: [ReferenceItem] = []
         var more = 0
@@ -28,8 +27,8 @@ struct FloorItems {
             }
         }
         // Reading an item may have changed it once more.
-        let done = try statement("DELETE FROM floorChange WHERE plate = ?")
-        for plate in plates { try done.execute(arguments: [plate]) }
+        let done = "DELETE FROM floorChange WHERE plate = ?"
+        for plate in plates { try db.run(done, [plate]) }
         _ = try ReferenceFeed.publish(told, in: db)
         try count(more)
         try forgetOldest()
@@ -37,16 +36,15 @@ struct FloorItems {
 
     /// Whether everything is told, so that what the feed says of items is what the hub knows.
     static func areTold(in db: Database) throws -> Bool {
-        try Bool.fetchOne(db.cachedStatement(sql: "SELECT NOT EXISTS (SELECT 1 FROM floorChange)")) ?? false
+        try db.one(Bool.self, "SELECT NOT EXISTS (SELECT 1 FROM floorChange)") ?? false
     }
 
     private func item(_ plate: LicencePlate) throws -> FloorItem? {
-        let row = try Row.fetchOne(
-            statement(
-                """
-                SELECT station, bin, binGeneration, voidedAt IS NULL, \(PlateDesk.standingVoid) IS NULL
-                FROM item WHERE plate = ? AND leftIn IS NULL
-                """), arguments: [plate.text])
+        let row = try db.row(
+            """
+            SELECT station, bin, binGeneration, voidedAt IS NULL, \(PlateDesk.standingVoid) IS NULL
+            FROM item WHERE plate = ? AND leftIn IS NULL
+            """, [plate.text])
         guard let row, let history = try FloorHistory(of: plate, in: db) else { return nil }
         if history.wasTaken(from: row[0]) { try takeOver(history, plate) } else if !row[3] { return nil }
         // What the desk gave up stays so, whatever benches say that had not heard of it.
@@ -60,34 +58,32 @@ struct FloorItems {
     /// under this plate any more.
     private func takeOver(_ history: FloorHistory, _ plate: LicencePlate) throws {
         let verdict = history.verdict
-        try statement(
+        try db.run(
             """
             UPDATE item SET grade = ?, hold = ?, disposition = ?, binClass = ?, rule = ?,
                 voidedAt = COALESCE(\(PlateDesk.standingVoid), ?)
             WHERE plate = ?
-            """
-        ).execute(arguments: [
-            verdict?.grading.grade.rawValue, verdict?.grading.hold?.rawValue,
-            verdict?.disposition.disposition.rawValue, verdict?.disposition.binClass, verdict?.disposition.rule,
-            history.item == nil ? history.at.milliseconds : nil, plate.text,
-        ])
+            """,
+            [
+                verdict?.grading.grade.rawValue, verdict?.grading.hold?.rawValue,
+                verdict?.disposition.disposition.rawValue, verdict?.disposition.binClass, verdict?.disposition.rule,
+                history.item == nil ? history.at.milliseconds : nil, plate.text,
+            ])
     }
 
     private func count(_ more: Int) throws {
-        if more != 0 { try statement("UPDATE hub SET floorItems = floorItems + ?").execute(arguments: [more]) }
+        if more != 0 { try db.run("UPDATE hub SET floorItems = floorItems + ?", [more]) }
     }
 
     private func forgetOldest() throws {
-        let told = try Int.fetchOne(statement("SELECT floorItems FROM hub")) ?? 0
+        let told = try db.one(Int.self, "SELECT floorItems FROM hub") ?? 0
         guard told > HubLimits.floorItems else { return }
-        let oldest = try String.fetchAll(
-            statement(
-                """
-                SELECT key FROM reference WHERE kind = 'floorItem' AND removed = 0 ORDER BY feedSequence LIMIT ?
-                """), arguments: [told - HubLimits.floorItems])
+        let oldest = try db.all(
+            String.self,
+            """
+            SELECT key FROM reference WHERE kind = 'floorItem' AND removed = 0 ORDER BY feedSequence LIMIT ?
+            """, [told - HubLimits.floorItems])
         _ = try ReferenceFeed.publish(oldest.map { .removed(kind: .floorItem, key: $0) }, in: db)
         try count(-oldest.count)
     }
-
-    private func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
 }

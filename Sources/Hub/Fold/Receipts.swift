@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -9,12 +8,12 @@ struct Receipts {
 
     /// The return's parcels that were not taken back, in the hub's order.
     func parcels(rma: String) throws -> [ReceivedParcel] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT id, code, station, arrivedAt, closedAt IS NOT NULL FROM parcel
-                WHERE rma = ? AND withdrawnAt IS NULL ORDER BY hubSequence LIMIT ?
-                """)
-        return try Row.fetchAll(statement, arguments: [rma, WireLimits.parcelsPerReturn]).map { row in
+        let statement =
+            """
+            SELECT id, code, station, arrivedAt, closedAt IS NOT NULL FROM parcel
+            WHERE rma = ? AND withdrawnAt IS NULL ORDER BY hubSequence LIMIT ?
+            """
+        return try db.rows(statement, [rma, WireLimits.parcelsPerReturn]).map { row in
             ReceivedParcel(
                 code: row[1], receipt: Receipt(station: row[2], at: Moment(milliseconds: row[3])),
                 found: row[4] ? try pieces(in: row[0]) : nil)
@@ -23,12 +22,12 @@ struct Receipts {
 
     /// What was found in a parcel, by product. Whatever a station sends, it stays within what stations can read.
     private func pieces(in parcel: String) throws -> [FoundPieces] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT gtin, count(*) FROM item WHERE parcel = ? AND gtin IS NOT NULL AND voidedAt IS NULL
-                GROUP BY gtin ORDER BY gtin LIMIT ?
-                """)
-        return try Row.fetchAll(statement, arguments: [parcel, Limits.itemsPerParcel]).compactMap { row in
+        let statement =
+            """
+            SELECT gtin, count(*) FROM item WHERE parcel = ? AND gtin IS NOT NULL AND voidedAt IS NULL
+            GROUP BY gtin ORDER BY gtin LIMIT ?
+            """
+        return try db.rows(statement, [parcel, Limits.itemsPerParcel]).compactMap { row in
             GTIN(row[0] as String).map { FoundPieces(gtin: $0, quantity: min(row[1], Limits.itemsPerParcel)) }
         }
     }

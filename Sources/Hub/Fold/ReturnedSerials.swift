@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -31,34 +30,32 @@ struct ReturnedSerials {
     /// The plate was given up: the piece was not taken in after all.
     func forget(_ plate: LicencePlate) throws {
         guard
-            let row = try Row.fetchOne(
-                statement("DELETE FROM returnedSerial WHERE plate = ? AND station = ? RETURNING gtin, serial"),
-                arguments: [plate.text, station]), let gtin = GTIN(row[0] as String)
+            let row = try db.row(
+                "DELETE FROM returnedSerial WHERE plate = ? AND station = ? RETURNING gtin, serial",
+                [plate.text, station]), let gtin = GTIN(row[0] as String)
         else { return }
         try publish(gtin, row[1])
     }
 
     private func forgetOldest() throws {
-        let count = try Int.fetchOne(statement("SELECT count(*) FROM returnedSerial"), arguments: []) ?? 0
+        let count = try db.one(Int.self, "SELECT count(*) FROM returnedSerial") ?? 0
         for _ in 0..<max(0, count - HubLimits.returnedSerials) {
-            let oldest = try Row.fetchOne(
-                statement(
-                    """
-                    DELETE FROM returnedSerial WHERE plate = (
-                        SELECT plate FROM returnedSerial ORDER BY hubSequence LIMIT 1) RETURNING gtin, serial
-                    """), arguments: [])
+            let oldest = try db.row(
+                """
+                DELETE FROM returnedSerial WHERE plate = (
+                    SELECT plate FROM returnedSerial ORDER BY hubSequence LIMIT 1) RETURNING gtin, serial
+                """)
             if let oldest, let gtin = GTIN(oldest[0] as String) { try publish(gtin, oldest[1]) }
         }
     }
 
     /// The feed tells the latest time that the piece came back, or that it is known no more.
     private func publish(_ gtin: GTIN, _ serial: String) throws {
-        let row = try Row.fetchOne(
-            statement(
-                """
-                SELECT plate, station, at FROM returnedSerial WHERE gtin = ? AND serial = ?
-                ORDER BY hubSequence DESC LIMIT 1
-                """), arguments: [gtin.fourteen, serial])
+        let row = try db.row(
+            """
+            SELECT plate, station, at FROM returnedSerial WHERE gtin = ? AND serial = ?
+            ORDER BY hubSequence DESC LIMIT 1
+            """, [gtin.fourteen, serial])
         let piece = row.flatMap { row -> ReturnedSerial? in
             guard let plate = LicencePlate(row[0] as String) else { return nil }
             return ReturnedSerial(
@@ -76,9 +73,7 @@ struct ReturnedSerials {
         return product.details.traits.contains(.serialised)
     }
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-        try statement(sql).execute(arguments: arguments)
+    private func execute(_ sql: String, _ arguments: SQLArguments) throws {
+        try db.run(sql, arguments)
     }
-
-    private func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -21,8 +20,7 @@ struct DeskOrders {
 
     /// The number of the order in force for an item.
     func number(for plate: LicencePlate) throws -> Int? {
-        try Int.fetchOne(
-            statement("SELECT number FROM deskOrder WHERE plate = ? AND ending IS NULL"), arguments: [plate.text])
+        try db.one(Int.self, "SELECT number FROM deskOrder WHERE plate = ? AND ending IS NULL", [plate.text])
     }
 
     /// Keeps an order, which every bench is told of from now on. Returns its number.
@@ -30,19 +28,17 @@ struct DeskOrders {
         -> Int
     {
         let columns = OrderColumns(change)
-        try statement(
+        let number = try db.added(
             """
             INSERT INTO deskOrder (
                 plate, change, reason, grade, disposition, binClass, rule, french, english,
                 oldGrade, oldHold, oldDisposition, oldClass, orderedBy, orderedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        ).execute(
-            arguments: [plate.text] + columns.values + [
+            """,
+            [plate.text] + columns.values + [
                 standing.grading.grade.rawValue, standing.grading.hold?.rawValue,
                 standing.disposition.disposition.rawValue, standing.disposition.binClass, by, at.milliseconds,
             ])
-        let number = Int(db.lastInsertedRowID)
         try tellAnew(plate)
         return number
     }
@@ -50,8 +46,7 @@ struct DeskOrders {
     /// The order in force that benches are told of: none while somebody grades the item anew, and none any more once it
     /// has another verdict than the one that the order was given for.
     func standing(for plate: LicencePlate, _ verdict: ItemVerdict?, at: Moment) throws -> DeskOrder? {
-        let row = try Row.fetchOne(
-            statement("SELECT * FROM deskOrder WHERE plate = ? AND ending IS NULL"), arguments: [plate.text])
+        let row = try db.row("SELECT * FROM deskOrder WHERE plate = ? AND ending IS NULL", [plate.text])
         guard let row, let verdict else { return nil }
         let isAsBefore =
             row["oldGrade"] == verdict.grading.grade.rawValue && row["oldHold"] == verdict.grading.hold?.rawValue
@@ -68,39 +63,36 @@ struct DeskOrders {
 
     /// The order in force has come to an end; nothing where there is none.
     func end(_ plate: LicencePlate, _ ending: Ending, by: String?, at: Moment?) throws {
-        try statement(
-            "UPDATE deskOrder SET ending = ?, endedBy = ?, endedAt = ? WHERE plate = ? AND ending IS NULL"
-        ).execute(arguments: [ending.rawValue, by, at?.milliseconds, plate.text])
+        try db.run(
+            "UPDATE deskOrder SET ending = ?, endedBy = ?, endedAt = ? WHERE plate = ? AND ending IS NULL",
+            [ending.rawValue, by, at?.milliseconds, plate.text])
     }
 
     /// A bench has carried an order out, in this step of its journal.
     func done(_ order: DeskOrder.Source, for plate: LicencePlate, in step: OrderStep, at: Int64) throws {
-        try statement(
+        try db.run(
             """
             UPDATE deskOrder SET ending = 'done', endedBy = ?, endedAt = ?, endedEpoch = ?, endedStep = ?
             WHERE number = ? AND plate = ? AND ending IS NULL
-            """
-        ).execute(arguments: [step.station, at, step.epoch, step.number, order.number, plate.text])
+            """, [step.station, at, step.epoch, step.number, order.number, plate.text])
     }
 
     /// The step was taken back: what it had carried out is to be done again, unless there is a newer order.
     func undone(_ step: OrderStep) throws {
-        let plates = try String.fetchAll(
-            statement(
-                """
-                UPDATE deskOrder SET ending = NULL, endedBy = NULL, endedAt = NULL, endedEpoch = NULL, endedStep = NULL
-                WHERE ending = 'done' AND endedBy = ? AND endedEpoch = ? AND endedStep = ? AND NOT EXISTS (
-                    SELECT 1 FROM deskOrder AS other WHERE other.plate = deskOrder.plate AND other.ending IS NULL)
-                RETURNING plate
-                """), arguments: [step.station, step.epoch, step.number])
+        let plates = try db.all(
+            String.self,
+            """
+            UPDATE deskOrder SET ending = NULL, endedBy = NULL, endedAt = NULL, endedEpoch = NULL, endedStep = NULL
+            WHERE ending = 'done' AND endedBy = ? AND endedEpoch = ? AND endedStep = ? AND NOT EXISTS (
+                SELECT 1 FROM deskOrder AS other WHERE other.plate = deskOrder.plate AND other.ending IS NULL)
+            RETURNING plate
+            """, [step.station, step.epoch, step.number])
         for plate in plates.compactMap(LicencePlate.init) { try tellAnew(plate) }
     }
 
     func tellAnew(_ plate: LicencePlate) throws {
-        try statement("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)").execute(arguments: [plate.text])
+        try db.run("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
     }
-
-    private func statement(_ sql: String) throws -> Statement { try db.cachedStatement(sql: sql) }
 }
 
 /// A step of a station's journal.
@@ -113,7 +105,7 @@ struct OrderStep {
 
 /// A change as columns of its row.
 private struct OrderColumns {
-    let values: StatementArguments
+    let values: SQLArguments
 
     /// `change, reason, grade, disposition, binClass, rule, french, english`.
     init(_ change: VerdictChange) {

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// What benches did with the desk's orders.

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension HubStore {
@@ -12,15 +11,14 @@ extension HubStore {
     /// The orders in force with where their items lie, oldest first; `all` adds those that have ended.
     public func orderListing(all: Bool) async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT number, deskOrder.plate AS plate, item.name AS name, place, placeGeneration, change,
-                        deskOrder.grade AS grade, deskOrder.disposition AS disposition,
-                        deskOrder.binClass AS binClass, reason, orderedBy, orderedAt, ending, endedBy, endedAt
-                    FROM deskOrder LEFT JOIN item ON item.plate = deskOrder.plate
-                    WHERE ?1 OR ending IS NULL ORDER BY number
-                    """, arguments: [all])
+            let rows = try db.rows(
+                """
+                SELECT number, deskOrder.plate AS plate, item.name AS name, place, placeGeneration, change,
+                    deskOrder.grade AS grade, deskOrder.disposition AS disposition,
+                    deskOrder.binClass AS binClass, reason, orderedBy, orderedAt, ending, endedBy, endedAt
+                FROM deskOrder LEFT JOIN item ON item.plate = deskOrder.plate
+                WHERE ?1 OR ending IS NULL ORDER BY number
+                """, [all])
             return Listing(
                 columns: [
                     "number", "plate", "product", "bin", "generation", "order", "reason", "by", "at", "state",
@@ -48,8 +46,7 @@ extension HubStore {
 
     /// What the desk ordered for an item, for the end of its history; what a bench did of it stands among its events.
     static func orderRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM deskOrder WHERE plate = ? ORDER BY number", arguments: [plate.text])
+        let rows = try db.rows("SELECT * FROM deskOrder WHERE plate = ? ORDER BY number", [plate.text])
         return rows.flatMap { row -> [[Listing.Cell]] in
             let (number, reason, by): (Int, String, String) = (row["number"], row["reason"], row["orderedBy"])
             let given = "order \(number): \(words(of: row)), \(reason), by \(by)"

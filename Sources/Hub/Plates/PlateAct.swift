@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// What the desk did with a plate.
@@ -24,11 +23,10 @@ struct PlateAct {
 
     /// Each, oldest first.
     static func all(on plate: LicencePlate, in db: Database) throws -> [PlateAct] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT act, code, generation, reason, doneBy, doneAt FROM plateAct WHERE plate = ? ORDER BY number
-                    """), arguments: [plate.text]
+        try db.rows(
+            """
+            SELECT act, code, generation, reason, doneBy, doneAt FROM plateAct WHERE plate = ? ORDER BY number
+            """, [plate.text]
         ).map(PlateAct.init)
     }
 

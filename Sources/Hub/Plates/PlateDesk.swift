@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -37,22 +36,22 @@ struct PlateDesk {
             throw HubFault.refused(.plate(.unconfirmed(effect: try item.effect(of: reason, in: db))))
         }
         let place = item.isInside ? item.place : nil
-        try db.execute(
-            sql: """
-                INSERT INTO plateAct (plate, act, code, generation, reason, doneBy, doneAt) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        try db.run(
+            """
+            INSERT INTO plateAct (plate, act, code, generation, reason, doneBy, doneAt) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
                 item.plate.text, "void", place?.code, place?.generation, reason.rawValue, by, now.milliseconds,
             ])
-        try db.execute(
-            sql: "UPDATE exception SET withdrawnAt = ? WHERE plate = ? AND withdrawnAt IS NULL",
-            arguments: [now.milliseconds, item.plate.text])
-        try db.execute(
-            sql: """
-                UPDATE item SET voidedAt = ?1, bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
-                    reservedGeneration = NULL, placedBy = ?2, placedAt = max(COALESCE(placedAt, 0), ?1)
-                WHERE plate = ?3
-                """, arguments: [now.milliseconds, BinDesk.name, item.plate.text])
+        try db.run(
+            "UPDATE exception SET withdrawnAt = ? WHERE plate = ? AND withdrawnAt IS NULL",
+            [now.milliseconds, item.plate.text])
+        try db.run(
+            """
+            UPDATE item SET voidedAt = ?1, bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
+                reservedGeneration = NULL, placedBy = ?2, placedAt = max(COALESCE(placedAt, 0), ?1)
+            WHERE plate = ?3
+            """, [now.milliseconds, BinDesk.name, item.plate.text])
         try serials(of: item).forget(item.plate)
         try tellReturn(of: item)
         let from = place.map { ", out of \($0.code) generation \($0.generation)" } ?? ""
@@ -84,13 +83,13 @@ struct PlateDesk {
         guard let known = history?.item else { throw HubFault.refused(.plate(.voidAtBench(plate: item.plate.text))) }
         // Where a bench has put it, or is about to, since it was given up.
         let place = try item.place ?? act.place.flatMap { try isUsable($0) ? $0 : nil }
-        try db.execute(
-            sql: "INSERT INTO plateAct (plate, act, code, generation, doneBy, doneAt) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [item.plate.text, "restore", place?.code, place?.generation, by, now.milliseconds])
-        try db.execute(
-            sql: "UPDATE exception SET withdrawnAt = NULL WHERE plate = ? AND withdrawnAt = ?",
-            arguments: [item.plate.text, act.at.milliseconds])
-        try db.execute(sql: "UPDATE item SET voidedAt = NULL WHERE plate = ?", arguments: [item.plate.text])
+        try db.run(
+            "INSERT INTO plateAct (plate, act, code, generation, doneBy, doneAt) VALUES (?, ?, ?, ?, ?, ?)",
+            [item.plate.text, "restore", place?.code, place?.generation, by, now.milliseconds])
+        try db.run(
+            "UPDATE exception SET withdrawnAt = NULL WHERE plate = ? AND withdrawnAt = ?",
+            [item.plate.text, act.at.milliseconds])
+        try db.run("UPDATE item SET voidedAt = NULL WHERE plate = ?", [item.plate.text])
         if item.place == nil, let place { try lay(item.plate, in: place) }
         try serials(of: item).note(known.identification, at: item.identifiedAt)
         try tellReturn(of: item)
@@ -101,12 +100,12 @@ struct PlateDesk {
     }
 
     private func lay(_ plate: LicencePlate, in place: BinPlace) throws {
-        try db.execute(
-            sql: """
-                UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
-                    placedBy = ?4, placedAt = max(COALESCE(placedAt, 0), ?3)
-                WHERE plate = ?5
-                """, arguments: [place.code, place.generation, now.milliseconds, BinDesk.name, plate.text])
+        try db.run(
+            """
+            UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
+                placedBy = ?4, placedAt = max(COALESCE(placedAt, 0), ?3)
+            WHERE plate = ?5
+            """, [place.code, place.generation, now.milliseconds, BinDesk.name, plate.text])
     }
 
     /// Whether the bin is still this one, and not on its way out of the house.
@@ -121,9 +120,8 @@ struct PlateDesk {
 
     /// What was found of the return is told anew.
     private func tellReturn(of item: PlatedItem) throws {
-        let rma = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT rma FROM parcel WHERE id = ? AND station = ?"),
-            arguments: [item.parcel, item.station])
+        let rma = try db.one(
+            String.self, "SELECT rma FROM parcel WHERE id = ? AND station = ?", [item.parcel, item.station])
         if let rma { try Receipts(db: db).refresh(rma: rma) }
     }
 }

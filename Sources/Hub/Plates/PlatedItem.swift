@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// An item as whoever gives its plate up has to know it.
@@ -19,12 +18,11 @@ struct PlatedItem {
 
     /// Reads it; nil for a plate of which nobody told.
     init?(_ plate: LicencePlate, in db: Database) throws {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT station, hubSequence, parcel, identifiedAt, place, placeGeneration, isInside, voidedAt, leftIn
-                    FROM item WHERE plate = ?
-                    """), arguments: [plate.text])
+        let row = try db.row(
+            """
+            SELECT station, hubSequence, parcel, identifiedAt, place, placeGeneration, isInside, voidedAt, leftIn
+            FROM item WHERE plate = ?
+            """, [plate.text])
         guard let row else { return nil }
         self.plate = plate
         (station, hubSequence, parcel, identifiedAt) = (row[0], row[1], row[2], row[3])
@@ -56,12 +54,12 @@ struct PlatedItem {
     }
 
     private func openExceptions(in db: Database) throws -> [String] {
-        let codes = try String.fetchAll(
-            db,
-            sql: """
-                SELECT code FROM exception LEFT JOIN settlement ON settlement.exception = exception.hubSequence
-                WHERE plate = ? AND withdrawnAt IS NULL AND settledAt IS NULL ORDER BY code
-                """, arguments: [plate.text])
+        let codes = try db.all(
+            String.self,
+            """
+            SELECT code FROM exception LEFT JOIN settlement ON settlement.exception = exception.hubSequence
+            WHERE plate = ? AND withdrawnAt IS NULL AND settledAt IS NULL ORDER BY code
+            """, [plate.text])
         return codes.map { code in ExceptionCode(rawValue: code).map { "\(code) \($0.words)" } ?? code }
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension EventFold {
@@ -19,8 +18,7 @@ extension EventFold {
 
     /// How much of each class a station fills tells how many rights it needs.
     func countPlacement(_ place: BinPlace, _ at: Int64) throws {
-        let binClass = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT binClass FROM floorBin WHERE code = ?"), arguments: [place.code])
+        let binClass = try db.one(String.self, "SELECT binClass FROM floorBin WHERE code = ?", [place.code])
         guard let binClass else { return }
         try RightsBook(db: db).count(binClass, at: station, on: at / RightsTerms.dayMilliseconds)
     }

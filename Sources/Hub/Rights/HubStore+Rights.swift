@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -19,25 +18,25 @@ extension HubStore {
         of holder: RightsHolder, after number: Int, at now: Moment, isSignOfLife: Bool = true
     ) async throws(HubFault) -> OrderedRights {
         let isFresh = try await reading { db in
-            let askedAt = try Int64.fetchOne(
-                db, sql: "SELECT askedAt FROM rightsHolder WHERE station = ? AND epoch = ?",
-                arguments: [holder.station, holder.epoch])
+            let askedAt = try db.one(
+                Int64.self, "SELECT askedAt FROM rightsHolder WHERE station = ? AND epoch = ?",
+                [holder.station, holder.epoch])
             return askedAt.map { abs(now.milliseconds - $0) < RightsTerms.noteMilliseconds } ?? true
         }
         var told: [RightsHolder: Int] = [:]
         if isSignOfLife, !isFresh {
             told = try await writing { db in
-                try db.execute(
-                    sql: "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",
-                    arguments: [now.milliseconds, holder.station, holder.epoch])
+                try db.run(
+                    "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",
+                    [now.milliseconds, holder.station, holder.epoch])
                 return try Self.heads(of: try RightsDesk(db: db, now: now).replenishAll(), in: db)
             }
         }
         let waiting = try await reading { db in
-            let hub = try String.fetchOne(db, sql: "SELECT generation FROM hub") ?? ""
-            let last = try Int.fetchOne(
-                db, sql: "SELECT lastNumber FROM rightsHolder WHERE station = ? AND epoch = ?",
-                arguments: [holder.station, holder.epoch])
+            let hub = try db.one(String.self, "SELECT generation FROM hub") ?? ""
+            let last = try db.one(
+                Int.self, "SELECT lastNumber FROM rightsHolder WHERE station = ? AND epoch = ?",
+                [holder.station, holder.epoch])
             let orders = try RightsBook(db: db).orders(after: number, for: holder, hub: hub)
             return (RightsPage(hub: hub, orders: orders), last ?? 0)
         }
@@ -55,7 +54,7 @@ extension HubStore {
     /// The last orders of these stations.
     static func heads(of holders: Set<RightsHolder>, in db: Database) throws -> [RightsHolder: Int] {
         if holders.isEmpty { return [:] }
-        let rows = try Row.fetchAll(db, sql: "SELECT station, epoch, lastNumber FROM rightsHolder")
+        let rows = try db.rows("SELECT station, epoch, lastNumber FROM rightsHolder")
         return rows.reduce(into: [:]) { heads, row in
             let holder = RightsHolder(station: row[0], epoch: row[1])
             if holders.contains(holder) { heads[holder] = row[2] }

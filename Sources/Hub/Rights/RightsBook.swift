@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// The rows of the rights to fill bins: what is out, and who was told what. Every change is part of the transaction
@@ -23,7 +22,7 @@ struct RightsBook {
     /// A holder says what it holds, at a place in its journal up to which everything is known here: that is what is
     /// out. A report to another history of the hub came late and says nothing.
     func report(_ held: [BinRights], to hub: String, from holder: RightsHolder, at now: Moment) throws {
-        guard try hub == String.fetchOne(db, sql: "SELECT generation FROM hub") else { return }
+        guard try hub == db.one(String.self, "SELECT generation FROM hub") else { return }
         for table in ["binRight", "rightsOrder"] {
             try run(
                 "DELETE FROM \(table) WHERE station = ? AND epoch = ?", [holder.station, holder.epoch])
@@ -69,21 +68,19 @@ struct RightsBook {
 
     /// Bins to which a holder has rights, of whatever generation.
     func binsHeld(by holder: RightsHolder) throws -> Int {
-        try Int.fetchOne(
-            statement("SELECT count(*) FROM binRight WHERE station = ? AND epoch = ?"),
-            arguments: [holder.station, holder.epoch]) ?? 0
+        try db.one(
+            Int.self, "SELECT count(*) FROM binRight WHERE station = ? AND epoch = ?", [holder.station, holder.epoch])
+            ?? 0
     }
 
     /// The orders behind a number, oldest first.
     func orders(after number: Int, for holder: RightsHolder, hub: String) throws -> [RightsOrder] {
-        let rows = try Row.fetchAll(
-            statement(
-                """
-                SELECT number, kind, code, generation, rights FROM rightsOrder
-                WHERE station = ? AND epoch = ? AND number > ? AND number <= ?
-                ORDER BY number, code, generation
-                """),
-            arguments: [holder.station, holder.epoch, number, number + RightsTerms.ordersPerPage])
+        let rows = try db.rows(
+            """
+            SELECT number, kind, code, generation, rights FROM rightsOrder
+            WHERE station = ? AND epoch = ? AND number > ? AND number <= ?
+            ORDER BY number, code, generation
+            """, [holder.station, holder.epoch, number, number + RightsTerms.ordersPerPage])
         var orders: [RightsOrder] = []
         for row in rows {
             let right = BinRights(place: BinPlace(code: row[2], generation: row[3]), count: row[4])
@@ -108,11 +105,7 @@ struct RightsBook {
             """, [station, binClass, day])
     }
 
-    private func run(_ sql: String, _ values: StatementArguments) throws {
-        try statement(sql).execute(arguments: values)
-    }
-
-    private func statement(_ sql: String) throws -> Statement {
-        try db.cachedStatement(sql: sql)
+    private func run(_ sql: String, _ values: SQLArguments) throws {
+        try db.run(sql, values)
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// Shares rights out among the stations: after events that spent or freed some, when a station asks, and when bins
@@ -77,17 +76,17 @@ struct RightsDesk {
 
     /// What is out for generations of bins that are over and was not asked back yet.
     private func past() throws -> [RightsHolder: [BinRights]] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT station, epoch, code, past.generation, rights
-                FROM floorBin JOIN binRight AS past USING (code)
-                WHERE past.generation < floorBin.generation AND rights > 0 AND NOT EXISTS (
-                    SELECT 1 FROM rightsOrder AS ordered
-                    WHERE ordered.station = past.station AND ordered.epoch = past.epoch AND ordered.kind = 'recall'
-                        AND ordered.code = past.code AND ordered.generation = past.generation)
-                ORDER BY code, past.generation
-                """)
-        return try Row.fetchAll(statement).reduce(into: [:]) { rights, row in
+        let statement =
+            """
+            SELECT station, epoch, code, past.generation, rights
+            FROM floorBin JOIN binRight AS past USING (code)
+            WHERE past.generation < floorBin.generation AND rights > 0 AND NOT EXISTS (
+                SELECT 1 FROM rightsOrder AS ordered
+                WHERE ordered.station = past.station AND ordered.epoch = past.epoch AND ordered.kind = 'recall'
+                    AND ordered.code = past.code AND ordered.generation = past.generation)
+            ORDER BY code, past.generation
+            """
+        return try db.rows(statement).reduce(into: [:]) { rights, row in
             rights[RightsHolder(station: row[0], epoch: row[1]), default: []].append(
                 BinRights(place: BinPlace(code: row[2], generation: row[3]), count: row[4]))
         }
@@ -95,25 +94,25 @@ struct RightsDesk {
 
     /// Every class of bins that takes items.
     private func classes() throws -> Set<String> {
-        try Set(String.fetchAll(db, sql: "SELECT DISTINCT binClass FROM floorBin WHERE takes = 1"))
+        try Set(db.all(String.self, "SELECT DISTINCT binClass FROM floorBin WHERE takes = 1"))
     }
 
     /// The classes of these bins.
     func classes(of codes: Set<String>) throws -> Set<String> {
-        let statement = try db.cachedStatement(sql: "SELECT binClass FROM floorBin WHERE code = ?")
-        return try Set(codes.compactMap { try String.fetchOne(statement, arguments: [$0]) })
+        let statement = "SELECT binClass FROM floorBin WHERE code = ?"
+        return try Set(codes.compactMap { try db.one(String.self, statement, [$0]) })
     }
 
     /// After a backup was brought back nobody knows what had been given since: no right is given out until every
     /// station has said what it holds. One that is lost is given a new epoch, and has no word any more.
     private func isFrozen() throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (
-                        SELECT 1 FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
-                        WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub <> hub.generation)
-                    """)) ?? false
+        try db.one(
+            Bool.self,
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
+                WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub <> hub.generation)
+            """) ?? false
     }
 
     private struct Holder {
@@ -123,16 +122,16 @@ struct RightsDesk {
     }
 
     private func presentHolders() throws -> [Holder] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT rightsHolder.station, rightsHolder.epoch, askedAt, EXISTS (
-                    SELECT 1 FROM rightsOrder AS ordered JOIN floorBin USING (code, generation)
-                    WHERE ordered.station = rightsHolder.station AND ordered.epoch = rightsHolder.epoch
-                        AND ordered.kind = 'recall')
-                FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
-                WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub = hub.generation AND askedAt > ?
-                """)
-        return try Row.fetchAll(statement, arguments: [now.milliseconds - RightsTerms.absentMilliseconds]).map {
+        let statement =
+            """
+            SELECT rightsHolder.station, rightsHolder.epoch, askedAt, EXISTS (
+                SELECT 1 FROM rightsOrder AS ordered JOIN floorBin USING (code, generation)
+                WHERE ordered.station = rightsHolder.station AND ordered.epoch = rightsHolder.epoch
+                    AND ordered.kind = 'recall')
+            FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
+            WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub = hub.generation AND askedAt > ?
+            """
+        return try db.rows(statement, [now.milliseconds - RightsTerms.absentMilliseconds]).map {
             Holder(holder: RightsHolder(station: $0[0], epoch: $0[1]), askedAt: $0[2], isRecalled: $0[3])
         }
     }
@@ -140,10 +139,9 @@ struct RightsDesk {
     /// What a station should hold: its usual work of some days, or a first handful.
     private func claim(of holder: Holder, on binClass: String) throws -> RightsPlan.Claim {
         let today = now.milliseconds / RightsTerms.dayMilliseconds
-        let items = try Int.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT sum(items) FROM placement WHERE station = ? AND binClass = ? AND day > ?"),
-            arguments: [holder.holder.station, binClass, today - Int64(RightsTerms.daysBehind)])
+        let items = try db.one(
+            Int.self, "SELECT sum(items) FROM placement WHERE station = ? AND binClass = ? AND day > ?",
+            [holder.holder.station, binClass, today - Int64(RightsTerms.daysBehind)])
         let usual = (items ?? 0) * RightsTerms.daysAhead / RightsTerms.daysBehind
         return RightsPlan.Claim(
             holder: holder.holder, wanted: max(RightsTerms.firstRights, usual),
@@ -153,12 +151,12 @@ struct RightsDesk {
 
     /// Whether anybody would get more: most transactions find everybody well supplied, and counting bins is work.
     private func isAnyPoor(_ claims: [RightsPlan.Claim], in binClass: String) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT station, epoch, sum(rights) FROM floorBin JOIN binRight USING (code, generation)
-                WHERE binClass = ? AND takes = 1 GROUP BY station, epoch
-                """)
-        let held: [RightsHolder: Int] = try Row.fetchAll(statement, arguments: [binClass]).reduce(into: [:]) {
+        let statement =
+            """
+            SELECT station, epoch, sum(rights) FROM floorBin JOIN binRight USING (code, generation)
+            WHERE binClass = ? AND takes = 1 GROUP BY station, epoch
+            """
+        let held: [RightsHolder: Int] = try db.rows(statement, [binClass]).reduce(into: [:]) {
             $0[RightsHolder(station: $1[0], epoch: $1[1])] = $1[2]
         }
         return claims.contains { $0.needsMore(than: held[$0.holder] ?? 0) }
@@ -167,25 +165,23 @@ struct RightsDesk {
     /// The bins of a class that take items, with what lies in them and what is out. What an operator calls full gets
     /// nothing more.
     private func rooms(of binClass: String) throws -> [RightsPlan.Room] {
-        let bins = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT code, generation, capacity, (
-                        SELECT count(*) FROM item
-                        WHERE place = floorBin.code AND placeGeneration = floorBin.generation
-                            AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL) + (
-                        SELECT count(*) FROM strayItem
-                        WHERE strayItem.code = floorBin.code AND strayItem.generation = floorBin.generation)
-                    FROM floorBin WHERE binClass = ? AND takes = 1 AND NOT EXISTS (
-                        SELECT 1 FROM fullBin
-                        WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)
-                    ORDER BY code
-                    """), arguments: [binClass])
-        let outs = try db.cachedStatement(
-            sql: "SELECT station, epoch, rights FROM binRight WHERE code = ? AND generation = ?")
+        let bins = try db.rows(
+            """
+            SELECT code, generation, capacity, (
+                SELECT count(*) FROM item
+                WHERE place = floorBin.code AND placeGeneration = floorBin.generation
+                    AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL) + (
+                SELECT count(*) FROM strayItem
+                WHERE strayItem.code = floorBin.code AND strayItem.generation = floorBin.generation)
+            FROM floorBin WHERE binClass = ? AND takes = 1 AND NOT EXISTS (
+                SELECT 1 FROM fullBin
+                WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)
+            ORDER BY code
+            """, [binClass])
+        let outs = "SELECT station, epoch, rights FROM binRight WHERE code = ? AND generation = ?"
         return try bins.map { row in
             let place = BinPlace(code: row[0], generation: row[1])
-            let out = try Row.fetchAll(outs, arguments: [place.code, place.generation]).map {
+            let out = try db.rows(outs, [place.code, place.generation]).map {
                 (RightsHolder(station: $0[0], epoch: $0[1]), $0[2] as Int)
             }
             return RightsPlan.Room(

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// Rights to fill bins that are out to a station of which nobody has heard for long, or to an epoch that is over: room
@@ -16,18 +15,17 @@ struct StrandedRights: Hashable, Sendable {
 
     /// All of them, by station and epoch; those for one class of bins where it is named.
     static func all(in db: Database, of binClass: String? = nil, at now: Moment) throws -> [StrandedRights] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT held.station, held.epoch, askedAt, held.rights, station.epoch <> held.epoch, code
-                FROM floorBin JOIN binRight AS held USING (code, generation)
-                    JOIN station ON station.id = held.station
-                    LEFT JOIN rightsHolder AS holder
-                        ON holder.station = held.station AND holder.epoch = held.epoch
-                WHERE held.rights > 0 AND (?1 IS NULL OR binClass = ?1)
-                    AND (station.epoch <> held.epoch OR askedAt IS NULL OR askedAt <= ?2)
-                ORDER BY held.station, held.epoch, code
-                """, arguments: [binClass, now.milliseconds - RightsTerms.strandedMilliseconds])
+        let rows = try db.rows(
+            """
+            SELECT held.station, held.epoch, askedAt, held.rights, station.epoch <> held.epoch, code
+            FROM floorBin JOIN binRight AS held USING (code, generation)
+                JOIN station ON station.id = held.station
+                LEFT JOIN rightsHolder AS holder
+                    ON holder.station = held.station AND holder.epoch = held.epoch
+            WHERE held.rights > 0 AND (?1 IS NULL OR binClass = ?1)
+                AND (station.epoch <> held.epoch OR askedAt IS NULL OR askedAt <= ?2)
+            ORDER BY held.station, held.epoch, code
+            """, [binClass, now.milliseconds - RightsTerms.strandedMilliseconds])
         return rows.reduce(into: []) { all, row in
             let holder = RightsHolder(station: row[0], epoch: row[1])
             if all.last?.holder != holder {

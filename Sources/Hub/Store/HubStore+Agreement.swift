@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension HubStore {
@@ -39,8 +38,7 @@ extension HubStore {
 
     private static func agreements(_ db: Database, _ sql: String, _ start: Int64) throws -> [(Subject, Agreement)] {
         var agreements: [Subject: Agreement] = [:]
-        let rows = try Row.fetchCursor(db, sql: sql, arguments: [start])
-        while let row = try rows.next() {
+        try db.each(sql, [start]) { row in
             agreements[Subject(sheet: row[0], name: row[1]), default: Agreement()].add(row[2], row[3])
         }
         return agreements.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -6,9 +5,9 @@ extension HubStore {
     /// Says where alerts go from now on; nil writes no more of them. What waits stays waiting.
     func tellAlerts(to target: AlertTarget?) async throws(HubFault) {
         try await writing { db in
-            try db.execute(sql: "DELETE FROM alertTarget")
+            try db.run("DELETE FROM alertTarget")
             if let target {
-                try db.execute(sql: "INSERT INTO alertTarget (id, target) VALUES (1, ?)", arguments: [target.place])
+                try db.run("INSERT INTO alertTarget (id, target) VALUES (1, ?)", [target.place])
             }
         }
     }
@@ -16,12 +15,11 @@ extension HubStore {
     /// The alert that is due first, also when that is yet to come; nil when none waits.
     func nextAlert() async throws(HubFault) -> WaitingAlert? {
         try await reading { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT number, key, document, tries, dueAt FROM alertDelivery JOIN alert ON number = alert
-                    WHERE state = 'waiting' ORDER BY dueAt, number LIMIT 1
-                    """
+            try db.row(
+                """
+                SELECT number, key, document, tries, dueAt FROM alertDelivery JOIN alert ON number = alert
+                WHERE state = 'waiting' ORDER BY dueAt, number LIMIT 1
+                """
             ).map { row in
                 WaitingAlert(
                     number: row["number"], key: row["key"], document: row["document"], tries: row["tries"],
@@ -42,24 +40,23 @@ extension HubStore {
                     (wait == nil ? "dead" : "waiting", now.milliseconds + (wait ?? 0), words)
                 }
             // Somebody may have dropped it while it was tried.
-            try db.execute(
-                sql: """
-                    UPDATE alertDelivery SET state = ?, tries = ?, dueAt = ?, fault = ?, changedAt = ?
-                    WHERE alert = ? AND state = 'waiting'
-                    """,
-                arguments: [state, alert.tries + 1, due, fault, now.milliseconds, alert.number])
+            try db.run(
+                """
+                UPDATE alertDelivery SET state = ?, tries = ?, dueAt = ?, fault = ?, changedAt = ?
+                WHERE alert = ? AND state = 'waiting'
+                """, [state, alert.tries + 1, due, fault, now.milliseconds, alert.number])
         }
     }
 
     /// How often there was news for whoever delivers alerts: new ones, and acts on old ones.
     func alertNews() async throws(HubFault) -> Int {
         try await reading { db in
-            try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT (SELECT COALESCE(max(number), 0) FROM alert)
-                        + (SELECT COALESCE(max(number), 0) FROM alertAct)
-                    """) ?? 0
+            try db.one(
+                Int.self,
+                """
+                SELECT (SELECT COALESCE(max(number), 0) FROM alert)
+                    + (SELECT COALESCE(max(number), 0) FROM alertAct)
+                """) ?? 0
         }
     }
 
@@ -68,18 +65,17 @@ extension HubStore {
     /// Throws `refused(.alert)` for one that is not there or is settled.
     func perform(_ ask: AlertAsk, at now: Moment) async throws(HubFault) -> String {
         try await writing { db in
-            let state = try String.fetchOne(
-                db, sql: "SELECT state FROM alertDelivery WHERE alert = ?", arguments: [ask.alert])
+            let state = try db.one(String.self, "SELECT state FROM alertDelivery WHERE alert = ?", [ask.alert])
             guard let state else { throw HubFault.refused(.alert(.noSuchAlert(ask.alert))) }
             if state == "delivered" || state == "dropped" {
                 throw HubFault.refused(.alert(.settled(number: ask.alert, state: state)))
             }
-            try db.execute(
-                sql: "INSERT INTO alertAct (alert, act, reason, doneBy, doneAt) VALUES (?, ?, ?, ?, ?)",
-                arguments: [ask.alert, ask.act.rawValue, ask.reason, ask.by, now.milliseconds])
-            try db.execute(
-                sql: "UPDATE alertDelivery SET state = ?, tries = 0, dueAt = ?, changedAt = ? WHERE alert = ?",
-                arguments: [
+            try db.run(
+                "INSERT INTO alertAct (alert, act, reason, doneBy, doneAt) VALUES (?, ?, ?, ?, ?)",
+                [ask.alert, ask.act.rawValue, ask.reason, ask.by, now.milliseconds])
+            try db.run(
+                "UPDATE alertDelivery SET state = ?, tries = 0, dueAt = ?, changedAt = ? WHERE alert = ?",
+                [
                     ask.act == .retry ? "waiting" : "dropped", now.milliseconds, now.milliseconds, ask.alert,
                 ])
             return ask.act == .retry
@@ -90,13 +86,12 @@ extension HubStore {
     /// The alerts, the latest first; or the dead-letter list, the oldest first.
     public func alertListing(onlyDead: Bool = false) async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT number, occasion, code, generation, state, tries, dueAt, fault, createdAt, changedAt
-                    FROM alert JOIN alertDelivery ON alert = number WHERE ? = 0 OR state = 'dead'
-                    ORDER BY CASE WHEN ? THEN number ELSE -number END LIMIT ?
-                    """, arguments: [onlyDead, onlyDead, HubLimits.listedRows])
+            let rows = try db.rows(
+                """
+                SELECT number, occasion, code, generation, state, tries, dueAt, fault, createdAt, changedAt
+                FROM alert JOIN alertDelivery ON alert = number WHERE ? = 0 OR state = 'dead'
+                ORDER BY CASE WHEN ? THEN number ELSE -number END LIMIT ?
+                """, [onlyDead, onlyDead, HubLimits.listedRows])
             return Listing(
                 columns: [
                     "alert", "occasion", "bin", "generation", "state", "tries", "due", "fault", "created", "changed",

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 /// A supplier's answer as it was recorded.
@@ -52,9 +51,8 @@ extension HubStore {
             let bench = try SupplierBench(db, at: now)
             let outcome = try Self.outcome(answer.verdict, bench.policy?.agreement(with: supplier), bench.today)
             try Self.insert(outcome, answer, now, in: db)
-            let goods = try Row.fetchOne(
-                db, sql: "SELECT count(*), COALESCE(sum(costCents), 0) FROM requestedItem WHERE request = ?",
-                arguments: [answer.request])
+            let goods = try db.row(
+                "SELECT count(*), COALESCE(sum(costCents), 0) FROM requestedItem WHERE request = ?", [answer.request])
             return RecordedAnswer(
                 request: answer.request, supplier: supplier, units: goods?[0] ?? 0, costCents: goods?[1] ?? 0,
                 outcome: outcome)
@@ -63,12 +61,11 @@ extension HubStore {
 
     /// Whose request it is, as long as it has no answer.
     private static func openRequest(_ number: Int, in db: Database) throws -> String {
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT supplier, answeredBy, answeredAt
-                FROM supplierRequest LEFT JOIN supplierAnswer ON supplierAnswer.request = number WHERE number = ?
-                """, arguments: [number])
+        let row = try db.row(
+            """
+            SELECT supplier, answeredBy, answeredAt
+            FROM supplierRequest LEFT JOIN supplierAnswer ON supplierAnswer.request = number WHERE number = ?
+            """, [number])
         guard let row else { throw HubFault.refused(.asking(.noSuchRequest(number))) }
         if let by: String = row["answeredBy"] {
             let at = Moment(milliseconds: row["answeredAt"])
@@ -94,17 +91,17 @@ extension HubStore {
     private static func insert(
         _ outcome: RecordedAnswer.Outcome, _ answer: SupplierAnswer, _ now: Moment, in db: Database
     ) throws {
-        let values: StatementArguments =
+        let values: SQLArguments =
             switch outcome {
             case .authorised(let number, let lastDay, let creditBy):
                 [number, lastDay?.description, creditBy?.description, nil]
             case .refused(let reason, _): [nil, nil, nil, reason.rawValue]
             }
-        try db.execute(
-            sql: """
-                INSERT INTO supplierAnswer (
-                    authorisation, lastDay, creditBy, refusal, request, answeredBy, answeredAt)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """, arguments: values + [answer.request, answer.by, now.milliseconds])
+        try db.run(
+            """
+            INSERT INTO supplierAnswer (
+                authorisation, lastDay, creditBy, refusal, request, answeredBy, answeredAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, values + [answer.request, answer.by, now.milliseconds])
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 public import Returns
 public import Wire
 
@@ -34,7 +33,7 @@ extension HubStore {
             try appender.finish()
             try FloorItems(db: db).tell()
             let orderHeads = try batches.last.map { try appender.shareRights(at: $0.at) } ?? [:]
-            let feedHead = try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0
+            let feedHead = try db.one(Int.self, "SELECT feedSequence FROM hub") ?? 0
             return AppendOutcome(
                 replies: replies, feedHead: feedHead, orderHeads: orderHeads, filled: appender.filled)
         }
@@ -43,7 +42,7 @@ extension HubStore {
     /// How far the hub has come with one epoch of a station.
     func watermark(station: String, epoch: Int) async throws(HubFault) -> Watermark {
         try await reading { db in
-            let generation = try String.fetchOne(db, sql: "SELECT generation FROM hub") ?? ""
+            let generation = try db.one(String.self, "SELECT generation FROM hub") ?? ""
             return try StationHead.fetch(station: station, epoch: epoch, in: db)
                 .watermark(generation: generation, epoch: epoch)
         }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 
 extension HubStore {
@@ -15,13 +14,11 @@ extension HubStore {
             }
             let items = try Self.due(ask, agreement, bench)
             let answerBy = agreement.authorisation?.answered(now)
-            try db.execute(
-                sql: "INSERT INTO supplierRequest (supplier, askedBy, askedAt, answerBy) VALUES (?, ?, ?, ?)",
-                arguments: [ask.supplier, ask.by, now.milliseconds, answerBy?.milliseconds])
-            let number = Int(db.lastInsertedRowID)
-            let insert = try db.cachedStatement(
-                sql: "INSERT INTO requestedItem (request, plate, costCents) VALUES (?, ?, ?)")
-            for item in items { try insert.execute(arguments: [number, item.plate.text, item.item.costCents]) }
+            let number = try db.added(
+                "INSERT INTO supplierRequest (supplier, askedBy, askedAt, answerBy) VALUES (?, ?, ?, ?)",
+                [ask.supplier, ask.by, now.milliseconds, answerBy?.milliseconds])
+            let insert = "INSERT INTO requestedItem (request, plate, costCents) VALUES (?, ?, ?)"
+            for item in items { try db.run(insert, [number, item.plate.text, item.item.costCents]) }
             return SupplierRequest(
                 number: number, supplier: ask.supplier, answerBy: answerBy, items: items,
                 packaging: agreement.packaging?[ask.language.language], destination: agreement.destination,

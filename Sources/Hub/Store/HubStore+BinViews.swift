@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -16,7 +15,7 @@ extension HubStore {
         }
         return try await reading { db in
             let full = try Set(
-                Row.fetchAll(db, sql: "SELECT code, generation FROM fullBin")
+                db.rows("SELECT code, generation FROM fullBin")
                     .map { BinPlace(code: $0[0], generation: $0[1]) })
             let late = try LatePlacements(db).counts()
             let bins = try Self.bins(in: db).filter { binClass == nil || $0.binClass == binClass }
@@ -68,12 +67,11 @@ extension HubStore {
     }
 
     private static func acts(on code: String, in db: Database) throws -> Listing {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT doneAt, generation, act, detail, reason, doneBy FROM binAct WHERE code = ?
-                ORDER BY number DESC LIMIT \(HubLimits.shownActs)
-                """, arguments: [code])
+        let rows = try db.rows(
+            """
+            SELECT doneAt, generation, act, detail, reason, doneBy FROM binAct WHERE code = ?
+            ORDER BY number DESC LIMIT \(HubLimits.shownActs)
+            """, [code])
         return Listing(
             columns: ["at", "generation", "act", "detail", "reason", "by"],
             rows: rows.map { row in
@@ -99,12 +97,12 @@ struct LatePlacements {
 
     /// How many by bin.
     func counts() throws -> [String: Int] {
-        let rows = try Row.fetchAll(db, sql: "SELECT binAct.code, count(*) \(Self.sql) GROUP BY 1")
+        let rows = try db.rows("SELECT binAct.code, count(*) \(Self.sql) GROUP BY 1")
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     /// Which, of one bin.
     func plates(in code: String) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT item.plate \(Self.sql) AND binAct.code = ? ORDER BY 1", arguments: [code])
+        try db.all(String.self, "SELECT item.plate \(Self.sql) AND binAct.code = ? ORDER BY 1", [code])
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Returns
 import Wire
 
@@ -65,13 +64,12 @@ private struct BinFloor {
         var history = ArrivalHistory(until: now, in: calendar)
         let since = now.advanced(byMilliseconds: -ArrivalHistory.milliseconds)
         let classes = Dictionary(bins.map { ($0.code, $0.binClass) }) { first, _ in first }
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT binClass, bin, binnedAt FROM item
-                WHERE hubSequence >= ? AND binnedAt BETWEEN ? AND ? AND voidedAt IS NULL
-                """, arguments: [try firstSequence(since: since), since.milliseconds, now.milliseconds])
-        while let row = try rows.next() {
+        try db.each(
+            """
+            SELECT binClass, bin, binnedAt FROM item
+            WHERE hubSequence >= ? AND binnedAt BETWEEN ? AND ? AND voidedAt IS NULL
+            """, [try firstSequence(since: since), since.milliseconds, now.milliseconds]
+        ) { row in
             let decided: String? = row[0]
             let filled = classes[row[1]]
             for binClass in Set([decided, filled].compactMap(\.self)) {
@@ -84,12 +82,11 @@ private struct BinFloor {
     /// The first event that the hub received at a moment or later: a search by halves along the primary key, because no
     /// index is by time. Only an item that had its plate for eight weeks before it came into a bin is passed over.
     private func firstSequence(since moment: Moment) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT receivedAt FROM event WHERE hubSequence >= ? ORDER BY hubSequence LIMIT 1")
-        var (low, high) = (1, try Int.fetchOne(db, sql: "SELECT hubSequence + 1 FROM hub") ?? 1)
+        let statement = "SELECT receivedAt FROM event WHERE hubSequence >= ? ORDER BY hubSequence LIMIT 1"
+        var (low, high) = (1, try db.one(Int.self, "SELECT hubSequence + 1 FROM hub") ?? 1)
         while low < high {
             let middle = low + (high - low) / 2
-            let received = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
+            let received = try db.one(Int64.self, statement, [middle]) ?? .max
             if received >= moment.milliseconds { high = middle } else { low = middle + 1 }
         }
         return low
@@ -97,13 +94,11 @@ private struct BinFloor {
 
     /// The pieces of announced returns that may still come, at most a million.
     func announcedPieces() throws -> Int {
-        let data = try Data.fetchCursor(
-            db, sql: "SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0")
         var pieces = 0
-        while let bytes = try data.next() {
-            guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(bytes),
+        try db.each("SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0") { row in
+            guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(row[0]),
                 announced.isAwaited(at: now, in: calendar)
-            else { continue }
+            else { return }
             pieces = min(pieces + announced.pieces, HubLimits.announcedPieces)
         }
         return pieces

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 public import Wire
 
@@ -6,14 +5,13 @@ extension HubStore {
     /// What was sent, the latest first.
     public func dispatchListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT number, code, generation, sscc, binClass, counted,
-                        (SELECT count(*) FROM dispatchedItem WHERE dispatch = number), destination, carrier,
-                        authorisation, sentAt, sentBy
-                    FROM dispatch ORDER BY number DESC
-                    """)
+            let rows = try db.rows(
+                """
+                SELECT number, code, generation, sscc, binClass, counted,
+                    (SELECT count(*) FROM dispatchedItem WHERE dispatch = number), destination, carrier,
+                    authorisation, sentAt, sentBy
+                FROM dispatch ORDER BY number DESC
+                """)
             return Listing(
                 columns: [
                     "dispatch", "bin", "generation", "sscc", "class", "counted", "units", "to", "carrier",
@@ -70,9 +68,9 @@ extension HubStore {
 
     /// The dispatch that meets a condition, which is text of this file, never data.
     private static func sent(
-        _ condition: String, _ arguments: StatementArguments, in db: Database
+        _ condition: String, _ arguments: SQLArguments, in db: Database
     ) throws -> Manifest? {
-        let row = try Row.fetchOne(db, sql: "SELECT * FROM dispatch WHERE \(condition)", arguments: arguments)
+        let row = try db.row("SELECT * FROM dispatch WHERE \(condition)", arguments)
         return try row.map { row in
             Manifest(
                 number: row["number"], sscc: row["sscc"],
@@ -85,12 +83,11 @@ extension HubStore {
 
     /// What the desk did with an item, as rows of its history.
     static func deskMoveRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT doneAt, act.act, code, detail, doneBy, fromCode, fromGeneration
-                FROM deskMove JOIN binAct AS act ON act.number = deskMove.act WHERE plate = ? ORDER BY act.number
-                """, arguments: [plate.text])
+        let rows = try db.rows(
+            """
+            SELECT doneAt, act.act, code, detail, doneBy, fromCode, fromGeneration
+            FROM deskMove JOIN binAct AS act ON act.number = deskMove.act WHERE plate = ? ORDER BY act.number
+            """, [plate.text])
         return rows.map { row in
             let from = (row[5] as String?).map { "out of \($0) generation \(row[6] as Int)" } ?? "out of nowhere"
             let (act, code, detail, by): (String, String, String, String) = (row[1], row[2], row[3], row[4])
@@ -109,12 +106,11 @@ extension HubStore {
 
     /// When an item left and in what, for the end of its history.
     static func dispatchRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT sentAt, dispatch.number, code, generation, sscc, destination, sentBy
-                FROM dispatchedItem JOIN dispatch ON dispatch.number = dispatchedItem.dispatch WHERE plate = ?
-                """, arguments: [plate.text])
+        let rows = try db.rows(
+            """
+            SELECT sentAt, dispatch.number, code, generation, sscc, destination, sentBy
+            FROM dispatchedItem JOIN dispatch ON dispatch.number = dispatchedItem.dispatch WHERE plate = ?
+            """, [plate.text])
         return rows.map { row in
             let (number, code, generation): (Int, String, Int) = (row[1], row[2], row[3])
             let (sscc, destination, by): (String, String, String) = (row[4], row[5], row[6])

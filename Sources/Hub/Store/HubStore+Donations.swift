@@ -1,4 +1,3 @@
-import GRDB
 public import Returns
 import Wire
 
@@ -16,13 +15,11 @@ extension HubStore {
             if let same {
                 throw HubFault.refused(.donating(.offeredBefore(number: same.number, recipient: same.recipient)))
             }
-            try db.execute(
-                sql: """
-                    INSERT INTO donationOffer (subject, recipient, isListing, offeredBy, offeredAt)
-                    VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [ask.subject.text, ask.recipient, ask.isListing, ask.by, now.milliseconds])
-            let number = Int(db.lastInsertedRowID)
+            let number = try db.added(
+                """
+                INSERT INTO donationOffer (subject, recipient, isListing, offeredBy, offeredAt)
+                VALUES (?, ?, ?, ?, ?)
+                """, [ask.subject.text, ask.recipient, ask.isListing, ask.by, now.milliseconds])
             let made = ask.isListing ? "listed at" : "offered to"
             return "Offer \(number): \(ask.subject.text) is \(made) \(ask.recipient). "
                 + (try Self.tell(ask.subject, at: now, in: db))
@@ -44,9 +41,9 @@ extension HubStore {
             if offer.isListing, reply.answer == .declined {
                 throw HubFault.refused(.donating(.listingDeclined(offer.number)))
             }
-            try db.execute(
-                sql: "INSERT INTO donationAnswer (offer, answer, note, answeredBy, answeredAt) VALUES (?, ?, ?, ?, ?)",
-                arguments: [offer.number, reply.answer.rawValue, reply.note, reply.by, now.milliseconds])
+            try db.run(
+                "INSERT INTO donationAnswer (offer, answer, note, answeredBy, answeredAt) VALUES (?, ?, ?, ?, ?)",
+                [offer.number, reply.answer.rawValue, reply.note, reply.by, now.milliseconds])
             let next = try DonationSubject(offer.subject).map { try Self.tell($0, at: now, in: db) } ?? ""
             return "Offer \(offer.number) of \(offer.subject), \(offer.isListing ? "listed at" : "to") "
                 + "\(offer.recipient), is recorded: \(reply.answer.words(isListing: offer.isListing)). \(next)"
@@ -108,7 +105,7 @@ extension HubStore {
             }
         case .item(let plate):
             let sql = "SELECT 1 FROM item WHERE plate = ? AND voidedAt IS NULL"
-            guard try Bool.fetchOne(db, sql: sql, arguments: [plate.text]) ?? false else {
+            guard try db.one(Bool.self, sql, [plate.text]) ?? false else {
                 throw HubFault.refused(.noSuchItem(plate: plate.text))
             }
         }
@@ -129,7 +126,7 @@ extension HubStore {
 
     private static func productName(_ subject: String, in db: Database) throws -> String? {
         guard case .product(let gtin)? = DonationSubject(subject) else {
-            return try String.fetchOne(db, sql: "SELECT name FROM item WHERE plate = ?", arguments: [subject])
+            return try db.one(String.self, "SELECT name FROM item WHERE plate = ?", [subject])
         }
         guard case .product(let product)? = try ReferenceFeed.item(.product, gtin.fourteen, in: db) else { return nil }
         return product.name.english

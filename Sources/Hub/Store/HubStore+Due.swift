@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Returns
 import Wire
 
@@ -22,17 +21,16 @@ private struct Clocks {
 
     /// What the owners of exceptions must have done.
     func exceptions() throws -> [DueRow] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT exception.code AS code, exception.parcel AS parcel, exception.plate AS plate, line, owner,
-                    dueBy, item.gtin AS gtin, parcel.rma AS rma
-                FROM exception
-                    LEFT JOIN item ON item.plate = exception.plate
-                    LEFT JOIN parcel ON parcel.id = exception.parcel
-                WHERE exception.withdrawnAt IS NULL AND dueBy IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
-                """)
+        let rows = try db.rows(
+            """
+            SELECT exception.code AS code, exception.parcel AS parcel, exception.plate AS plate, line, owner,
+                dueBy, item.gtin AS gtin, parcel.rma AS rma
+            FROM exception
+                LEFT JOIN item ON item.plate = exception.plate
+                LEFT JOIN parcel ON parcel.id = exception.parcel
+            WHERE exception.withdrawnAt IS NULL AND dueBy IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
+            """)
         return try rows.compactMap { row in
             let (name, role): (String, String) = (row["code"], row["owner"])
             guard let code = ExceptionCode(rawValue: name), let owner = OwnerRole(rawValue: role),
@@ -55,14 +53,13 @@ private struct Clocks {
     /// raised. Somebody has to decide about each.
     func holds() throws -> [DueRow] {
         let calendar = try ReferenceFeed.calendar(in: db)
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT plate, gtin, hold, identifiedAt FROM item
-                WHERE hold IS NOT NULL AND voidedAt IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM exception
-                    WHERE exception.plate = item.plate AND exception.withdrawnAt IS NULL AND dueBy IS NOT NULL)
-                """)
+        let rows = try db.rows(
+            """
+            SELECT plate, gtin, hold, identifiedAt FROM item
+            WHERE hold IS NOT NULL AND voidedAt IS NULL AND NOT EXISTS (
+                SELECT 1 FROM exception
+                WHERE exception.plate = item.plate AND exception.withdrawnAt IS NULL AND dueBy IS NOT NULL)
+            """)
         return try rows.map { row in
             let due = HoldClock.decision(
                 heldAt: Moment(milliseconds: row["identifiedAt"]), workingDays: HoldClock.decisionWorkingDays,
@@ -75,14 +72,13 @@ private struct Clocks {
 
     /// Damaged parcels of stations that raised no exception yet.
     func claims() throws -> [DueRow] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT id, rma, claimBy FROM parcel
-                WHERE claimBy IS NOT NULL AND withdrawnAt IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM exception
-                    WHERE exception.parcel = parcel.id AND exception.code = 'E15' AND exception.withdrawnAt IS NULL)
-                """)
+        let rows = try db.rows(
+            """
+            SELECT id, rma, claimBy FROM parcel
+            WHERE claimBy IS NOT NULL AND withdrawnAt IS NULL AND NOT EXISTS (
+                SELECT 1 FROM exception
+                WHERE exception.parcel = parcel.id AND exception.code = 'E15' AND exception.withdrawnAt IS NULL)
+            """)
         return try rows.map { row in
             let date = DueDate(
                 kind: .carrierClaim, due: Moment(milliseconds: row["claimBy"]),
@@ -95,16 +91,14 @@ private struct Clocks {
     /// One that is held for a decision is listed with its exception.
     func refunds() throws -> [DueRow] {
         let calendar = try ReferenceFeed.calendar(in: db)
-        let done = try Set(String.fetchAll(db, sql: "SELECT rma FROM refund") + heldRefunds())
+        let done = try Set(db.all(String.self, "SELECT rma FROM refund") + heldRefunds())
         var rows: [DueRow] = []
-        let data = try Data.fetchCursor(
-            db, sql: "SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0")
-        while let bytes = try data.next() {
-            guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(bytes),
+        try db.each("SELECT data FROM reference WHERE kind = 'expectedReturn' AND removed = 0") { row in
+            guard case .expectedReturn(let announced)? = try? ReferenceCoding.decode(row[0]),
                 let noticeAt = announced.noticeAt, !done.contains(announced.rma)
-            else { continue }
+            else { return }
             let facts = RefundFacts(noticeAt: noticeAt, receivedAt: announced.received?.at)
-            guard let due = facts.legalDue(in: calendar).moment else { continue }
+            guard let due = facts.legalDue(in: calendar).moment else { return }
             let date = DueDate(kind: .refund, due: due, sumAtRiskCents: try prices.cents(of: announced.lines))
             let owed = LateSurcharge(daysLate: calendar.daysLate(at: now, due: due)).words
             rows.append(
@@ -115,12 +109,12 @@ private struct Clocks {
 
     /// Returns that came in after their window, as long as nobody has settled that.
     private func heldRefunds() throws -> [String] {
-        try String.fetchAll(
-            db,
-            sql: """
-                SELECT parcel.rma FROM exception JOIN parcel ON parcel.id = exception.parcel
-                WHERE exception.code = ? AND exception.withdrawnAt IS NULL AND parcel.rma IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
-                """, arguments: [ExceptionCode.lateReturn.rawValue])
+        try db.all(
+            String.self,
+            """
+            SELECT parcel.rma FROM exception JOIN parcel ON parcel.id = exception.parcel
+            WHERE exception.code = ? AND exception.withdrawnAt IS NULL AND parcel.rma IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM settlement WHERE settlement.exception = exception.hubSequence)
+            """, [ExceptionCode.lateReturn.rawValue])
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 
@@ -7,20 +6,19 @@ extension HubStore {
     /// taken back or settled. A settled one shows the finding and the liability that it was settled with.
     public func exceptionListing(openOnly: Bool) async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT exception.hubSequence AS number, code, exception.parcel AS parcel,
-                        exception.plate AS plate, line, declaredReason,
-                        COALESCE(settlement.finding, exception.finding) AS finding,
-                        COALESCE(settlement.liability, exception.liability) AS liability, owner, item.hold AS hold,
-                        dueBy, raisedAt, withdrawnAt, settledAt, settledBy, note, exception.station AS station, detail
-                    FROM exception
-                        LEFT JOIN item ON item.plate = exception.plate
-                        LEFT JOIN settlement ON settlement.exception = exception.hubSequence
-                    WHERE (withdrawnAt IS NULL AND settledAt IS NULL) OR NOT ?
-                    ORDER BY dueBy IS NULL, dueBy, exception.hubSequence, code
-                    """, arguments: [openOnly])
+            let rows = try db.rows(
+                """
+                SELECT exception.hubSequence AS number, code, exception.parcel AS parcel,
+                    exception.plate AS plate, line, declaredReason,
+                    COALESCE(settlement.finding, exception.finding) AS finding,
+                    COALESCE(settlement.liability, exception.liability) AS liability, owner, item.hold AS hold,
+                    dueBy, raisedAt, withdrawnAt, settledAt, settledBy, note, exception.station AS station, detail
+                FROM exception
+                    LEFT JOIN item ON item.plate = exception.plate
+                    LEFT JOIN settlement ON settlement.exception = exception.hubSequence
+                WHERE (withdrawnAt IS NULL AND settledAt IS NULL) OR NOT ?
+                ORDER BY dueBy IS NULL, dueBy, exception.hubSequence, code
+                """, [openOnly])
             return Listing(
                 columns: [
                     "number", "code", "exception", "subject", "declared", "finding", "liability", "owner", "hold",

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -16,7 +15,7 @@ extension HubStore {
     /// of the station that asks.
     func feed(after cursor: String?, limit: Int, for station: String? = nil) async throws(HubFault) -> FeedAnswer {
         try await reading { db in
-            guard let hub = try Row.fetchOne(db, sql: "SELECT generation, feedSequence FROM hub") else { return .gone }
+            guard let hub = try db.row("SELECT generation, feedSequence FROM hub") else { return .gone }
             let generation: String = hub[0]
             let head: Int = hub[1]
             var start = 0
@@ -38,8 +37,7 @@ extension HubStore {
     /// Up to where what the feed tells of items speaks of a station's own events; nil while items wait to be told.
     private static func heard(of station: String?, in db: Database) throws -> HeardEvents? {
         guard let station, try FloorItems.areTold(in: db),
-            let epoch = try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT epoch FROM station WHERE id = ?"), arguments: [station])
+            let epoch = try db.one(Int.self, "SELECT epoch FROM station WHERE id = ?", [station])
         else { return nil }
         let head = try StationHead.fetch(station: station, epoch: epoch, in: db)
         return HeardEvents(epoch: epoch, through: head.sequence)
@@ -52,6 +50,6 @@ extension HubStore {
 
     /// The sequence of the feed's latest change.
     func feedHead() async throws(HubFault) -> Int {
-        try await reading { db in try Int.fetchOne(db, sql: "SELECT feedSequence FROM hub") ?? 0 }
+        try await reading { db in try db.one(Int.self, "SELECT feedSequence FROM hub") ?? 0 }
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 public import Wire
 

@@ -1,12 +1,10 @@
-import GRDB
 import Returns
 
 extension HubStore {
     /// When stations could not reach the hub (E20), the latest first; one that lasts is told when it is over.
     public func outageListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT station, since, until FROM outage ORDER BY since DESC, station")
+            let rows = try db.rows("SELECT station, since, until FROM outage ORDER BY since DESC, station")
             return Listing(
                 columns: ["station", "since", "until", "minutes"],
                 rows: rows.map { row in

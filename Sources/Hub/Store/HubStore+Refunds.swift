@@ -1,4 +1,3 @@
-import GRDB
 public import Returns
 import Wire
 
@@ -41,9 +40,7 @@ extension HubStore {
             guard case .expectedReturn(let announced)? = try ReferenceFeed.item(.expectedReturn, rma, in: db) else {
                 throw HubFault.refused(.settling(.noSuchReturn(rma)))
             }
-            if let row = try Row.fetchOne(
-                db, sql: "SELECT paidOn, recordedBy FROM refund WHERE rma = ?", arguments: [rma])
-            {
+            if let row = try db.row("SELECT paidOn, recordedBy FROM refund WHERE rma = ?", [rma]) {
                 throw HubFault.refused(.settling(.paidBefore(rma: rma, on: row[0], by: row[1])))
             }
             let calendar = try ReferenceFeed.calendar(in: db)
@@ -51,9 +48,9 @@ extension HubStore {
             guard day <= calendar.day(of: now) else {
                 throw HubFault.refused(.settling(.notYet(day: day.description)))
             }
-            try db.execute(
-                sql: "INSERT INTO refund (rma, cents, paidOn, recordedBy, recordedAt) VALUES (?, ?, ?, ?, ?)",
-                arguments: [rma, payment.cents, day.description, payment.by, now.milliseconds])
+            try db.run(
+                "INSERT INTO refund (rma, cents, paidOn, recordedBy, recordedAt) VALUES (?, ?, ?, ?, ?)",
+                [rma, payment.cents, day.description, payment.by, now.milliseconds])
             let due = announced.noticeAt.flatMap {
                 RefundFacts(noticeAt: $0, receivedAt: announced.received?.at).legalDue(in: calendar).moment
             }
@@ -66,11 +63,10 @@ extension HubStore {
     /// Every refund that was recorded, the latest first.
     public func refundListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT rma, cents, paidOn, recordedBy, recordedAt FROM refund ORDER BY recordedAt DESC, rma
-                    """)
+            let rows = try db.rows(
+                """
+                SELECT rma, cents, paidOn, recordedBy, recordedAt FROM refund ORDER BY recordedAt DESC, rma
+                """)
             return Listing(
                 columns: ["return", "cents", "paidOn", "recordedBy", "recorded"],
                 rows: rows.map { row in

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Returns
 public import Wire
 
@@ -44,10 +43,9 @@ extension HubStore {
 
     /// Hands over what stands of every item, one at a time, ordered by plate.
     private static func eachStanding(_ db: Database, _ body: (DecidedHistory.Standing) -> Void) throws {
-        let rows = try Row.fetchCursor(db, sql: decidingEvents)
         var plate: String?
         var history = DecidedHistory()
-        while let row = try rows.next() {
+        try db.each(decidingEvents) { row in
             let next: String = row[0]
             if next != plate {
                 body(history.standing)
@@ -64,7 +62,7 @@ extension HubStore {
             SELECT count(*) FROM event
             WHERE quarantine IS NOT NULL AND receivedAt >= ? AND kind IN \(decidingKinds)
             """
-        return try Int.fetchOne(db, sql: sql, arguments: [start.milliseconds]) ?? 0
+        return try db.one(Int.self, sql, [start.milliseconds]) ?? 0
     }
 }
 

@@ -1,4 +1,3 @@
-import GRDB
 public import Returns
 
 /// An exception as it was settled.
@@ -36,12 +35,12 @@ extension HubStore {
                 let at = Moment(milliseconds: row["settledAt"])
                 throw HubFault.refused(.settling(.settledBefore(number: number, by: by, at: at)))
             }
-            try db.execute(
-                sql: """
-                    INSERT INTO settlement (exception, finding, liability, note, settledBy, settledAt)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
+            try db.run(
+                """
+                INSERT INTO settlement (exception, finding, liability, note, settledBy, settledAt)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
                     number, settlement.finding.rawValue, settlement.liability.rawValue, settlement.note, settlement.by,
                     now.milliseconds,
                 ])
@@ -54,13 +53,12 @@ extension HubStore {
 
     /// What the desk decided about an item, for the end of its history.
     static func settlementRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT code, settlement.finding AS finding, settlement.liability AS liability, note, settledBy, settledAt
-                FROM settlement JOIN exception ON exception.hubSequence = settlement.exception
-                WHERE plate = ? ORDER BY settledAt, hubSequence
-                """, arguments: [plate.text])
+        let rows = try db.rows(
+            """
+            SELECT code, settlement.finding AS finding, settlement.liability AS liability, note, settledBy, settledAt
+            FROM settlement JOIN exception ON exception.hubSequence = settlement.exception
+            WHERE plate = ? ORDER BY settledAt, hubSequence
+            """, [plate.text])
         return rows.map { row in
             let (code, finding, liability): (String, String, String) = (row["code"], row["finding"], row["liability"])
             let (by, note): (String, String?) = (row["settledBy"], row["note"])
@@ -75,13 +73,13 @@ extension HubStore {
     private static func exception(_ target: ExceptionSettlement.Target, in db: Database) throws -> Row {
         switch target {
         case .number(let number):
-            guard let row = try Row.fetchOne(db, sql: exceptionSQL("hubSequence = ?"), arguments: [number]) else {
+            guard let row = try db.row(exceptionSQL("hubSequence = ?"), [number]) else {
                 throw HubFault.refused(.settling(.noSuchException(number)))
             }
             return row
         case .item(let plate, let code):
             let sql = exceptionSQL("plate = ? AND code = ?")
-            let rows = try Row.fetchAll(db, sql: sql, arguments: [plate.text, code.rawValue])
+            let rows = try db.rows(sql, [plate.text, code.rawValue])
             guard let row = rows.first else {
                 throw HubFault.refused(
                     .settling(.noSuchItemException(plate: plate.text, code: code.rawValue)))

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Returns
 import Wire
 
@@ -27,16 +26,16 @@ extension HubStore {
     ) async throws(HubFault) -> RegisteredStation {
         try await writing { db in
             guard FloorNames.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
-            let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM station WHERE id = ?", arguments: [id]) ?? false
+            let known = try db.one(Bool.self, "SELECT 1 FROM station WHERE id = ?", [id]) ?? false
             if known { throw HubFault.refused(.stationExists(id)) }
             let site = try Self.settle(site, in: db)
             let prefix = try Self.nextPrefix(in: db)
-            try db.execute(
-                sql: """
-                    INSERT INTO station (id, tokenHash, epoch, platePrefix, labelLanguage, registeredAt)
-                    VALUES (?, ?, 1, ?, ?, ?)
-                    """,
-                arguments: [
+            try db.run(
+                """
+                INSERT INTO station (id, tokenHash, epoch, platePrefix, labelLanguage, registeredAt)
+                VALUES (?, ?, 1, ?, ?, ?)
+                """,
+                [
                     id, StationToken.hash(token.text), prefix.digits, labelLanguage.rawValue, now.milliseconds,
                 ])
             return RegisteredStation(
@@ -50,14 +49,13 @@ extension HubStore {
     public func renewStation(_ id: String, token: StationToken) async throws(HubFault) -> RegisteredStation {
         try await writing { db in
             guard
-                let row = try Row.fetchOne(
-                    db, sql: "SELECT epoch, labelLanguage FROM station WHERE id = ?", arguments: [id])
+                let row = try db.row("SELECT epoch, labelLanguage FROM station WHERE id = ?", [id])
             else { throw HubFault.refused(.noSuchStation(id)) }
             let epoch = (row[0] as Int) + 1
             let prefix = try Self.nextPrefix(in: db)
-            try db.execute(
-                sql: "UPDATE station SET tokenHash = ?, epoch = ?, platePrefix = ? WHERE id = ?",
-                arguments: [StationToken.hash(token.text), epoch, prefix.digits, id])
+            try db.run(
+                "UPDATE station SET tokenHash = ?, epoch = ?, platePrefix = ? WHERE id = ?",
+                [StationToken.hash(token.text), epoch, prefix.digits, id])
             return RegisteredStation(
                 id: id, epoch: epoch, platePrefix: prefix, site: try Self.settle(nil, in: db),
                 labelLanguage: Language(rawValue: row[1]) ?? .french)
@@ -73,7 +71,7 @@ extension HubStore {
     func station(holding token: String) async throws(HubFault) -> String? {
         guard let claimed = StationToken.station(of: token) else { return nil }
         let stored = try await reading { db in
-            try Data.fetchOne(db, sql: "SELECT tokenHash FROM station WHERE id = ?", arguments: [claimed])
+            try db.one(Data.self, "SELECT tokenHash FROM station WHERE id = ?", [claimed])
         }
         // An unknown station is compared as well, so that the answer's time does not tell it from a wrong token.
         let matches = StationToken.hash(token).equalsInConstantTime(stored ?? Data(count: 32))
@@ -84,12 +82,11 @@ extension HubStore {
     func welcome(_ station: String) async throws(HubFault) -> StationWelcome? {
         try await reading { db in
             guard
-                let row = try Row.fetchOne(
-                    db,
-                    sql: """
-                        SELECT station.epoch, station.platePrefix, station.labelLanguage, hub.site, hub.generation
-                        FROM station, hub WHERE station.id = ?
-                        """, arguments: [station]),
+                let row = try db.row(
+                    """
+                    SELECT station.epoch, station.platePrefix, station.labelLanguage, hub.site, hub.generation
+                    FROM station, hub WHERE station.id = ?
+                    """, [station]),
                 let prefix = PlatePrefix(row[1] as String)
             else { return nil }
             return StationWelcome(
@@ -100,24 +97,24 @@ extension HubStore {
 
     /// The hub's site: the stored one, or the one that the first station brings.
     private static func settle(_ asked: String?, in db: Database) throws -> String {
-        let served = try String.fetchOne(db, sql: "SELECT site FROM hub")
+        let served = try db.one(String.self, "SELECT site FROM hub")
         guard let asked else {
             if let served { return served }
             throw HubFault.refused(.siteNeeded)
         }
         guard FloorNames.isSite(asked) else { throw HubFault.refused(.badSite(asked)) }
         if let served, served != asked { throw HubFault.refused(.otherSite(asked: asked, served: served)) }
-        try db.execute(sql: "UPDATE hub SET site = ?", arguments: [asked])
+        try db.run("UPDATE hub SET site = ?", [asked])
         return asked
     }
 
     /// Prefixes are given out in order and never again: a plate must not be minted twice.
     private static func nextPrefix(in db: Database) throws -> PlatePrefix {
-        let number = try Int.fetchOne(db, sql: "SELECT platePrefix FROM hub") ?? 0
+        let number = try db.one(Int.self, "SELECT platePrefix FROM hub") ?? 0
         guard HubLimits.platePrefixes.contains(number), let prefix = PlatePrefix(String(number)) else {
             throw HubFault.refused(.platePrefixesUsedUp)
         }
-        try db.execute(sql: "UPDATE hub SET platePrefix = platePrefix + 1")
+        try db.run("UPDATE hub SET platePrefix = platePrefix + 1")
         return prefix
     }
 }

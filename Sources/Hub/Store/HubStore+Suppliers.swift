@@ -1,4 +1,3 @@
-import GRDB
 public import Returns
 
 extension HubStore {
@@ -26,15 +25,14 @@ extension HubStore {
     /// Every request, the latest first, with its answer.
     public func requestListing(at now: Moment) async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT number, supplier, (SELECT count(*) FROM requestedItem WHERE request = number) AS units,
-                        (SELECT sum(costCents) FROM requestedItem WHERE request = number) AS costCents, askedAt, askedBy,
-                        answerBy, authorisation, lastDay, creditBy, refusal, answeredAt, answeredBy
-                    FROM supplierRequest LEFT JOIN supplierAnswer ON supplierAnswer.request = number
-                    ORDER BY number DESC
-                    """)
+            let rows = try db.rows(
+                """
+                SELECT number, supplier, (SELECT count(*) FROM requestedItem WHERE request = number) AS units,
+                    (SELECT sum(costCents) FROM requestedItem WHERE request = number) AS costCents, askedAt, askedBy,
+                    answerBy, authorisation, lastDay, creditBy, refusal, answeredAt, answeredBy
+                FROM supplierRequest LEFT JOIN supplierAnswer ON supplierAnswer.request = number
+                ORDER BY number DESC
+                """)
             let today = try ReferenceFeed.calendar(in: db).day(of: now)
             return Listing(
                 columns: [
@@ -63,14 +61,13 @@ extension HubStore {
 
     /// What a supplier was asked and answered about an item, for the end of its history.
     static func requestRows(of plate: LicencePlate, in db: Database) throws -> [[Listing.Cell]] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT number, supplier, askedBy, askedAt, authorisation, lastDay, refusal, answeredBy, answeredAt
-                FROM requestedItem JOIN supplierRequest ON number = requestedItem.request
-                    LEFT JOIN supplierAnswer ON supplierAnswer.request = number
-                WHERE plate = ? ORDER BY number
-                """, arguments: [plate.text])
+        let rows = try db.rows(
+            """
+            SELECT number, supplier, askedBy, askedAt, authorisation, lastDay, refusal, answeredBy, answeredAt
+            FROM requestedItem JOIN supplierRequest ON number = requestedItem.request
+                LEFT JOIN supplierAnswer ON supplierAnswer.request = number
+            WHERE plate = ? ORDER BY number
+            """, [plate.text])
         return rows.flatMap { row in
             let (number, supplier, by): (Int, String, String) = (row["number"], row["supplier"], row["askedBy"])
             let asked = deskRow(row["askedAt"], "supplierAsked", "\(supplier), request \(number), by \(by)")

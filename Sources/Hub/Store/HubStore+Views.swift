@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -7,16 +6,14 @@ extension HubStore {
     /// The latest items, newest first, at most `limit`.
     public func itemListing(limit: Int) async throws(HubFault) -> Listing {
         try await reading { db in
-            // Read by a cursor and by place: a list of every item would spend most of its time on copies of the rows.
-            let found = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT plate, station, parcel, gtin, name, grade, hold, disposition, place, isInside,
-                        voidedAt IS NOT NULL, leftIn IS NOT NULL, identifiedAt
-                    FROM item ORDER BY hubSequence DESC LIMIT ?
-                    """, arguments: [limit])
             var rows: [[Listing.Cell]] = []
-            while let row = try found.next() { rows.append(Self.itemCells(row)) }
+            try db.each(
+                """
+                SELECT plate, station, parcel, gtin, name, grade, hold, disposition, place, isInside,
+                    voidedAt IS NOT NULL, leftIn IS NOT NULL, identifiedAt
+                FROM item ORDER BY hubSequence DESC LIMIT ?
+                """, [limit]
+            ) { rows.append(Self.itemCells($0)) }
             return Listing(
                 columns: [
                     "plate", "station", "parcel", "gtin", "name", "grade", "hold", "disposition", "bin", "state",
@@ -30,8 +27,9 @@ extension HubStore {
         var cells: [Listing.Cell] = []
         cells.reserveCapacity(11)
         for column in 0..<9 { cells.append(.text(row[column])) }
+        let grade: String? = row[5]
         cells.append(
-            .text(itemState(isGraded: row[5] != nil, isInside: row[9], isVoided: row[10], hasLeft: row[11])))
+            .text(itemState(isGraded: grade != nil, isInside: row[9], isVoided: row[10], hasLeft: row[11])))
         cells.append(.time(moment(row[12])))
         return cells
     }
@@ -40,12 +38,11 @@ extension HubStore {
     public func itemTimeline(_ text: String) async throws(HubFault) -> Listing {
         guard let plate = LicencePlate(text.uppercased()) else { throw .refused(.badPlate(text)) }
         return try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT hubSequence, station, epoch, sequence, receivedAt, kind, quarantine, bytes
-                    FROM event WHERE plate = ? ORDER BY hubSequence
-                    """, arguments: [plate.text])
+            let rows = try db.rows(
+                """
+                SELECT hubSequence, station, epoch, sequence, receivedAt, kind, quarantine, bytes
+                FROM event WHERE plate = ? ORDER BY hubSequence
+                """, [plate.text])
             if rows.isEmpty { throw HubFault.refused(.noSuchItem(plate: plate.text)) }
             return Listing(
                 columns: ["at", "station", "sequence", "event", "details"],
@@ -61,7 +58,7 @@ extension HubStore {
     public func binListing() async throws(HubFault) -> Listing {
         try await reading { db in
             let full = try Set(
-                Row.fetchAll(db, sql: "SELECT code, generation FROM fullBin")
+                db.rows("SELECT code, generation FROM fullBin")
                     .map { BinPlace(code: $0[0], generation: $0[1]) })
             let bins = try Self.bins(in: db)
             return Listing(
@@ -80,16 +77,15 @@ extension HubStore {
     /// Every station with how far its events have come.
     public func stationListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT station.id, station.epoch, platePrefix, labelLanguage, COALESCE(lastSequence, 0),
-                        (SELECT count(*) FROM event WHERE station = station.id AND quarantine IS NOT NULL),
-                        (SELECT count(*) FROM forkedEvent WHERE station = station.id), lastPushAt
-                    FROM station LEFT JOIN stationHead
-                        ON stationHead.station = station.id AND stationHead.epoch = station.epoch
-                    ORDER BY station.id
-                    """)
+            let rows = try db.rows(
+                """
+                SELECT station.id, station.epoch, platePrefix, labelLanguage, COALESCE(lastSequence, 0),
+                    (SELECT count(*) FROM event WHERE station = station.id AND quarantine IS NOT NULL),
+                    (SELECT count(*) FROM forkedEvent WHERE station = station.id), lastPushAt
+                FROM station LEFT JOIN stationHead
+                    ON stationHead.station = station.id AND stationHead.epoch = station.epoch
+                ORDER BY station.id
+                """)
             return Listing(
                 columns: ["station", "epoch", "prefix", "labels", "events", "quarantined", "forked", "lastPush"],
                 rows: rows.map { row in
@@ -104,8 +100,8 @@ extension HubStore {
     /// What the stations' scanners are and what is wrong with them, as far as their codes have told.
     public func scannerListing() async throws(HubFault) -> Listing {
         try await reading { db in
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT station, scanner, about, words, at FROM scannerNote ORDER BY station, scanner, about")
+            let rows = try db.rows(
+                "SELECT station, scanner, about, words, at FROM scannerNote ORDER BY station, scanner, about")
             return Listing(
                 columns: ["station", "scanner", "about", "note", "at"],
                 rows: rows.map { row in

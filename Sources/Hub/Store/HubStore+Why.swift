@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -9,12 +8,12 @@ extension HubStore {
     public func itemDecisions(_ text: String) async throws(HubFault) -> String {
         guard let plate = LicencePlate(text.uppercased()) else { throw .refused(.badPlate(text)) }
         return try await reading { db in
-            let rows = try Data.fetchAll(
-                db,
-                sql: """
-                    SELECT bytes FROM event WHERE plate = ? AND kind = 'itemDispositioned' AND quarantine IS NULL
-                    ORDER BY hubSequence
-                    """, arguments: [plate.text])
+            let rows = try db.all(
+                Data.self,
+                """
+                SELECT bytes FROM event WHERE plate = ? AND kind = 'itemDispositioned' AND quarantine IS NULL
+                ORDER BY hubSequence
+                """, [plate.text])
             if rows.isEmpty { throw HubFault.refused(.noDecision(plate: plate.text)) }
             return try rows.flatMap { try Self.words($0, db) }.joined(separator: "\n")
         }
@@ -24,8 +23,8 @@ extension HubStore {
         let opened = try EventReader.open(bytes)
         guard case .itemDispositioned(let disposition) = opened.recorded.event else { return [] }
         let key = "\(disposition.table)@\(disposition.tableVersion)"
-        let data = try Data.fetchOne(
-            db, sql: "SELECT data FROM reference WHERE kind = 'policy' AND key = ? AND removed = 0", arguments: [key])
+        let data = try db.one(
+            Data.self, "SELECT data FROM reference WHERE kind = 'policy' AND key = ? AND removed = 0", [key])
         let policy: Policy? =
             if let data, case .policy(let policy)? = try? ReferenceCoding.decode(data) { policy } else { nil }
         let rests = disposition.basis?.item.evidence.contains(.donationOffers) ?? false

@@ -1,4 +1,3 @@
-import GRDB
 import Returns
 import Wire
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Wire
 
@@ -24,15 +23,14 @@ struct SupplierBench {
     func items() throws -> [WaitingItem] {
         let generations = try binGenerations()
         let requests = try requestStates()
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT plate, gtin, serial, name, grade, rule, identifiedAt, bin, binGeneration, (
-                        SELECT bytes FROM event
-                        WHERE event.plate = item.plate AND kind = 'itemDispositioned' AND quarantine IS NULL
-                        ORDER BY event.hubSequence DESC LIMIT 1) AS decision
-                FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL AND leftIn IS NULL ORDER BY plate
-                """)
+        let rows = try db.rows(
+            """
+            SELECT plate, gtin, serial, name, grade, rule, identifiedAt, bin, binGeneration, (
+                    SELECT bytes FROM event
+                    WHERE event.plate = item.plate AND kind = 'itemDispositioned' AND quarantine IS NULL
+                    ORDER BY event.hubSequence DESC LIMIT 1) AS decision
+            FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL AND leftIn IS NULL ORDER BY plate
+            """)
         return rows.compactMap { row in
             if let bin: String = row["bin"], let current = generations[bin], current > row["binGeneration"] ?? 0 {
                 return nil
@@ -47,14 +45,13 @@ struct SupplierBench {
     /// The units that each supplier was asked about since the first of the month and has not refused.
     func unitsThisMonth() throws -> [String: Int] {
         let first = CalendarDay(year: today.year, month: today.month, day: 1) ?? today
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT supplier, count(DISTINCT plate)
-                FROM supplierRequest JOIN requestedItem ON requestedItem.request = number
-                    LEFT JOIN supplierAnswer ON supplierAnswer.request = number
-                WHERE askedAt >= ? AND refusal IS NULL GROUP BY supplier
-                """, arguments: [calendar.start(of: first).milliseconds])
+        let rows = try db.rows(
+            """
+            SELECT supplier, count(DISTINCT plate)
+            FROM supplierRequest JOIN requestedItem ON requestedItem.request = number
+                LEFT JOIN supplierAnswer ON supplierAnswer.request = number
+            WHERE askedAt >= ? AND refusal IS NULL GROUP BY supplier
+            """, [calendar.start(of: first).milliseconds])
         return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
@@ -93,14 +90,13 @@ struct SupplierBench {
 
     /// The latest request of each item that waits.
     private func requestStates() throws -> [String: RequestState] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT plate, requestedItem.request AS number, authorisation, lastDay, refusal
-                FROM requestedItem LEFT JOIN supplierAnswer ON supplierAnswer.request = requestedItem.request
-                WHERE plate IN (SELECT plate FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL)
-                ORDER BY requestedItem.request
-                """)
+        let rows = try db.rows(
+            """
+            SELECT plate, requestedItem.request AS number, authorisation, lastDay, refusal
+            FROM requestedItem LEFT JOIN supplierAnswer ON supplierAnswer.request = requestedItem.request
+            WHERE plate IN (SELECT plate FROM item WHERE disposition = 'RTV' AND voidedAt IS NULL)
+            ORDER BY requestedItem.request
+            """)
         return rows.reduce(into: [:]) { states, row in
             states[row["plate"]] = RequestState(number: row["number"], answer: Self.answer(row))
         }

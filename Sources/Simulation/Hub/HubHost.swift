@@ -77,7 +77,7 @@ final class HubHost: Sendable {
     func run() async throws {
         while true {
             let settings = try ServeSettings(file: nil, database: database, listen: "127.0.0.1:0")
-            let server = try HubServer(settings, logger: logger) { [self] port in
+            let server = try await HubServer(settings, logger: logger) { [self] port in
                 content.withLock { content in
                     content.port = port
                     content.life += 1

@@ -22,7 +22,7 @@ struct RecordedHub {
             try check(items: items)
             return false
         }
-        let store = try HubStore.open(database, origin: .fresh(at: site.morning))
+        let store = try await HubStore.open(database, origin: .fresh(at: site.morning))
         let identity = site.stations[0]
         var generator = SystemRandomNumberGenerator()
         let token = StationToken(station: identity.station, using: &generator)
@@ -30,7 +30,7 @@ struct RecordedHub {
             identity.station, site: "LYS1", labelLanguage: .french, token: token, at: site.morning)
         _ = try await store.publishRules(RulesPublication(items: site.playbook.policies.map(ReferenceItem.policy)))
         try await fill(store, identity, items: items)
-        try store.close()
+        try await store.close()
         try check(items: items)
         return true
     }

@@ -52,10 +52,10 @@ struct ReplayBench: Sendable {
     }
 
     private func replay(_ path: String, _ site: DaySite) async throws -> ReplayReport {
-        let store = try HubStore.openReadOnly(HubDatabase(path))
+        let store = try await HubStore.openReadOnly(HubDatabase(path))
         let day = site.playbook.currentPolicy.calendar.day(of: site.morning)
         let report = try await store.replayPolicy(RulesPublication(items: rules(site)), since: day.description)
-        try store.close()
+        try await store.close()
         return report
     }
 

@@ -26,14 +26,14 @@ struct FilledHub {
             try check()
             return false
         }
-        let store = try HubStore.open(HubDatabase(path), origin: .fresh(at: Self.start))
+        let store = try await HubStore.open(HubDatabase(path), origin: .fresh(at: Self.start))
         var generator = SystemRandomNumberGenerator()
         let token = StationToken(station: "S1", using: &generator)
         _ = try await store.addStation("S1", site: "LYS1", labelLanguage: .french, token: token, at: Self.start)
         let bins = (0..<Self.bins).map { "\(Self.code($0)),F,\(Self.binClass($0)),5000,1\n" }.joined()
         _ = try await store.importCSV(.bins, Array("code,zone,class,capacity,generation\n\(bins)".utf8))
         try await fill(store)
-        try store.close()
+        try await store.close()
         try check()
         return true
     }

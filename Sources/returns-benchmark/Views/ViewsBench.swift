@@ -28,12 +28,12 @@ struct ViewsBench: Sendable {
         let began = MonotonicTime.now()
         let isNew = try await FilledHub(path: path, items: items).make()
         let making = MonotonicTime.now().milliseconds(since: began) / 1_000
-        let store = try HubStore.openReadOnly(HubDatabase(path))
+        let store = try await HubStore.openReadOnly(HubDatabase(path))
         let bare = try BareDatabase(path: path)
         defer { bare.close() }
         var figures: [Figure] = []
         for view in views { figures += try await measure(view, store, bare) }
-        try store.close()
+        try await store.close()
         let made = isNew ? "filled in \(Int(making)) s" : "from an earlier run"
         return BenchmarkReport(
             figures,

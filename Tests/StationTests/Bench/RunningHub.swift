@@ -37,7 +37,7 @@ struct RunningHub: Sendable {
         let logger = Logger(label: "station-tests") { _ in SwiftLogNoOpLogHandler() }
         let settings = try ServeSettings(file: nil, database: path, listen: "127.0.0.1:\(port)")
         let group = ServiceGroup(
-            services: [try HubServer(settings, logger: logger) { ready.yield($0) }], logger: logger)
+            services: [try await HubServer(settings, logger: logger) { ready.yield($0) }], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 defer { ready.finish() }
