@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Hub",
             dependencies: [
-                "Returns", "Wire", asyncHTTPClient, crypto, grdb, hummingbird, logging, nioCore, nioHTTP1,
+                "Returns", "Wire", "CPostgres", asyncHTTPClient, crypto, grdb, hummingbird, logging, nioCore, nioHTTP1,
                 serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
@@ -87,6 +87,8 @@ let package = Package(
         .systemLibrary(name: "CUdev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
         .systemLibrary(name: "CXkbcommon", pkgConfig: "xkbcommon", providers: [.apt(["libxkbcommon-dev"])]),
         .target(name: "CLinuxInput"),
+        // The C side of Hub.
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
         // Executables: wiring and command lines only.
         .executableTarget(

@@ -24,7 +24,9 @@ struct CommandTests {
         let installed = try #require(
             script.lines.compactMap(ProjectCommands.installed).first, ".ci/run has no `apt-get install` line")
         for packages in lines {
-            let missing = packages.subtracting(installed).union(installed.subtracting(packages)).sorted()
+            // What only tests need, the line that runs the main job may leave out.
+            let needed = packages == lines.first ? installed.subtracting(ProjectCommands.forTests) : installed
+            let missing = packages.symmetricDifference(needed).sorted()
             #expect(missing.isEmpty, "README.md and .ci/run do not install the same: \(missing)")
         }
     }

@@ -7,6 +7,9 @@ enum ProjectCommands {
         }.first { $0.hasPrefix("swift test") }
     }
 
+    /// Packages that the tests need and the programs do not.
+    static let forTests: Set<String> = ["postgresql"]
+
     /// The packages that the README's lines install, one set per line that installs some.
     static func packages(in readme: SourceFile) -> [Set<String>] {
         pastedLines(in: readme).compactMap(installed)
