@@ -1,16 +1,44 @@
 import SystemPackage
 
-/// Where a hub's database is, and the two files beside it.
+/// Where a hub's database is: a file of SQLite, or a server of PostgreSQL.
 public struct HubDatabase: Hashable, Sendable, CustomStringConvertible {
-    let path: FilePath
-
-    /// Names a database by its path.
-    public init(_ path: String) {
-        self.path = FilePath(path)
+    /// The kind of place, and the place.
+    enum Place: Hashable, Sendable {
+        /// A file, with two more beside it.
+        case file(SQLitePath)
+        /// A connection string of libpq, maybe with secrets in it.
+        case server(String)
     }
 
-    /// The path.
-    public var description: String { path.string }
+    let place: Place
+
+    /// Names a database: by the path of a file, or by a connection string, `postgresql://…` or one that begins with a
+    /// key word of libpq (`host=`, `service=`, `dbname=`).
+    public init(_ text: String) {
+        let beginnings = ["postgresql://", "postgres://", "host=", "hostaddr=", "service=", "dbname="]
+        let isServer = beginnings.contains { text.hasPrefix($0) }
+        place = isServer ? .server(text) : .file(SQLitePath(path: FilePath(text)))
+    }
+
+    /// The path, or where the server is and as whom; never with a secret.
+    public var description: String {
+        switch place {
+        case .file(let file): file.description
+        case .server(let text): (try? PostgresAddress(text).description) ?? "PostgreSQL"
+        }
+    }
+
+    /// The socket on which the running hub answers commands; nil for a server, to which commands go themselves.
+    var socketPath: String? {
+        if case .file(let file) = place { file.socketPath } else { nil }
+    }
+}
+
+/// A file of SQLite, and the two beside it.
+struct SQLitePath: Hashable, Sendable, CustomStringConvertible {
+    let path: FilePath
+
+    var description: String { path.string }
 
     /// Held by whoever writes.
     var lockPath: FilePath { FilePath(path.string + ".lock") }

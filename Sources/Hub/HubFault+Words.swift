@@ -17,6 +17,10 @@ extension HubFault: CustomStringConvertible {
         case .notDurable(let value):
             "SQLite runs with synchronous=\(value) instead of 2 (FULL): acknowledged events could be lost. Not starting."
         case .database(let code, let message): "SQLite error \(code): \(message)"
+        case .valueRefused(let complaint): "The database does not take a value: \(complaint)"
+        case .postgres(let fault): fault.description
+        case .commitsNotDurable(let setting):
+            "PostgreSQL runs with \(setting): acknowledged events could be lost. Set it to on. Not starting."
         case .file(let path, let errno): "\(path): \(errno)"
         case .fileTooLong(let path, let limit): "\(path) is longer than \(limit) bytes. Split it."
         case .cannotListen(let address, let reason):

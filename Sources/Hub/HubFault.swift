@@ -17,6 +17,12 @@ public enum HubFault: Error, Hashable, Sendable {
     case notDurable(synchronous: Int)
     /// SQLite said no; `code` is its extended result code.
     case database(code: Int, message: String)
+    /// The database does not take a value; what it said about it.
+    case valueRefused(String)
+    /// PostgreSQL, or the way to it, said no.
+    case postgres(PostgresFault)
+    /// PostgreSQL acknowledges what is not on its disk.
+    case commitsNotDurable(setting: String)
     /// A file could not be read or written.
     case file(path: String, Errno)
     /// A file is longer than its limit.

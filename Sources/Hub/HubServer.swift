@@ -36,8 +36,7 @@ public struct HubServer: Service {
         _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
     ) async throws(HubFault) {
         let database = settings.database
-        let socket = database.socketPath
-        guard socket.utf8.count <= HubLimits.socketPathBytes else {
+        if let socket = database.socketPath, socket.utf8.count > HubLimits.socketPathBytes {
             throw .socketPathTooLong(path: socket, limitBytes: HubLimits.socketPathBytes)
         }
         alerts = try settings.alerts.map { target throws(HubFault) in try AlertRoad(target) }
@@ -69,12 +68,12 @@ public struct HubServer: Service {
         if let site { try await store.serve(site: site) }
         try await store.tellAlerts(to: alerts?.target)
         let application = try await HubApplication(store: store, logger: logger)
-        let desk = application.deskSide(socket: store.database.socketPath)
+        let desk = store.database.socketPath.map { application.deskSide(socket: $0) }
         let courier = alerts.map {
             AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)
         }
         let closer = BinCloser(store: store, bells: application.bells, now: { .present }, logger: logger)
-        let services: [any Service] = [desk, closer] + (courier.map { [$0] } ?? [])
+        let services: [any Service] = [closer] + (desk.map { [$0] } ?? []) + (courier.map { [$0] } ?? [])
         return application.stationSide(listen: listen, with: services) { port in
             logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
             ServiceNotice.ready.send(logger: logger)

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What two operators answered about the same items, as the hub adds it up.
-@Suite struct AgreementTests {
+@Suite(.overBothStores) struct AgreementTests {
     private let floor: Floor
     private let store: HubStore
 
@@ -108,14 +108,20 @@ import Wire
     }
 
     @Test func `no column of the pairs could name a person`() async throws {
-        let columns = try await store.reading { db in
-            try ["secondGrading", "answerPair"].flatMap {
-                try db.all(String.self, "SELECT name FROM pragma_table_info(?) ORDER BY cid", [$0])
+        let list =
+            switch StoreKind.current {
+            case .sqlite: "SELECT name FROM pragma_table_info(?) ORDER BY cid"
+            case .postgres:
+                """
+                SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(?) AND attnum > 0 ORDER BY attnum
+                """
             }
+        let columns = try await store.reading { db in
+            try ["secondGrading", "answerPair"].flatMap { try db.all(String.self, list, [$0]) }.map { $0.lowercased() }
         }
         #expect(
             columns == [
-                "plate", "station", "sheet", "firstGrade", "secondGrade", "at", "plate", "question", "first", "second",
+                "plate", "station", "sheet", "firstgrade", "secondgrade", "at", "plate", "question", "first", "second",
             ])
     }
 

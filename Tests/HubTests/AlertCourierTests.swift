@@ -152,12 +152,12 @@ import Wire
         let courier = AlertCourier(
             store: floor.store, road: .folder(folder), bell: application.bells.alerts, now: { .present },
             logger: Floor.quiet)
-        let desk = application.deskSide(socket: floor.store.database.socketPath)
+        let desk = application.deskSide(socket: floor.floor.file.socketPath)
         let side = application.stationSide(
             listen: ListenAddress(host: "127.0.0.1", port: 0), with: [desk, courier])
         let head = try await floor.store.feedHead()
         try await side.test(.live) { client in
-            try await until { FileManager.default.fileExists(atPath: floor.store.database.socketPath) }
+            try await until { FileManager.default.fileExists(atPath: floor.floor.file.socketPath) }
             async let answer = client.execute(
                 uri: "/v1/feeds/reference?after=g1:\(head)&wait=20", method: .get,
                 headers: [.authorization: "Bearer \(token)"])

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Alerts in the outbox: when they are written, how they wait, and what people do to them.
-@Suite struct AlertTests {
+@Suite(.overBothStores) struct AlertTests {
     private static let target = AlertTarget.folder("/srv/inbox")
 
     private func check(_ refusal: AlertRefusal, _ body: () async throws -> Void) async {

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// A supervisor's PIN, set at the desk.
-@Suite struct BadgePinTests {
+@Suite(.overBothStores) struct BadgePinTests {
     let floor: Floor
     let store: HubStore
 

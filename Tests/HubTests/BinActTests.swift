@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What the desk does to bins short of their leaving.
-@Suite struct BinActTests {
+@Suite(.overBothStores) struct BinActTests {
     private func check(_ refusal: HubRefusal, _ body: () async throws -> Void) async {
         await #expect(throws: HubFault.refused(refusal)) { try await body() }
     }

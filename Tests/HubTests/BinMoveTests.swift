@@ -5,7 +5,7 @@ import Wire
 @testable import Hub
 
 /// Items that the desk has put into another bin.
-@Suite struct BinMoveTests {
+@Suite(.overBothStores) struct BinMoveTests {
     private func check(_ refusal: HubRefusal, _ body: () async throws -> Void) async {
         await #expect(throws: HubFault.refused(refusal)) { try await body() }
     }

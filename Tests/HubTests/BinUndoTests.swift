@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Moves, merges and counts of the desk that are taken back.
-@Suite struct BinUndoTests {
+@Suite(.overBothStores) struct BinUndoTests {
     private func floor(_ items: Int = 3) async throws -> BinFloor {
         var floor = try await BinFloor()
         _ = try await floor.store.publish([BinFloor.bin("A-9", "RESTOCK-TOY", 9)])

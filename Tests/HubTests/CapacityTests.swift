@@ -7,7 +7,7 @@ import Wire
 @testable import Hub
 
 /// `returns-hub capacity`, over a real store.
-@Suite struct CapacityTests {
+@Suite(.overBothStores) struct CapacityTests {
     private static let hour: Int64 = 3_600_000
     /// Monday, 21 September 2026, 18:13:20 in Paris: two hours after the events of these tests.
     private static let now = Floor.start.advanced(byMilliseconds: 2 * hour)

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Items that several stations have in their hands, and bins of which two places tell different things.
-@Suite struct ContestTests {
+@Suite(.overBothStores) struct ContestTests {
     private let floor: Floor
     private let store: HubStore
     private static let start = Floor.start

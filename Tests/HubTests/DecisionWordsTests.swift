@@ -5,7 +5,7 @@ import Wire
 @testable import Hub
 
 /// `returns-hub item PLATE --why`: each decision in full.
-@Suite struct DecisionWordsTests {
+@Suite(.overBothStores) struct DecisionWordsTests {
     @Test func `what was chosen, what it brings and what was closed is told line by line`() async throws {
         let floor = try Floor()
         let (store, _) = try await floor.open(stations: ["S1"])

@@ -24,7 +24,7 @@ import Wire
         let server = try await HubServer(try settings(), logger: Floor.quiet)
         let group = ServiceGroup(services: [server], logger: Floor.quiet)
         let running = Task { try await group.run() }
-        try await until { FileManager.default.fileExists(atPath: floor.database.socketPath) }
+        try await until { FileManager.default.fileExists(atPath: floor.file.socketPath) }
         try await body()
         await group.triggerGracefulShutdown()
         try await running.value
@@ -167,7 +167,7 @@ import Wire
 
     @Test func `the socket and the database are for their owner only`() async throws {
         try await serving {
-            for path in [floor.database.description, floor.database.socketPath, floor.database.lockPath.string] {
+            for path in [floor.database.description, floor.file.socketPath, floor.file.lockPath.string] {
                 let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
                 #expect((mode ?? 0o777) & 0o077 == 0, "\(path)")
             }
@@ -190,7 +190,7 @@ import Wire
 
     @Test func `a socket that nobody listens on any more does not stop a command`() async throws {
         try await serving {}
-        _ = FileManager.default.createFile(atPath: floor.database.socketPath, contents: nil)
+        _ = FileManager.default.createFile(atPath: floor.file.socketPath, contents: nil)
         let words = try await DeskClient(database: floor.database)
             .perform(.addStation(id: "S1", site: "PARIS", labelLanguage: .fr))
         #expect(words.contains("epoch     1"))

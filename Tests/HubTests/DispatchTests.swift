@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Counting, numbering and sending off.
-@Suite struct DispatchTests {
+@Suite(.overBothStores) struct DispatchTests {
     private func check(_ refusal: DispatchRefusal, _ body: () async throws -> Void) async {
         await #expect(throws: HubFault.refused(.dispatching(refusal))) { try await body() }
     }

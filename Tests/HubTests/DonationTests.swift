@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Offers of donation at the desk, and what the stations are told of them.
-@Suite struct DonationTests {
+@Suite(.overBothStores) struct DonationTests {
     let floor: Floor
     let store: HubStore
     let gtin: GTIN

@@ -8,7 +8,7 @@ import Wire
 @testable import Hub
 
 /// Bins that the hub closes by itself.
-@Suite struct DueBinsTests {
+@Suite(.overBothStores) struct DueBinsTests {
     private static let hour: Int64 = 3_600_000
 
     private func close(_ floor: BinFloor, hoursLater hours: Int64 = 0) async throws -> [String] {

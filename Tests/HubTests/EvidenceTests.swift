@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What supervisors see of evidence, and how an erasure ends what waits.
-@Suite struct EvidenceTests {
+@Suite(.overBothStores) struct EvidenceTests {
     let floor: Floor
     let store: HubStore
     let plate: LicencePlate

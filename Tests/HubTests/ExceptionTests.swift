@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What supervisors see of exceptions and of the clocks.
-@Suite struct ExceptionTests {
+@Suite(.overBothStores) struct ExceptionTests {
     let floor: Floor
     let store: HubStore
 

@@ -5,7 +5,7 @@ import Wire
 
 @testable import Hub
 
-@Suite struct FeedTests {
+@Suite(.overBothStores) struct FeedTests {
     let floor: Floor
     let store: HubStore
 

@@ -10,11 +10,16 @@ import Wire
 final class Floor: Sendable {
     let directory: String
     let database: HubDatabase
+    /// The file of SQLite that it is, or would be.
+    let file: SQLitePath
+    private let tables: PostgresTables?
 
     init() throws {
         directory = NSTemporaryDirectory() + "hub-" + UUID().uuidString.prefix(8)
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        database = HubDatabase(directory + "/hub.sqlite")
+        file = SQLitePath(path: FilePath(directory + "/hub.sqlite"))
+        tables = StoreKind.current == .postgres ? try PostgresTables() : nil
+        database = HubDatabase(tables?.connectionString ?? file.description)
     }
 
     deinit {

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// The items of the house, as the feed tells them to every bench.
-@Suite struct FloorItemTests {
+@Suite(.overBothStores) struct FloorItemTests {
     private let floor: Floor
     private let store: HubStore
     private let plate: LicencePlate
@@ -303,8 +303,8 @@ import Wire
             try db.run(
                 """
                 WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
-                INSERT INTO reference SELECT 'floorItem', 'P' || n, 1000000 + n, 0, x'7B7D' FROM number
-                """, [many - 1])
+                INSERT INTO reference SELECT 'floorItem', 'P' || n, 1000000 + n, 0, ? FROM number
+                """, [many - 1, Data("{}".utf8)])
             try db.run("UPDATE hub SET feedSequence = 3000000, floorItems = floorItems + ?", [many - 1])
         }
         let live = "SELECT count(*) FROM reference WHERE kind = 'floorItem' AND removed = 0"
@@ -320,6 +320,8 @@ import Wire
     }
 
     @Test func `what lies on the floor of an older hub is told bit by bit`() async throws {
+        // The tables of PostgreSQL begin later: there is no older hub.
+        guard StoreKind.current == .sqlite else { return }
         let plates = try (1...3).map { try Bench.plate($0) }
         try await append(StationJournal("S1", plates.flatMap { Self.processed($0) }))
         try await store.writing { db in

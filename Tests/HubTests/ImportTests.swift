@@ -5,7 +5,7 @@ import Wire
 
 @testable import Hub
 
-@Suite struct ImportTests {
+@Suite(.overBothStores) struct ImportTests {
     let floor: Floor
     let store: HubStore
 

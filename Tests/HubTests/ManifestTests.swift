@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What is printed of what leaves: manifests and the register of waste.
-@Suite struct ManifestTests {
+@Suite(.overBothStores) struct ManifestTests {
     /// A bin with a headset and a pen, staged.
     private func staged() async throws -> BinFloor {
         var floor = try await BinFloor()

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// What the desk orders for single items, from the question to the bench that carries it out.
-@Suite struct OrderTests {
+@Suite(.overBothStores) struct OrderTests {
     private let plate: LicencePlate
 
     init() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import Hub
 
 /// What the hub lists of the time in which it was out of reach.
-@Suite struct OutageTests {
+@Suite(.overBothStores) struct OutageTests {
     @Test func `each outage is a row of its own, the latest first`() async throws {
         let floor = try Floor()
         let (store, _) = try await floor.open(stations: ["S1", "S2"])

@@ -1,3 +1,4 @@
+import Foundation
 import Returns
 import Testing
 import Wire
@@ -5,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// `returns-hub policy replay`: what is recorded, decided again.
-@Suite struct PolicyReplayStoreTests {
+@Suite(.overBothStores) struct PolicyReplayStoreTests {
     @Test func `items that stand decided since the day are decided again, and no others`() async throws {
         let floor = try Floor()
         let (store, _) = try await floor.open(stations: ["S1"])
@@ -95,11 +96,10 @@ import Wire
     /// The item's grade as a later version would have recorded it.
     private func later(_ store: HubStore, plate: LicencePlate) async throws {
         try await store.writing { db in
-            try db.run(
-                """
-                UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), '"v":1', '"v":9') AS BLOB)
-                WHERE plate = ? AND kind = 'itemGraded'
-                """, [plate.text])
+            let place = "WHERE plate = ? AND kind = 'itemGraded'"
+            let bytes = try db.one(Data.self, "SELECT bytes FROM event \(place)", [plate.text]) ?? Data()
+            let text = String(decoding: bytes, as: UTF8.self).replacing(#""v":1"#, with: #""v":9"#)
+            try db.run("UPDATE event SET bytes = ? \(place)", [Data(text.utf8), plate.text])
         }
     }
 

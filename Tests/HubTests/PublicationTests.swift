@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Publishing rules: what is taken, what is refused, and that it is all or nothing.
-@Suite struct PublicationTests {
+@Suite(.overBothStores) struct PublicationTests {
     let floor: Floor
     let store: HubStore
 

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Bins that somebody counted away from a bench.
-@Suite struct RecountTests {
+@Suite(.overBothStores) struct RecountTests {
     private func check(_ refusal: HubRefusal, _ body: () async throws -> Void) async {
         await #expect(throws: HubFault.refused(refusal)) { try await body() }
     }

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Refunds: recorded as paid, late, or held for a decision.
-@Suite struct RefundTests {
+@Suite(.overBothStores) struct RefundTests {
     let floor: Floor
     let store: HubStore
 

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// The pieces that came back, as the feed tells them to every station.
-@Suite struct ReturnedSerialTests {
+@Suite(.overBothStores) struct ReturnedSerialTests {
     let floor: Floor
     let store: HubStore
     let gtin: GTIN

@@ -7,7 +7,7 @@ import Wire
 
 /// Rights to fill bins at the hub: given on a report, spent and regained by events, asked back, and held back after a
 /// backup was brought back.
-@Suite struct RightsTests {
+@Suite(.overBothStores) struct RightsTests {
     private static let place = BinPlace(code: "A-1", generation: 1)
     private static let one = RightsHolder(station: "S1", epoch: 1)
 

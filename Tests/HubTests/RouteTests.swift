@@ -8,7 +8,7 @@ import Wire
 
 @testable import Hub
 
-@Suite struct RouteTests {
+@Suite(.overBothStores) struct RouteTests {
     let floor: Floor
     let store: HubStore
     let tokens: [String: String]

@@ -4,7 +4,7 @@ import Testing
 @testable import Hub
 
 /// What supervisors hear of the stations' scanners.
-@Suite struct ScannerNoteTests {
+@Suite(.overBothStores) struct ScannerNoteTests {
     private let calibration = ScannerCalibration(
         layout: "us", letters: .allCapitals, separator: .lost, end: .tabEnter, sendsSymbology: true)
 

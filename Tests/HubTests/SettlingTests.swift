@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Settling exceptions at the desk.
-@Suite struct SettlingTests {
+@Suite(.overBothStores) struct SettlingTests {
     let floor: Floor
     let store: HubStore
     let desk: Desk

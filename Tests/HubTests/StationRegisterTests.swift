@@ -5,7 +5,7 @@ import Wire
 
 @testable import Hub
 
-@Suite struct StationRegisterTests {
+@Suite(.overBothStores) struct StationRegisterTests {
     let floor: Floor
     let store: HubStore
 
@@ -65,8 +65,16 @@ import Wire
 
     @Test func `the database holds no token`() async throws {
         let token = try await Floor.add("S1", to: store)
-        try await store.close()
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: floor.database.description))
+        let bytes: Data
+        switch StoreKind.current {
+        case .sqlite:
+            try await store.close()
+            bytes = try Data(contentsOf: URL(fileURLWithPath: floor.file.description))
+        case .postgres:
+            let rows = try await store.reading { try $0.all(String.self, "SELECT CAST(station AS text) FROM station") }
+            bytes = Data(rows.joined().utf8)
+            #expect(bytes.range(of: Data("S1".utf8)) != nil)
+        }
         #expect(bytes.range(of: Data(token.dropFirst(3).utf8)) == nil)
     }
 }

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// Suppliers are asked, and answer.
-@Suite struct SupplierAskingTests {
+@Suite(.overBothStores) struct SupplierAskingTests {
     typealias Fixture = SupplierFloor
 
     private func check(

@@ -6,7 +6,7 @@ import Wire
 @testable import Hub
 
 /// `returns-hub supplier waiting`: what goes back, and whether it is enough.
-@Suite struct SupplierWaitingTests {
+@Suite(.overBothStores) struct SupplierWaitingTests {
     typealias Fixture = SupplierFloor
 
     @Test func `what waits is told by supplier, the one that waits longest first`() async throws {

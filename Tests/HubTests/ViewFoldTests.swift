@@ -5,7 +5,7 @@ import Wire
 
 @testable import Hub
 
-@Suite struct ViewFoldTests {
+@Suite(.overBothStores) struct ViewFoldTests {
     let floor: Floor
     let store: HubStore
 

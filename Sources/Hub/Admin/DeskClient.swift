@@ -31,8 +31,9 @@ public struct DeskClient: Sendable {
 
     /// The running hub's answer; nil when none listens.
     private func throughTheHub(_ request: DeskRequest) throws(HubFault) -> String? {
-        let socket = database.socketPath
-        guard let running = try? PosixCalls.connect(toSocket: socket) else { return nil }
+        guard let socket = database.socketPath, let running = try? PosixCalls.connect(toSocket: socket) else {
+            return nil
+        }
         return try ask(request, on: running, socket)
     }
 

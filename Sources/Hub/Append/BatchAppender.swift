@@ -141,8 +141,8 @@ struct BatchAppender {
             if sequence <= head.sequence, try hash(at: sequence, batch, head) == event.hash { continue }
             try db.run(
                 """
-                INSERT OR IGNORE INTO forkedEvent (station, epoch, sequence, hash, receivedAt, bytes)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO forkedEvent (station, epoch, sequence, hash, receivedAt, bytes)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 [
                     batch.station, batch.header.epoch, sequence, Data(event.hash.bytes), batch.at.milliseconds,

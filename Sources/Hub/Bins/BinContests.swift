@@ -44,8 +44,8 @@ struct BinContests {
     ) throws {
         try db.run(
             """
-            INSERT OR IGNORE INTO renewal (code, generation, next, oldClass, newClass, carries, toldBy, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO renewal (code, generation, next, oldClass, newClass, carries, toldBy, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """, [place.code, place.generation, next, oldClass, newClass, carries, toldBy, at])
     }
 

@@ -65,8 +65,9 @@ extension BinDesk {
     private func expect(_ plates: [LicencePlate], in place: BinPlace) throws {
         let insert =
             """
-            INSERT OR REPLACE INTO strayItem (plate, code, generation, isInside, placedBy, placedAt)
-            VALUES (?, ?, ?, 1, ?, ?)
+            INSERT INTO strayItem (plate, code, generation, isInside, placedBy, placedAt) VALUES (?, ?, ?, 1, ?, ?)
+            ON CONFLICT (plate) DO UPDATE SET code = excluded.code, generation = excluded.generation, isInside = 1,
+                placedBy = excluded.placedBy, placedAt = excluded.placedAt
             """
         for plate in plates {
             try db.run(insert, [plate.text, place.code, place.generation, Self.name, now.milliseconds])

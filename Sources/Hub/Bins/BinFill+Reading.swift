@@ -27,7 +27,7 @@ extension GoodsValue {
             """
             SELECT gtin, count(*) FROM item
             WHERE place = ? AND placeGeneration = ? AND voidedAt IS NULL AND place IS NOT NULL AND leftIn IS NULL
-                AND isInside AND gtin IS NOT NULL
+                AND isInside = 1 AND gtin IS NOT NULL
             GROUP BY gtin
             """
         let prices = Prices(db: db)

@@ -33,7 +33,7 @@ extension EventFold {
         if case .labelVerified(_, let plate) = event { try update(plate, "labelVerifiedAt = ?", [at]) }
         if case .itemVoided(let plate) = event {
             // What has left the house is not void, whatever a station says that did not know.
-            try update(plate, "voidedAt = CASE WHEN leftIn IS NULL THEN ? END", [at])
+            try update(plate, "voidedAt = CASE WHEN leftIn IS NULL THEN CAST(? AS bigint) END", [at])
             try ReturnedSerials(db: db, station: station, hubSequence: hubSequence).forget(plate)
             try refreshReturn(ofItem: plate)
         }

@@ -6,7 +6,8 @@ extension EventFold {
         try db.run(
             """
             INSERT INTO outage (station, since, until) VALUES (?, ?, ?)
-            ON CONFLICT (station, since) DO UPDATE SET until = max(until, excluded.until)
+            ON CONFLICT (station, since) DO UPDATE SET
+                until = CASE WHEN excluded.until > outage.until THEN excluded.until ELSE outage.until END
             """, [station, since.milliseconds, until.milliseconds])
     }
 }

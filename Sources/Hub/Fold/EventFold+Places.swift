@@ -45,7 +45,7 @@ extension EventFold {
             UPDATE item SET reservedBin = NULL, reservedGeneration = NULL, placedBy = ?1, placedAt = ?2
             WHERE plate = ?3 AND reservedBin = ?4 AND \(Self.isLater) AND reservedGeneration IN (
                 WITH RECURSIVE same (generation) AS (
-                    VALUES (?5)
+                    VALUES (CAST(?5 AS bigint))
                     UNION
                     SELECT next FROM renewal JOIN same USING (generation) WHERE code = ?4 AND carries = 1)
                 SELECT generation FROM same)
@@ -60,9 +60,9 @@ extension EventFold {
         try db.run(
             """
             UPDATE item SET reservedBin = stray.code, reservedGeneration = stray.generation,
-                bin = CASE WHEN stray.isInside THEN stray.code END,
-                binGeneration = CASE WHEN stray.isInside THEN stray.generation END,
-                binnedAt = CASE WHEN stray.isInside THEN stray.placedAt END,
+                bin = CASE WHEN stray.isInside = 1 THEN stray.code END,
+                binGeneration = CASE WHEN stray.isInside = 1 THEN stray.generation END,
+                binnedAt = CASE WHEN stray.isInside = 1 THEN stray.placedAt END,
                 placedBy = stray.placedBy, placedAt = stray.placedAt
             FROM strayItem AS stray WHERE item.plate = ?1 AND stray.plate = ?1
             """, [plate.text])

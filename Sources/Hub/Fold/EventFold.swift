@@ -55,6 +55,6 @@ struct EventFold {
 
     /// Every station is to be told of the item as it is now.
     func tellAnew(_ plate: LicencePlate) throws {
-        try db.run("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
+        try db.run("INSERT INTO floorChange (plate) VALUES (?) ON CONFLICT DO NOTHING", [plate.text])
     }
 }

@@ -91,7 +91,7 @@ struct DeskOrders {
     }
 
     func tellAnew(_ plate: LicencePlate) throws {
-        try db.run("INSERT OR IGNORE INTO floorChange (plate) VALUES (?)", [plate.text])
+        try db.run("INSERT INTO floorChange (plate) VALUES (?) ON CONFLICT DO NOTHING", [plate.text])
     }
 }
 

@@ -49,7 +49,8 @@ struct PlateDesk {
         try db.run(
             """
             UPDATE item SET voidedAt = ?1, bin = NULL, binGeneration = NULL, binnedAt = NULL, reservedBin = NULL,
-                reservedGeneration = NULL, placedBy = ?2, placedAt = max(COALESCE(placedAt, 0), ?1)
+                reservedGeneration = NULL, placedBy = ?2,
+                placedAt = CASE WHEN placedAt > ?1 THEN placedAt ELSE CAST(?1 AS bigint) END
             WHERE plate = ?3
             """, [now.milliseconds, BinDesk.name, item.plate.text])
         try serials(of: item).forget(item.plate)
@@ -103,7 +104,7 @@ struct PlateDesk {
         try db.run(
             """
             UPDATE item SET bin = ?1, binGeneration = ?2, reservedBin = ?1, reservedGeneration = ?2, binnedAt = ?3,
-                placedBy = ?4, placedAt = max(COALESCE(placedAt, 0), ?3)
+                placedBy = ?4, placedAt = CASE WHEN placedAt > ?3 THEN placedAt ELSE CAST(?3 AS bigint) END
             WHERE plate = ?5
             """, [place.code, place.generation, now.milliseconds, BinDesk.name, plate.text])
     }

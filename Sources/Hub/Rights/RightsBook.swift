@@ -10,7 +10,7 @@ struct RightsBook {
         try run(
             """
             INSERT INTO binRight (code, generation, station, epoch, rights) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (code, generation, station, epoch) DO UPDATE SET rights = rights + ?5
+            ON CONFLICT (code, generation, station, epoch) DO UPDATE SET rights = binRight.rights + ?5
             """, [place.code, place.generation, holder.station, holder.epoch, difference])
         try run(
             """
@@ -30,8 +30,9 @@ struct RightsBook {
         for right in held { try add(right.count, in: right.place, to: holder) }
         try run(
             """
-            INSERT OR REPLACE INTO rightsHolder (station, epoch, hub, through, lastNumber, askedAt)
-            VALUES (?, ?, ?, 0, 0, ?)
+            INSERT INTO rightsHolder (station, epoch, hub, through, lastNumber, askedAt) VALUES (?, ?, ?, 0, 0, ?)
+            ON CONFLICT (station, epoch) DO UPDATE SET hub = excluded.hub, through = 0, lastNumber = 0,
+                askedAt = excluded.askedAt
             """, [holder.station, holder.epoch, hub, now.milliseconds])
     }
 
@@ -101,7 +102,7 @@ struct RightsBook {
         try run(
             """
             INSERT INTO placement (station, binClass, day, items) VALUES (?, ?, ?, 1)
-            ON CONFLICT (station, binClass, day) DO UPDATE SET items = items + 1
+            ON CONFLICT (station, binClass, day) DO UPDATE SET items = placement.items + 1
             """, [station, binClass, day])
     }
 

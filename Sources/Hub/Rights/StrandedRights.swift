@@ -22,7 +22,7 @@ struct StrandedRights: Hashable, Sendable {
                 JOIN station ON station.id = held.station
                 LEFT JOIN rightsHolder AS holder
                     ON holder.station = held.station AND holder.epoch = held.epoch
-            WHERE held.rights > 0 AND (?1 IS NULL OR binClass = ?1)
+            WHERE held.rights > 0 AND (CAST(?1 AS text) IS NULL OR binClass = ?1)
                 AND (station.epoch <> held.epoch OR askedAt IS NULL OR askedAt <= ?2)
             ORDER BY held.station, held.epoch, code
             """, [binClass, now.milliseconds - RightsTerms.strandedMilliseconds])

@@ -2,7 +2,7 @@
 ///
 /// Every statement of the hub is written once, in the part of SQL that SQLite and PostgreSQL share: `?` or `?1` for its
 /// values, truth as 0 and 1, names folded by neither (no two of them differ by their capitals alone). Never kept beyond
-/// the closure that it was given to. All throw `SQLFault`.
+/// the closure that it was given to. All throw `SQLFault`, or the database's own fault.
 struct Database {
     let engine: any SQLEngine
 
@@ -46,7 +46,7 @@ struct Database {
     func attempt(_ body: () throws -> Void) throws { try engine.attempt(body) }
 }
 
-/// A database within one transaction. All throw `SQLFault`, or what the closure throws.
+/// A database within one transaction. All throw `SQLFault`, the database's own fault, or what the closure throws.
 protocol SQLEngine {
     /// Runs a statement without rows; how many rows it changed.
     func run(_ sql: String, _ values: SQLArguments) throws -> Int
@@ -62,10 +62,8 @@ protocol SQLEngine {
     func attempt(_ body: () throws -> Void) throws
 }
 
-/// Why a statement was not carried out.
+/// Why a statement was not carried out; anything else is the database's own fault.
 enum SQLFault: Error, Hashable, Sendable {
     /// A value does not fit: a constraint, a type, a range. Nothing else is wrong.
     case value(String)
-    /// Anything else, in the words of the database, whose code for it may follow.
-    case failed(String, code: String?)
 }

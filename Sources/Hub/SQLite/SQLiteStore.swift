@@ -6,13 +6,13 @@ import GRDB
 /// WAL with `synchronous = FULL`, read back after opening. One connection writes and checkpoints, and a lock file keeps
 /// every other writer away; readers, in this process or another, see the last commit.
 final class SQLiteStore: StoreEngine {
-    private let database: HubDatabase
+    private let database: SQLitePath
     private let connections: any DatabaseReader & Sendable
     private let writer: DatabasePool?
     private let lock: DatabaseLock?
 
     /// Opens the file for writing; creates it when it is not there.
-    init(opening database: HubDatabase, origin: HubOrigin) throws(HubFault) {
+    init(opening database: SQLitePath, origin: HubOrigin) throws(HubFault) {
         self.database = database
         lock = try DatabaseLock(database)
         let pool = try Self.mapped(database) {
@@ -30,7 +30,7 @@ final class SQLiteStore: StoreEngine {
     }
 
     /// Opens an existing file for reading only.
-    init(reading database: HubDatabase) throws(HubFault) {
+    init(reading database: SQLitePath) throws(HubFault) {
         let path = database.description
         guard FileManager.default.fileExists(atPath: path) else { throw .databaseMissing(path: path) }
         self.database = database
@@ -53,7 +53,7 @@ final class SQLiteStore: StoreEngine {
     }
 
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Database) throws -> Value
+        isRepeatable: Bool, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(HubFault) -> Value {
         guard let writer else { preconditionFailure("a store that was opened for reading is written to") }
         do {
@@ -84,7 +84,7 @@ final class SQLiteStore: StoreEngine {
 }
 
 extension SQLiteStore {
-    private static func mapped<Value>(_ database: HubDatabase, _ body: () throws -> Value) throws(HubFault) -> Value {
+    private static func mapped<Value>(_ database: SQLitePath, _ body: () throws -> Value) throws(HubFault) -> Value {
         do {
             return try body()
         } catch {
@@ -92,8 +92,9 @@ extension SQLiteStore {
         }
     }
 
-    private static func fault(_ error: any Error, _ database: HubDatabase) -> HubFault {
+    private static func fault(_ error: any Error, _ database: SQLitePath) -> HubFault {
         if let fault = error as? HubFault { return fault }
+        if case SQLFault.value(let complaint) = error { return .valueRefused(complaint) }
         guard let error = error as? DatabaseError else { return .database(code: 0, message: String(describing: error)) }
         switch error.resultCode {
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: return .damagedDatabase(path: database.description)
@@ -101,7 +102,7 @@ extension SQLiteStore {
         }
     }
 
-    private static func configuration(_ database: HubDatabase) -> Configuration {
+    private static func configuration(_ database: SQLitePath) -> Configuration {
         var settings = Configuration()
         settings.label = "hub"
         settings.busyMode = .timeout(5)
@@ -113,7 +114,7 @@ extension SQLiteStore {
     }
 
     /// Refuses a file of another program, or of a later version, before anything is changed in it.
-    private static func checkOwnership(_ db: GRDB.Database, _ database: HubDatabase) throws {
+    private static func checkOwnership(_ db: GRDB.Database, _ database: SQLitePath) throws {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let known = HubSchema.migrations.count

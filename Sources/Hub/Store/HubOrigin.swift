@@ -1,3 +1,4 @@
+import Foundation
 public import Returns
 import Wire
 
@@ -10,11 +11,18 @@ public struct HubOrigin: Sendable {
     /// The rules that the feed offers from the start.
     public let playbook: Playbook
 
+    /// Names a history that begins later in the same database, after a promotion of PostgreSQL's.
+    let newGeneration: @Sendable () -> String
+
     /// Names an origin.
-    public init(generation: String, at: Moment, playbook: Playbook) {
+    public init(
+        generation: String, at: Moment, playbook: Playbook,
+        newGeneration: (@Sendable () -> String)? = nil
+    ) {
         self.generation = generation
         self.at = at
         self.playbook = playbook
+        self.newGeneration = newGeneration ?? { UUID().uuidString.lowercased() }
     }
 
     /// The one row of the hub, and the shipped rules as the first entries of the feed.

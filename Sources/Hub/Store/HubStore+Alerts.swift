@@ -89,9 +89,10 @@ extension HubStore {
             let rows = try db.rows(
                 """
                 SELECT number, occasion, code, generation, state, tries, dueAt, fault, createdAt, changedAt
-                FROM alert JOIN alertDelivery ON alert = number WHERE ? = 0 OR state = 'dead'
-                ORDER BY CASE WHEN ? THEN number ELSE -number END LIMIT ?
-                """, [onlyDead, onlyDead, HubLimits.listedRows])
+                FROM alert JOIN alertDelivery ON alert = number
+                WHERE CAST(?1 AS bigint) = 0 OR state = 'dead'
+                ORDER BY CASE WHEN CAST(?1 AS bigint) = 1 THEN number ELSE -number END LIMIT ?2
+                """, [onlyDead, HubLimits.listedRows])
             return Listing(
                 columns: [
                     "alert", "occasion", "bin", "generation", "state", "tries", "due", "fault", "created", "changed",

@@ -26,7 +26,8 @@ extension HubStore {
     ///
     /// Called by one `EventSequencer`; a second caller would be safe and would only wait.
     func append(_ batches: [ReceivedBatch]) async throws(HubFault) -> AppendOutcome {
-        try await writing { db in
+        // What is stored already is known again, so that it may be tried twice.
+        try await writing(isRepeatable: true) { db in
             var appender = try BatchAppender(db)
             var replies: [PushReply] = []
             for batch in batches { replies.append(try appender.append(batch)) }

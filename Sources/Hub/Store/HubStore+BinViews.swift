@@ -87,7 +87,7 @@ struct LatePlacements {
 
     private static let sql = """
         FROM binAct JOIN item ON item.place = binAct.code AND item.placeGeneration = binAct.generation
-            AND item.voidedAt IS NULL AND item.place IS NOT NULL AND item.leftIn IS NULL AND item.isInside
+            AND item.voidedAt IS NULL AND item.place IS NOT NULL AND item.leftIn IS NULL AND item.isInside = 1
         WHERE act IN ('repurpose', 'dispatch', 'merge')
         """
 

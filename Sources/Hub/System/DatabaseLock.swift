@@ -9,7 +9,7 @@ final class DatabaseLock: Sendable {
     private let descriptor: Mutex<FileDescriptor?>
 
     /// Takes the lock, or throws `databaseInUse`; `file` when the lock file cannot be made.
-    init(_ database: HubDatabase) throws(HubFault) {
+    init(_ database: SQLitePath) throws(HubFault) {
         let opened: FileDescriptor
         do {
             opened = try FileDescriptor.open(

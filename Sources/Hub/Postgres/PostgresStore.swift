@@ -1,0 +1,87 @@
+import Foundation
+
+/// A PostgreSQL database, which several hubs may serve at the same time.
+///
+/// Whoever writes holds the one row of `hub` until the commit, so that writers follow each other as they do in SQLite,
+/// and every statement of the hub means the same in both.
+final class PostgresStore: StoreEngine {
+    private let pool: PostgresPool
+    private let texts = PostgresTexts()
+    /// Names a history of its own for what follows after a promotion.
+    private let newGeneration: @Sendable () -> String
+
+    /// Connects, and brings the tables up to date; creates them when there are none.
+    ///
+    /// Throws `postgres`, `foreignDatabase`, `newerDatabase`, or `notDurable` when commits do not wait for the disk.
+    init(_ address: PostgresAddress, origin: HubOrigin) async throws(HubFault) {
+        newGeneration = origin.newGeneration
+        do {
+            pool = try PostgresPool(PostgresPool.Settings(address: address))
+            try await PostgresMigration(pool: pool, texts: texts, name: address.description).run(origin)
+        } catch {
+            throw Self.fault(error)
+        }
+    }
+
+    /// Connects to look only. Throws `postgres`, `databaseMissing`, `newerDatabase`.
+    init(reading address: PostgresAddress) async throws(HubFault) {
+        newGeneration = { preconditionFailure("a store that was opened for reading begins a generation") }
+        do {
+            pool = try PostgresPool(PostgresPool.Settings(address: address))
+            try await PostgresMigration(pool: pool, texts: texts, name: address.description).check()
+        } catch {
+            throw Self.fault(error)
+        }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(HubFault) -> Value {
+        do {
+            return try await pool.read { [texts] connection in
+                try body(Database(engine: PostgresEngine(connection, texts, isCareful: false)))
+            }
+        } catch {
+            throw Self.fault(error)
+        }
+    }
+
+    func write<Value: Sendable>(
+        isRepeatable: Bool, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(HubFault) -> Value {
+        do {
+            // In a task of its own: a client that hangs up must not undo what others already wait for.
+            return try await Task { [self] in
+                do {
+                    return try await write(isRepeatable: isRepeatable, isCareful: false, body)
+                } catch is PostgresCareNeeded {
+                    return try await write(isRepeatable: isRepeatable, isCareful: true, body)
+                }
+            }.value
+        } catch {
+            throw Self.fault(error)
+        }
+    }
+
+    private func write<Value: Sendable>(
+        isRepeatable: Bool, isCareful: Bool, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try await pool.write(PostgresTransaction(lockTimeout: PostgresLimits.writerLock), isRepeatable: isRepeatable) {
+            [texts, newGeneration] connection in
+            let db = Database(engine: PostgresEngine(connection, texts, isCareful: isCareful))
+            try PostgresHistory(db: db, of: connection).take(newGeneration)
+            return try body(db)
+        }
+    }
+
+    func close() async { await pool.close() }
+
+    static func fault(_ error: any Error) -> HubFault {
+        switch error {
+        case let fault as HubFault: fault
+        case let fault as PostgresFault: .postgres(fault)
+        case SQLFault.value(let complaint): .valueRefused(complaint)
+        default: .database(code: 0, message: String(describing: error))
+        }
+    }
+}
