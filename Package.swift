@@ -50,7 +50,7 @@ let package = Package(
         // The trade. Imports nothing.
         .target(name: "Returns", swiftSettings: strict),
         .target(name: "Labels", dependencies: ["Returns"], swiftSettings: strict),
-        .target(name: "Wire", dependencies: ["Returns", crypto, cryptoExtras, yams], swiftSettings: strict),
+        .target(name: "Wire", dependencies: ["Returns", "CZlib", crypto, cryptoExtras, yams], swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Returns", "Wire", grdb, grdbSQLite, systemPackage],
             swiftSettings: strict),
@@ -89,6 +89,9 @@ let package = Package(
         .target(name: "CLinuxInput"),
         // The C side of Hub.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // The C side of Wire: what both sides of the exchange compress with.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Executables: wiring and command lines only.
         .executableTarget(

@@ -11,7 +11,9 @@ enum ImportMatrix {
     static let rows: [Row] = [
         Row(target: "Returns", modules: []),
         Row(target: "Labels", modules: ["Returns"]),
-        Row(target: "Wire", modules: ["Returns", "Foundation", "Yams", "Crypto", "CryptoExtras"]),
+        Row(
+            target: "Wire", modules: ["Returns", "Foundation", "Yams", "Crypto", "CryptoExtras"],
+            places: ["CZlib": ["Compression/"]]),
         Row(
             target: "Journal",
             modules: ["Returns", "Wire", "Foundation", "SystemPackage", "GRDB", "Synchronization"],
