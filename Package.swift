@@ -17,6 +17,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -68,8 +69,8 @@ let package = Package(
         .target(
             name: "Hub",
             dependencies: [
-                "Returns", "Wire", "CPostgres", asyncHTTPClient, crypto, grdb, hummingbird, logging, nioCore, nioHTTP1,
-                serviceLifecycle, systemPackage,
+                "Returns", "Wire", "CPostgres", asyncHTTPClient, crypto, grdb, hummingbird, hummingbirdCore, logging,
+                nioCore, nioHTTP1, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 

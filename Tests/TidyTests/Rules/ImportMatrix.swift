@@ -46,7 +46,9 @@ enum ImportMatrix {
                 // Each database behind the store is one folder's affair.
                 "GRDB": ["SQLite/"], "CPostgres": ["Postgres/Libpq.swift"],
                 // The one place where the hub asks instead of being asked: what it tells other systems.
-                "AsyncHTTPClient": ["Alerts/"], "NIOHTTP1": ["Alerts/"],
+                "AsyncHTTPClient": ["Alerts/"], "NIOHTTP1": ["Alerts/", "Door/ArrivalDeadlines.swift"],
+                // Below the routes: how the bytes of a request arrive.
+                "HummingbirdCore": ["Door/ArrivalDeadlines.swift"],
             ]),
         // What tests draw and type. Imports nothing, for it plays for every target; never imported by what ships.
         Row(target: "Rehearsal", modules: []),
