@@ -4,8 +4,36 @@ public enum HubLimits {
     public static let eventsPerTransaction = 2_000
     /// Events that may wait for a transaction; a push beyond this is told when to come back.
     public static let queuedEvents = 20_000
-    /// Events appended per second that a slow disk still reaches; it turns a queue's length into a waiting time.
+    /// Events up to which a push of more than `livePushEvents` is queued: the rest of the queue is for what is live.
+    public static let queuedBacklogEvents = 15_000
+    /// Events of the largest push that counts as what a bench just did; an operator's busiest minute makes fewer.
+    public static let livePushEvents = 50
+    /// Events appended per second that a slow disk still reaches: what a queue's length is taken to mean in time until
+    /// it was measured.
     public static let slowestEventsPerSecond = 5_000
+    /// The longest time after which a station is told to come back, in seconds.
+    public static let longestTicketSeconds = 600
+    /// Pushes of one station every second, and at once: a bench that pushes each step makes five a second.
+    public static let stationPushes = (perSecond: 50, burst: 500)
+    /// Other requests of one station every second, and at once: a new station reads a large catalogue page by page.
+    public static let stationPulls = (perSecond: 50, burst: 500)
+    /// Events of one station every second, and at once: what a busy bench records in three days, and from then on ten
+    /// times what it makes. Whoever sends more is no bench; at this rate one large push in ten seconds of his delays
+    /// one in two hundred of the others'.
+    public static let stationEvents = (perSecond: 50, burst: 120_000)
+    /// Pushes of one station that are read or queued at the same time: the next one, and one whose answer was lost.
+    public static let pushesUnderWay = 2
+    /// Requests without a token every second, and at once, from one address.
+    public static let strangerRequests = (perSecond: 10, burst: 50)
+    /// Addresses that are told apart; those beyond share what one address may do.
+    public static let strangerAddresses = 4_096
+    /// Seconds within which the head of a request is there, from its first byte.
+    public static let headSeconds = 10
+    /// Seconds that the body of a request may take, whatever comes of it; and bytes that come every second after that.
+    /// A push of 200 KB takes its time on a line of 64 kbit/s.
+    public static let bodySeconds = 10, bodyBytesPerSecond = 1_024
+    /// Bytes of the head of a request, of one of its fields, and how many fields it has.
+    public static let headBytes = 16 * 1_024, fieldBytes = 8 * 1_024, fields = 64
     /// The longest a feed request may wait for news, in seconds.
     public static let feedWaitSeconds = 25
     /// Bytes of the items of one page of the feed; leaves room for the page's first line within the wire's limit.
