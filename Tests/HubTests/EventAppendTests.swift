@@ -248,9 +248,9 @@ import Wire
         try await withThrowingTaskGroup(of: EventSequencer.Outcome.self) { group in
             for _ in 0..<120 { group.addTask { try await sequencer.submit(batch) } }
             for try await outcome in group {
-                guard case .overloaded(let seconds) = outcome else { continue }
+                guard case .overloaded(let wait) = outcome else { continue }
                 overloaded += 1
-                #expect((1...5).contains(seconds))
+                #expect((1...5).contains(wait.asRetryAfterSeconds))
             }
         }
         #expect(overloaded > 0)

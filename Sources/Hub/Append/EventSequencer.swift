@@ -9,21 +9,21 @@ actor EventSequencer {
     private let store: HubStore
     private let bells: HubBells
     private let logger: Logger
-    private var queue: [Waiting] = []
-    private var queuedEvents = 0
+    private var queue = AppendQueue<Waiting>()
     private var isDraining = false
+    private var committed = AppendMeasures()
 
-    private struct Waiting {
+    private struct Waiting: Sendable {
         let batch: ReceivedBatch
-        let answer: CheckedContinuation<Result<PushReply, HubFault>, Never>
+        let answer: CheckedContinuation<Result<Outcome, HubFault>, Never>
     }
 
     /// How a push ended.
     enum Outcome: Sendable {
         /// It was looked at.
         case answered(PushReply)
-        /// The queue is full: come back after this many seconds.
-        case overloaded(retryAfterSeconds: Int)
+        /// The queue is full: come back after this time.
+        case overloaded(retryAfter: Duration)
     }
 
     init(store: HubStore, bells: HubBells, logger: Logger) {
@@ -34,27 +34,26 @@ actor EventSequencer {
 
     /// Queues a push and returns when its transaction is on disk. Throws what the store throws; nothing is stored then.
     func submit(_ batch: ReceivedBatch) async throws(HubFault) -> Outcome {
-        guard queuedEvents + batch.events.count <= HubLimits.queuedEvents else {
-            return .overloaded(retryAfterSeconds: 1 + queuedEvents / HubLimits.slowestEventsPerSecond)
-        }
-        let result = await withCheckedContinuation { answer in
-            queue.append(Waiting(batch: batch, answer: answer))
-            queuedEvents += batch.events.count
-            if !isDraining {
+        try await withCheckedContinuation { answer in
+            let waiting = Waiting(batch: batch, answer: answer)
+            if let wait = queue.add(waiting, of: batch.station, events: batch.events.count, at: .now) {
+                answer.resume(returning: .success(.overloaded(retryAfter: wait)))
+            } else if !isDraining {
                 isDraining = true
                 Task { await self.drain() }
             }
-        }
-        return .answered(try result.get())
+        }.get()
     }
 
     private func drain() async {
         while !queue.isEmpty {
-            let group = takeGroup()
+            let group = queue.takeGroup()
+            let start = ContinuousClock.now
             do throws(HubFault) {
                 let outcome = try await store.append(group.map(\.batch))
+                measure(group, took: .now - start)
                 for (waiting, reply) in zip(group, outcome.replies) {
-                    waiting.answer.resume(returning: .success(reply))
+                    waiting.answer.resume(returning: .success(.answered(reply)))
                 }
                 report(group, outcome.replies)
                 await bells.feed.ring(outcome.feedHead)
@@ -68,17 +67,17 @@ actor EventSequencer {
         isDraining = false
     }
 
-    /// What is queued, oldest first, up to one transaction's worth; at least one push.
-    private func takeGroup() -> [Waiting] {
-        var events = 0
-        let end = queue.firstIndex { waiting in
-            events += waiting.batch.events.count
-            return events > HubLimits.eventsPerTransaction
-        }
-        let group = Array(queue[..<max(1, end ?? queue.count)])
-        queue.removeFirst(group.count)
-        queuedEvents -= group.reduce(0) { $0 + $1.batch.events.count }
-        return group
+    /// How it does now.
+    var measures: AppendMeasures {
+        var measures = committed
+        measures.queuedEvents = queue.queuedEvents
+        return measures
+    }
+
+    private func measure(_ group: [Waiting], took time: Duration) {
+        queue.appended(events: group.reduce(0) { $0 + $1.batch.events.count }, in: time)
+        committed.commits += 1
+        committed.commitSeconds += time / .seconds(1)
     }
 
     /// Forks and quarantined events are somebody's work: they are said aloud.

@@ -24,8 +24,9 @@ struct FeedRoutes: Sendable {
             answer = try await store.feed(after: cursor, limit: items, for: station)
         }
         switch answer {
-        case .page(let page, _): return Response(bytes: page.encoded(), type: "application/x-ndjson")
-        case .gone: throw HTTPError(.gone, message: "the cursor is of another history; start without one")
+        case .page(let page, _):
+            return Response(bytes: page.encoded(), type: "application/x-ndjson", codedFor: request)
+        case .gone: throw HubProblem.cursorGone
         }
     }
 }

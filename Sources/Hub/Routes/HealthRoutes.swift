@@ -4,12 +4,15 @@ import Hummingbird
 struct HealthRoutes: Sendable {
     let readiness: Readiness
 
+    /// What those ask who watch over the hub; its metrics are among it.
+    static let paths: Set<String> = ["/livez", "/readyz", "/metrics"]
+
     func add(to router: Router<HubContext>) {
         // Never the database: a full disk must not make a restart loop.
         router.get("livez") { _, _ in Response(words: "ok\n") }
         router.get("readyz") { _, _ in
             if await readiness.isReady() { return Response(words: "ok\n") }
-            throw HTTPError(.serviceUnavailable, message: "the database does not take commits")
+            throw HubProblem.notReady
         }
     }
 }

@@ -9,6 +9,8 @@ public struct HubApplication: Sendable {
     let store: HubStore
     let bells: HubBells
     let sequencer: EventSequencer
+    let door: FrontDoor
+    let doorLimits: DoorLimits
     let logger: Logger
     let now: @Sendable () -> Moment
 
@@ -16,9 +18,18 @@ public struct HubApplication: Sendable {
     public init(
         store: HubStore, logger: Logger, now: @escaping @Sendable () -> Moment = { .present }
     ) async throws(HubFault) {
+        try await self.init(store: store, logger: logger, doorLimits: DoorLimits(), now: now)
+    }
+
+    /// The same with limits that a test can reach.
+    init(
+        store: HubStore, logger: Logger, doorLimits: DoorLimits, now: @escaping @Sendable () -> Moment
+    ) async throws(HubFault) {
         self.store = store
         self.logger = logger
         self.now = now
+        self.doorLimits = doorLimits
+        door = FrontDoor(doorLimits)
         bells = try await HubBells(store)
         sequencer = EventSequencer(store: store, bells: bells, logger: logger)
     }
@@ -30,15 +41,17 @@ public struct HubApplication: Sendable {
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let router = Router(context: HubContext.self)
+        router.add(middleware: ProblemAnswers(door: door, logger: logger))
+        router.add(middleware: StrangerLimit(door: door))
         HealthRoutes(readiness: Readiness(store: store)).add(to: router)
-        let group = router.group("v1").add(middleware: FaultAnswer(logger: logger)).add(
-            middleware: StationAuthentication(store: store))
-        StationRoutes(store: store, sequencer: sequencer, now: now).add(to: group)
+        MetricsRoutes(door: door, sequencer: sequencer).add(to: router)
+        let group = router.group("v1").add(middleware: StationAuthentication(store: store, door: door))
+        StationRoutes(store: store, sequencer: sequencer, door: door, now: now).add(to: group)
         FeedRoutes(store: store, bell: bells.feed).add(to: group)
         RightsRoutes(store: store, bells: bells.orders, now: now).add(to: group)
         return Application(
             router: router,
-            server: .http1(configuration: .init(idleTimeout: .seconds(Int64(HubLimits.idleConnectionSeconds)))),
+            server: .timed(doorLimits.arrival) { [door] phase in Task { await door.countSlow(phase) } },
             configuration: .init(
                 address: .hostname(listen.host, port: listen.port),
                 availableConnectionsDelegate: .maximum(HubLimits.connections, logger: logger)),
@@ -60,26 +73,5 @@ public struct HubApplication: Sendable {
         var quiet = logger
         quiet.logLevel = .critical
         return quiet
-    }
-}
-
-/// Turns the store's faults into 503: the station keeps its events and comes back.
-struct FaultAnswer: RouterMiddleware {
-    typealias Context = HubContext
-
-    let logger: Logger
-
-    /// How long a station waits after a fault of the disk, in seconds.
-    private static let retryAfterSeconds = 10
-
-    func handle(
-        _ request: Request, context: HubContext, next: (Request, HubContext) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch let fault as HubFault {
-            logger.error("request not answered", metadata: ["reason": "\(fault)"])
-            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "\(Self.retryAfterSeconds)"])
-        }
     }
 }

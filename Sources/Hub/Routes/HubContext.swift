@@ -1,4 +1,5 @@
 public import Hummingbird
+import NIOCore
 
 /// What the hub knows about a request besides the request.
 public struct HubContext: RequestContext {
@@ -6,9 +7,12 @@ public struct HubContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The station whose token came with the request; nil before the token was checked.
     var station: String?
+    /// Where the request comes from.
+    let peer: PeerNetwork
 
     /// Starts with an unknown station.
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        peer = PeerNetwork(source.channel.remoteAddress?.ipAddress)
     }
 }

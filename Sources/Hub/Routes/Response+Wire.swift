@@ -37,11 +37,11 @@ extension Request {
         }
     }
 
-    /// A number of the query; nil when it is absent. Throws 400 when it is no number or out of range.
+    /// A number of the query; nil when it is absent. Throws `badQuery` when it is no number or out of range.
     func number(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = uri.queryParameters[Substring(name)] else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw HTTPError(.badRequest, message: "\(name) is not a number in its range")
+            throw HubProblem.badQuery(field: name)
         }
         return number
     }

@@ -17,7 +17,7 @@ struct RightsRoutes: Sendable {
     private func orders(_ request: Request, _ context: HubContext) async throws -> Response {
         let station = try context.requireStation()
         guard let epoch = try request.number("epoch", in: WireLimits.sequences) else {
-            throw HTTPError(.badRequest, message: "epoch is missing")
+            throw HubProblem.badQuery(field: "epoch")
         }
         let number = try request.number("after", in: 0...WireLimits.sequences.upperBound) ?? 0
         let wait = try request.number("wait", in: 0...Int.max) ?? 0

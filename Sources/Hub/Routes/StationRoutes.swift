@@ -8,6 +8,7 @@ import Wire
 struct StationRoutes: Sendable {
     let store: HubStore
     let sequencer: EventSequencer
+    let door: FrontDoor
     let now: @Sendable () -> Moment
 
     func add(to group: RouterGroup<HubContext>) {
@@ -18,40 +19,40 @@ struct StationRoutes: Sendable {
 
     private func push(_ request: Request, _ context: HubContext) async throws -> Response {
         let station = try context.requireStation()
-        guard let body = try await request.body(upTo: WireLimits.batchBytes) else { return Response(.tooLarge) }
-        let batch: PushBatch
-        do throws(WireError) {
-            batch = try PushBatch(decoding: body)
-        } catch .tooLarge {
-            return Response(.tooLarge)
-        } catch {
-            throw HTTPError(.badRequest, message: "not a push: \(error)")
-        }
-        let outcome = try await sequencer.submit(ReceivedBatch(station: station, batch: batch, at: now()))
-        switch outcome {
-        case .answered(let reply): return Response(reply)
-        case .overloaded(let seconds): throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "\(seconds)"])
+        return try await door.pushing(by: station) {
+            let batch = try await request.push()
+            switch try await sequencer.submit(ReceivedBatch(station: station, batch: batch, at: now())) {
+            case .answered(let reply):
+                // Not what was sent away with a ticket: it comes once more.
+                await door.charge(events: batch.events.count, to: station)
+                guard reply.problem == nil else { throw HubProblem.push(reply) }
+                return Response(reply)
+            case .overloaded(let wait): throw HubProblem.queueFull(wait)
+            }
         }
     }
 
     private func watermark(_ request: Request, _ context: HubContext) async throws -> Response {
         let station = try context.requireStation()
         guard let epoch = try request.number("epoch", in: WireLimits.sequences) else {
-            throw HTTPError(.badRequest, message: "epoch is missing")
+            throw HubProblem.badQuery(field: "epoch")
         }
         return Response(json: try await store.watermark(station: station, epoch: epoch).encoded())
     }
 
     private func welcome(_ context: HubContext) async throws -> Response {
         guard let welcome = try await store.welcome(try context.requireStation()) else { throw HTTPError(.notFound) }
-        return Response(json: welcome.encoded())
+        // A server's own word that it reads compressed bodies (RFC 9110 §12.5.3); an earlier hub does not say it.
+        var response = Response(json: welcome.encoded())
+        response.headers[.acceptEncoding] = ContentCoding.gzip.rawValue
+        return response
     }
 }
 
 extension HubContext {
     /// The station of the checked token.
     func requireStation() throws -> String {
-        guard let station else { throw HTTPError(.unauthorized) }
+        guard let station else { throw HubProblem.unknownToken }
         return station
     }
 }

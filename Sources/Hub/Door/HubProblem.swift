@@ -1,0 +1,79 @@
+import Hummingbird
+import Returns
+import Wire
+
+/// Why the hub refuses a request over HTTP. The one place that says so: every refusal becomes one of these, and each is
+/// answered as problem details (RFC 9457) and counted by its name.
+enum HubProblem: Error {
+    /// A push was looked at and not taken; never `accepted`.
+    case push(PushReply)
+    /// The body of a push cannot be read.
+    case notAPush(WireError)
+    /// The body of a push is no gzip stream that is taken.
+    case badGzip(GzipFault)
+    /// The body is in a coding that the hub does not read.
+    case unknownCoding(String)
+    /// A field of the query is missing, no number, or out of its range.
+    case badQuery(field: String)
+    /// No token, or one that is of no station.
+    case unknownToken
+    /// The token is of another station than the path.
+    case otherStation
+    /// The cursor of a feed is of another history.
+    case cursorGone
+    /// The queue is full; the time is a ticket.
+    case queueFull(Duration)
+    /// A station may not do this now.
+    case tooMuch(StationAllowance.Refusal)
+    /// Too many requests without a token from one address.
+    case tooManyStrangers(Duration)
+    /// The store did not do its work.
+    case storeFailed
+    /// The database takes no commits.
+    case notReady
+    /// What Hummingbird says: no such path, a bad request.
+    case http(HTTPError)
+
+    /// How long a station waits after a fault of the disk.
+    private static let storeRest = Duration.seconds(10)
+    /// How long a station waits whose earlier push is not answered yet.
+    private static let pushRest = Duration.seconds(1)
+
+    /// After what time it makes sense to ask again; nil where it makes none, or any time is as good.
+    var retryAfter: Duration? {
+        switch self {
+        case .queueFull(let wait), .tooManyStrangers(let wait), .tooMuch(.requests(let wait)),
+            .tooMuch(.events(let wait)):
+            wait
+        case .tooMuch(.pushesUnderWay): Self.pushRest
+        case .storeFailed: Self.storeRest
+        case .push, .notAPush, .badGzip, .unknownCoding, .badQuery, .unknownToken, .otherStation, .cursorGone,
+            .notReady, .http:
+            nil
+        }
+    }
+
+    /// Its name in `type` and in what is counted.
+    var name: String {
+        switch self {
+        case .push(.gap): "gap"
+        case .push(.fenced): "fenced"
+        case .push, .badGzip(.tooLarge): "too-large"
+        case .notAPush: "not-a-push"
+        case .badGzip: "bad-gzip"
+        case .unknownCoding: "unknown-coding"
+        case .badQuery: "bad-query"
+        case .unknownToken: "unknown-token"
+        case .otherStation: "other-station"
+        case .cursorGone: "cursor-gone"
+        case .queueFull: "queue-full"
+        case .tooMuch(.requests): "too-many-requests"
+        case .tooMuch(.events): "too-many-events"
+        case .tooMuch(.pushesUnderWay): "too-many-pushes"
+        case .tooManyStrangers: "too-many-strangers"
+        case .storeFailed: "store-failed"
+        case .notReady: "not-ready"
+        case .http(let error): "http-\(error.status.code)"
+        }
+    }
+}
