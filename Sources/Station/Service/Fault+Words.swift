@@ -93,6 +93,7 @@ extension HubClient.Fault {
         switch self {
         case .unreachable(let cause): "no answer (\(cause))"
         case .rejected(let status): "the hub does not take this station or its token (HTTP \(status))"
+        case .paced(let seconds): "the hub serves many\(seconds.map { "; this station's turn is in \($0) s" } ?? "")"
         case .overloaded(let seconds): "the hub asks for patience\(seconds.map { ", \($0) s" } ?? "")"
         case .cursorExpired: "the hub has started another history; all reference data is read again"
         case .nonsense(let status, let detail): "an answer that is none of a hub's (HTTP \(status)): \(detail)"

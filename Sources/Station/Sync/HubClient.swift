@@ -13,7 +13,9 @@ struct HubClient: Sendable {
         case unreachable(String)
         /// The hub does not know this station or its token.
         case rejected(status: Int)
-        /// The hub asks for patience.
+        /// The hub is well and asks for patience: so many others come too.
+        case paced(retryAfterSeconds: Int?)
+        /// The hub cannot do its work now.
         case overloaded(retryAfterSeconds: Int?)
         /// The cursor is of another history of the hub.
         case cursorExpired
@@ -22,11 +24,14 @@ struct HubClient: Sendable {
 
         /// The patience that the hub asked for, in seconds; nil where it named none.
         var retryAfterSeconds: Int? {
-            if case .overloaded(let seconds) = self { seconds } else { nil }
+            switch self {
+            case .paced(let seconds), .overloaded(let seconds): seconds
+            case .unreachable, .rejected, .cursorExpired, .nonsense: nil
+            }
         }
     }
 
-    /// The longest answer that is read, in bytes.
+    /// The longest answer that is read, in bytes, and the longest that it may inflate to.
     static let answerBytesMax = 8 << 20
     /// How long one exchange may take, in seconds, beyond the wait that it asks for itself.
     static let exchangeSeconds: Int64 = 15
@@ -35,10 +40,13 @@ struct HubClient: Sendable {
     let station: String
     let token: String
     let http: HTTPClient
+    let coding = HubCoding()
 
     /// Who the hub says this station is.
     func welcome() async throws(Fault) -> StationWelcome {
-        try decode(await get("/v1/stations/\(station)/welcome"), StationWelcome.init(decoding:))
+        let answer = try await get("/v1/stations/\(station)/welcome")
+        coding.heard(acceptEncoding: answer.acceptEncoding)
+        return try decode(answer, StationWelcome.init(decoding:))
     }
 
     /// How far the hub has this station's events.
@@ -46,10 +54,14 @@ struct HubClient: Sendable {
         try decode(await get("/v1/stations/\(station)/watermark?epoch=\(epoch)"), Watermark.init(decoding:))
     }
 
-    /// Sends events.
+    /// Sends events, compressed where the hub reads that; as they are to one that says it does and then does not.
     func push(_ batch: PushBatch) async throws(Fault) -> PushReply {
-        let answer = try await execute(
-            .POST, "/v1/stations/\(station)/events", lines: batch.encoded(), seconds: Self.exchangeSeconds)
+        let (path, lines) = ("/v1/stations/\(station)/events", batch.encoded())
+        var answer = try await execute(.POST, path, lines: lines, seconds: Self.exchangeSeconds)
+        if answer.status == 415 {
+            coding.wasRefused()
+            answer = try await execute(.POST, path, lines: lines, seconds: Self.exchangeSeconds)
+        }
         guard [200, 409, 413].contains(answer.status) else { throw fault(answer) }
         return try decode(answer, PushReply.init(decoding:))
     }
@@ -78,6 +90,7 @@ struct HubClient: Sendable {
     private struct Answer {
         let status: Int
         let retryAfter: Int?
+        let acceptEncoding: String?
         let body: Data
     }
 
@@ -90,30 +103,45 @@ struct HubClient: Sendable {
     private func execute(
         _ method: HTTPMethod, _ path: String, lines: Data? = nil, seconds: Int64
     ) async throws(Fault) -> Answer {
+        let response: HTTPClient.Response
         do {
             let request = try request(method, path, lines: lines)
             let exchange = http.execute(
                 request: request, delegate: ResponseAccumulator(request: request, maxBodySize: Self.answerBytesMax),
                 deadline: .now() + .seconds(seconds))
-            let response = try await withTaskCancellationHandler {
+            response = try await withTaskCancellationHandler {
                 try await exchange.get()
             } onCancel: {
                 exchange.cancel()
             }
-            return Answer(
-                status: Int(response.status.code),
-                retryAfter: response.headers.first(name: "Retry-After").flatMap(Int.init),
-                body: response.body.map { Data($0.readableBytesView) } ?? Data())
         } catch {
             throw .unreachable(String(describing: error))
+        }
+        return Answer(
+            status: Int(response.status.code),
+            retryAfter: response.headers.first(name: "Retry-After").flatMap(Int.init),
+            acceptEncoding: response.headers.first(name: "Accept-Encoding"), body: try body(of: response))
+    }
+
+    /// What the answer holds, inflated where it is compressed.
+    private func body(of response: HTTPClient.Response) throws(Fault) -> Data {
+        let bytes = response.body.map { Data($0.readableBytesView) } ?? Data()
+        guard response.headers.first(name: "Content-Encoding")?.lowercased() == HubCoding.gzip else { return bytes }
+        do {
+            return try GzipReader.inflate(bytes, limitBytes: Self.answerBytesMax)
+        } catch {
+            throw .nonsense(status: Int(response.status.code), detail: "gzip: \(error)")
         }
     }
 
     private func request(_ method: HTTPMethod, _ path: String, lines: Data?) throws -> HTTPClient.Request {
         var headers = HTTPHeaders([("Authorization", "Bearer \(token)")])
+        let packed = lines.flatMap(coding.packed)
+        if lines == nil { headers.add(name: "Accept-Encoding", value: HubCoding.gzip) }
         if lines != nil { headers.add(name: "Content-Type", value: "application/x-ndjson") }
+        if packed != nil { headers.add(name: "Content-Encoding", value: HubCoding.gzip) }
         return try HTTPClient.Request(
-            url: base + path, method: method, headers: headers, body: lines.map { .bytes($0) })
+            url: base + path, method: method, headers: headers, body: (packed ?? lines).map { .bytes($0) })
     }
 
     private func decode<Value>(
@@ -130,8 +158,15 @@ struct HubClient: Sendable {
     private func fault(_ answer: Answer) -> Fault {
         switch answer.status {
         case 401, 403, 404: .rejected(status: answer.status)
-        case 429, 503: .overloaded(retryAfterSeconds: answer.retryAfter)
-        default: .nonsense(status: answer.status, detail: String(decoding: answer.body.prefix(120), as: UTF8.self))
+        case 429: .paced(retryAfterSeconds: answer.retryAfter)
+        case 503: .overloaded(retryAfterSeconds: answer.retryAfter)
+        default: .nonsense(status: answer.status, detail: detail(answer.body))
         }
+    }
+
+    /// What the answer says of itself: a problem's own words, or how it begins.
+    private func detail(_ body: Data) -> String {
+        if let problem = try? ProblemDetails(decoding: body), !problem.words.isEmpty { return problem.words }
+        return String(decoding: body.prefix(120), as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import Devices
 import Journal
 import Logging
 import Returns
@@ -33,18 +34,36 @@ struct Uploader: Sendable {
     func run() async {
         var backoff = Backoff(random: random)
         var unreachableSince: Moment?
+        // Whether the hub knows us and only asked for patience since: to ask it anew who we are would add to its load.
+        var isIntroduced = false
+        var ticket: MonotonicTime?
         wake.ring()
         for await _ in wake.rings {
+            // Commits ring too. The hub's word about when to come back is kept, however busy the bench is.
+            if let ticket, MonotonicTime.now() < ticket { continue }
+            ticket = nil
             do throws(Stop) {
-                if !reach.isConnected { try await connect() }
+                if !reach.isConnected, !isIntroduced { try await connect() }
+                isIntroduced = true
                 try await drain(&unreachableSince)
                 regained(&unreachableSince)
                 backoff.succeeded()
+                isIntroduced = false
             } catch {
+                let pause = backoff.next(retryAfterSeconds: error.retryAfterSeconds)
+                wake.ring(inMilliseconds: pause)
+                // A little before the ring of its own, so that this one is never taken for too early.
+                if error.retryAfterSeconds != nil {
+                    ticket = .now().advanced(byMilliseconds: pause - Backoff.floorMilliseconds / 2)
+                }
+                guard !isIntroduced || !error.isPatience else {
+                    logger.debug("events wait for their turn at the hub", metadata: ["cause": "\(error.words)"])
+                    continue
+                }
+                isIntroduced = false
                 reach.settle(isConnected: false)
                 let since = unreachableSince ?? now()
                 unreachableSince = since
-                wake.ring(inMilliseconds: backoff.next(retryAfterSeconds: error.retryAfterSeconds))
                 news(.status(error.isRejection ? .rejected : .unreachable(since: since)))
                 logger.notice("events wait for the hub", metadata: ["cause": "\(error.words)"])
             }
@@ -129,6 +148,11 @@ extension Uploader.Stop {
         case .fenced: "the hub knows another history of this station; somebody has to look"
         case .standstill(let sequence): "the hub takes nothing after event \(sequence)"
         }
+    }
+
+    /// Whether the hub is well and named the time to come back.
+    fileprivate var isPatience: Bool {
+        if case .hub(.paced) = self { true } else { false }
     }
 
     fileprivate var isRejection: Bool {
