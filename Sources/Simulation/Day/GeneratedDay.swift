@@ -65,6 +65,12 @@ public struct GeneratedDay: Sendable {
         return day.workThrough()
     }
 
+    /// The same with the record that it leaves: the steps of each bench's journal, in the order of the benches.
+    func recorded() -> (summary: DaySummary, journals: [[[RecordedEvent]]]) {
+        var day = self
+        return (day.workThrough(), day.benches.map(\.journal))
+    }
+
     private mutating func workThrough() -> DaySummary {
         let parcels = drawParcels()
         var dice = Dice(seed: seed).branch("hands")
