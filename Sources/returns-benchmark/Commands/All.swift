@@ -9,6 +9,9 @@ struct All: AsyncParsableCommand {
     @Option(help: "The station's binary for `idle`. Without it: the one beside this program.")
     var station: String?
 
+    @Option(help: "The hub's binary for `hub`. Without it: the one beside this program.")
+    var hub: String?
+
     @Option(help: "Journaled events for `start`.")
     var events = StartBench.eventsUsually
 
@@ -29,6 +32,11 @@ struct All: AsyncParsableCommand {
             report = try report + AssignmentBench(items: AssignmentBench.itemsUsually).measure()
             report = report + RightsBench(schedules: RightsBench.schedulesUsually).measure()
             report = try await report + ViewsBench(items: ViewsBench.itemsUsually).measure(in: place)
+            do {
+                report = try await report + HubBench(usuallyWith: hub).measure(in: place)
+            } catch BenchmarkFault.noHub(let path) {
+                report = report + BenchmarkReport(notes: ["hub: not measured, there is no program \(path)."])
+            }
             do {
                 return try await report
                     + IdleBench(binary: station, seconds: IdleBench.secondsUsually).measure(in: place)

@@ -18,12 +18,12 @@ struct IdleBench: Sendable {
 
     func measure(in place: Workplace) async throws -> BenchmarkReport {
         let folder = try place.fresh("idle")
-        let path = binary ?? Self.besideThisProgram
+        let path = binary ?? Child.besideThisProgram("returns-station")
         guard FileManager.default.isExecutableFile(atPath: path) else { throw BenchmarkFault.noStation(path: path) }
         try Data(Self.configuration(folder).utf8).write(to: URL(filePath: "\(folder)/station.yaml"))
-        let daemon = try Self.start(path, ["run", "--config", "\(folder)/station.yaml"], log: "\(folder)/station.log")
+        let daemon = try Child.start(path, ["run", "--config", "\(folder)/station.yaml"], log: "\(folder)/station.log")
         defer { daemon.stop() }
-        let sleeper = try Self.start("/usr/bin/env", ["sleep", String(seconds + 60)], log: "\(folder)/sleep.log")
+        let sleeper = try Child.start("/usr/bin/env", ["sleep", String(seconds + 60)], log: "\(folder)/sleep.log")
         defer { sleeper.stop() }
         let seconds = self.seconds
         let (own, reference) = try await OwnThread.run {
@@ -54,11 +54,6 @@ struct IdleBench: Sendable {
         throw BenchmarkFault.silent(what: "the daemon's control socket", milliseconds: startMillisecondsMax)
     }
 
-    private static var besideThisProgram: String {
-        let own = Bundle.main.executablePath ?? CommandLine.arguments[0]
-        return URL(filePath: own).deletingLastPathComponent().appending(path: "returns-station").path
-    }
-
     private static func configuration(_ folder: String) -> String {
         """
         station: IDLE
@@ -71,31 +66,6 @@ struct IdleBench: Sendable {
           language: text
 
         """
-    }
-
-    private static func start(_ path: String, _ arguments: [String], log: String) throws -> Child {
-        try Data().write(to: URL(filePath: log))
-        let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle(forWritingAtPath: log)
-        process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
-        try process.run()
-        return Child(process: process, id: process.processIdentifier)
-    }
-}
-
-/// A process that this one started, and ends again.
-private struct Child {
-    let process: Process
-    let id: Int32
-
-    /// A process inherits the signals that the starting thread blocks, so a polite one might never arrive.
-    func stop() {
-        Descriptors.kill(id)
-        process.waitUntilExit()
     }
 }
 

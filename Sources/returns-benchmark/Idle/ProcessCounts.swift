@@ -36,7 +36,7 @@ struct ProcessCounts {
     }
 
     /// The number behind a name at the start of a line.
-    private static func number(_ name: String, in status: String) -> Int {
+    static func number(_ name: String, in status: String) -> Int {
         let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         let words = line?.split(whereSeparator: \.isWhitespace) ?? []
         return words.count > 1 ? Int(words[1]) ?? 0 : 0
