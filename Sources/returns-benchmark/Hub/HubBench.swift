@@ -61,8 +61,8 @@ struct HubBench: Sendable {
             for level in Self.levels.dropFirst(2) where level <= stored {
                 try run.measure(&load, at: level, Self.stretch)
             }
-            try run.measureRights(&load, Self.stretch)
             try run.measureListening(&load, Self.stretch)
+            try run.measureRights(&load, Self.stretch)
             return try run.report(&load, store, notes: notes(recorded))
         }
     }

@@ -37,7 +37,7 @@ struct HubLoad {
     /// Answers that sent a station away until later.
     private(set) var sentAway = 0
     /// The stations with a push on its way.
-    private var isOut: Set<Int> = []
+    private var outstanding: Set<Int> = []
     private var again: [(at: MonotonicTime, station: Int)] = []
 
     init(port: Int, stations: [LoadStation]) throws {
@@ -77,7 +77,8 @@ struct HubLoad {
         for station in stations.indices {
             stations[station].stream.report(to: welcome.generation)
         }
-        _ = try pushAll(events: stations.count, batch: 1, atOnce: stations.count)
+        // A push may lie ready from before; what is to be said goes with the one after it.
+        _ = try pushAll(events: 2 * stations.count, batch: 1, atOnce: stations.count)
         for station in stations.indices {
             let line = try lines.open()
             purposes[line] = .rights(station)
@@ -123,13 +124,13 @@ struct HubLoad {
     /// so many pushes are out at once.
     mutating func pushAll(events: Int, batch: Int, atOnce: Int) throws -> Stretch {
         var left = events
-        var waiting = stations.indices.filter { !isOut.contains($0) }
+        var waiting = stations.indices.filter { !outstanding.contains($0) }
         var sentAt: [Int: MonotonicTime] = [:]
         var answers: [Double] = []
         let (before, start) = (taken, MonotonicTime.now())
         let end = start.advanced(byMilliseconds: Self.secondsMax * 1_000)
         while left > 0 || !sentAt.isEmpty, MonotonicTime.now() < end {
-            while left > 0, isOut.count < atOnce, !waiting.isEmpty {
+            while left > 0, outstanding.count < atOnce, !waiting.isEmpty {
                 let station = waiting.removeFirst()
                 stations[station].prepare(batch)
                 sentAt[station] = .now()
@@ -150,7 +151,7 @@ struct HubLoad {
         let count = pace.pushes(within: Int64(seconds) * 1_000_000_000)
         var due = [DuePushes](repeating: DuePushes(), count: stations.count)
         var late: [Double] = []
-        for station in stations.indices where !isOut.contains(station) { stations[station].prepare(batch) }
+        for station in stations.indices where !outstanding.contains(station) { stations[station].prepare(batch) }
         let (before, start) = (taken, MonotonicTime.now())
         let end = start.advanced(byMilliseconds: (seconds + Self.secondsMax) * 1_000)
         var fallen = 0
@@ -178,8 +179,8 @@ struct HubLoad {
     /// Waits until nothing is out, at most for a while. Whether nothing is.
     mutating func settle() throws -> Bool {
         let end = MonotonicTime.now().advanced(byMilliseconds: Self.secondsMax * 1_000)
-        while !isOut.isEmpty, MonotonicTime.now() < end { _ = try next(end) }
-        return isOut.isEmpty
+        while !outstanding.isEmpty, MonotonicTime.now() < end { _ = try next(end) }
+        return outstanding.isEmpty
     }
 
     private func stretch(since start: MonotonicTime, _ before: Int, _ answers: [Double]) -> Stretch {
@@ -188,7 +189,7 @@ struct HubLoad {
     }
 
     private mutating func push(_ station: Int) throws {
-        isOut.insert(station)
+        outstanding.insert(station)
         try lines.send(stations[station].push, on: pushLines[station])
     }
 
@@ -213,7 +214,7 @@ struct HubLoad {
                 return nil
             }
             taken += try stations[station].accept(answer)
-            isOut.remove(station)
+            outstanding.remove(station)
             return station
         case .rights(let station):
             for order in try RightsPage(decoding: answer.body).orders {

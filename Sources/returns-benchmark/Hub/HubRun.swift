@@ -11,6 +11,8 @@ struct HubRun {
     /// Bare rows a second on the same disk.
     let bare: Double
     private static let settlingMilliseconds = 2_000
+    /// Events of one push, and of one stretch, with which the store is filled.
+    private static let (fillingBatch, filledAtOnce) = (WireLimits.eventsPerBatch, 50_000)
 
     private var figures: [Figure] = []
     private var notes: [String] = []
@@ -49,8 +51,12 @@ struct HubRun {
     /// The cost of an event when so many are stored.
     mutating func measure(_ load: inout HubLoad, at level: Int, _ events: Int) throws {
         while load.taken < level {
-            let missing = min(level - load.taken, 50_000)
-            _ = try load.pushAll(events: missing, batch: min(500, missing), atOnce: atOnce(500))
+            let missing = min(level - load.taken, Self.filledAtOnce)
+            let batch = min(Self.fillingBatch, missing)
+            let filled = try load.pushAll(events: missing, batch: batch, atOnce: atOnce(batch))
+            guard filled.events > 0 else {
+                throw BenchmarkFault.silent(what: "the answer to a push", milliseconds: HubLoad.secondsMax * 1_000)
+            }
         }
         let stored = load.taken
         let cost = try stretch(&load, events, bench.batch)
@@ -78,20 +84,7 @@ struct HubRun {
         ]
     }
 
-    /// The same events from stations that also have a request for orders about rights held, and spend what they are
-    /// given.
-    mutating func measureRights(_ load: inout HubLoad, _ events: Int) throws {
-        try load.askForRights()
-        try load.rest(milliseconds: HubLimits.feedWaitSeconds * 1_000 + Self.settlingMilliseconds)
-        let orders = load.heardOrders
-        let cost = try stretch(&load, events, bench.batch)
-        show(cost, "\(bench.batch) a push, with rights", goal: .medianAtLeast(HubBench.perSecondMin))
-        try measureSteady(&load, ", with rights")
-        let meanwhile = load.heardOrders - orders
-        notes.append("hub: \(orders) orders about rights were carried out before, \(meanwhile) meanwhile.")
-    }
-
-    /// The same while every station listens to the feed as well.
+    /// The same events, and from a push to its answer, while every station listens to the feed.
     mutating func measureListening(_ load: inout HubLoad, _ events: Int) throws {
         guard try isSettled(&load, "listening stations") else { return }
         try load.listen()
@@ -103,6 +96,20 @@ struct HubRun {
         notes.append("hub: the listening stations were told \(load.heardItems - heard) items of the feed.")
         figures.append(Figure("hub", "memory after all listened", .mebibytes, [try hub.usage().resident]))
         try load.stopListening()
+    }
+
+    /// The same events from stations that also have a request for orders about rights held, and spend what they are
+    /// given.
+    mutating func measureRights(_ load: inout HubLoad, _ events: Int) throws {
+        guard try isSettled(&load, "stations with rights") else { return }
+        try load.askForRights()
+        try load.rest(milliseconds: HubLimits.feedWaitSeconds * 1_000 + Self.settlingMilliseconds)
+        let orders = load.heardOrders
+        let cost = try stretch(&load, events, bench.batch)
+        show(cost, "\(bench.batch) a push, with rights", goal: .medianAtLeast(HubBench.perSecondMin))
+        try measureSteady(&load, ", with rights")
+        let meanwhile = load.heardOrders - orders
+        notes.append("hub: \(orders) orders about rights were carried out before, \(meanwhile) meanwhile.")
     }
 
     /// What the hub has not answered would disturb what comes next.
@@ -163,7 +170,7 @@ struct HubRun {
             Figure("hub", "\(what): push to answer", .milliseconds, cost.stretch.answers),
             Figure("hub", "\(what): the hub's processor time, an event", .microseconds, [cost.hub]),
             Figure("hub", "\(what): the load's processor time, an event", .microseconds, [cost.load]),
-            Figure("hub", "\(what): bare rows in the time of one event", .ratio, [bare / cost.perSecond]),
+            Figure("hub", "\(what): bare rows in its time", .ratio, [bare / cost.perSecond]),
         ]
     }
 
