@@ -11,6 +11,8 @@ struct HubRun {
     /// Bare rows a second on the same disk.
     let bare: Double
     private static let settlingMilliseconds = 2_000
+    /// Pushes of one stretch, where they are small.
+    private static let pushesMax = 5_000
     /// Events of one push, and of one stretch, with which the store is filled.
     private static let (fillingBatch, filledAtOnce) = (WireLimits.eventsPerBatch, 50_000)
 
@@ -66,7 +68,7 @@ struct HubRun {
     /// The same with pushes of other sizes.
     mutating func measureBatches(_ load: inout HubLoad, _ batches: [Int], _ events: Int) throws {
         for batch in batches {
-            let cost = try stretch(&load, min(events, batch * 5_000), batch)
+            let cost = try stretch(&load, min(events, batch * Self.pushesMax), batch)
             show(cost, "\(batch) a push", goal: nil)
         }
     }
@@ -165,6 +167,10 @@ struct HubRun {
     }
 
     private mutating func show(_ cost: Cost, _ what: String, goal: Figure.Goal?) {
+        guard !cost.stretch.answers.isEmpty else {
+            notes.append("hub: NOT MEASURED: \(what): no push was answered within \(HubLoad.secondsMax) s.")
+            return
+        }
         figures += [
             Figure("hub", "\(what): events", .perSecond, [cost.perSecond], goal: goal),
             Figure("hub", "\(what): push to answer", .milliseconds, cost.stretch.answers),
