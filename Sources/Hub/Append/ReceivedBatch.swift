@@ -60,10 +60,11 @@ struct ReceivedEvent: Sendable {
     init(bytes: Data, at place: EventPlace) {
         self.bytes = bytes
         hash = EventHash(of: bytes)
+        let unopened: UnopenedEvent
         do throws(WireError) {
-            let header = try EventReader.header(of: bytes)
-            kind = header.kind
-            if let conflict = Self.conflict(header, place) {
+            unopened = try UnopenedEvent(bytes)
+            kind = unopened.header.kind
+            if let conflict = Self.conflict(unopened.header, place) {
                 content = .quarantined(conflict)
                 return
             }
@@ -73,7 +74,7 @@ struct ReceivedEvent: Sendable {
             return
         }
         do throws(WireError) {
-            content = .readable(try EventReader.open(bytes).recorded)
+            content = .readable(try unopened.opened().recorded)
         } catch {
             content = .quarantined("not understood: \(error)")
         }

@@ -4,9 +4,8 @@ import Foundation
 struct PostgresEngine: SQLEngine {
     let connection: PostgresConnection
     let texts: PostgresTexts
-    /// Whether a part that may be taken back alone is run in a savepoint. Without, its fault takes the transaction back
-    /// with `PostgresCareNeeded`, to be run once more with care: savepoints would cost every event two round trips, and
-    /// such faults are rare.
+    /// Whether a part that may be taken back alone is run in a savepoint. Savepoints would cost every event two round
+    /// trips, and such faults are rare: without care the first one takes everything back, to be run once more.
     let isCareful: Bool
     private let cursors = PostgresCursors()
 
@@ -45,7 +44,7 @@ struct PostgresEngine: SQLEngine {
             do {
                 return try body()
             } catch is SQLFault {
-                throw PostgresCareNeeded()
+                throw SQLCareNeeded()
             }
         }
         try connection.script("SAVEPOINT attempt")
@@ -73,9 +72,6 @@ struct PostgresEngine: SQLEngine {
         }
     }
 }
-
-/// A part of a transaction failed that was not run in a savepoint.
-struct PostgresCareNeeded: Error {}
 
 /// Names for the cursors that stand open at the same time, one within the rows of another.
 private final class PostgresCursors {

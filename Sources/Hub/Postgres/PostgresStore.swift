@@ -54,7 +54,7 @@ final class PostgresStore: StoreEngine {
             return try await Task { [self] in
                 do {
                     return try await write(isRepeatable: isRepeatable, isCareful: false, body)
-                } catch is PostgresCareNeeded {
+                } catch is SQLCareNeeded {
                     return try await write(isRepeatable: isRepeatable, isCareful: true, body)
                 }
             }.value

@@ -12,23 +12,28 @@ struct OrderedRights: Sendable {
 }
 
 extension HubStore {
-    /// The orders for a station behind a number. Asking is a sign of life, and the occasion to give a station what it
-    /// has too little of; looking again for one that asked a while ago is none, for it may have died meanwhile.
+    /// The orders for a station behind a number. Asking is a sign of life, and for one that was away the occasion to give
+    /// it what it has too little of; looking again for one that asked a while ago is none, for it may have died meanwhile.
+    ///
+    /// One that was there all the time has been thought of whenever anything changed: hundreds of them ask every
+    /// half-minute, and planning everything anew for each would leave the hub no time for events.
     func rights(
         of holder: RightsHolder, after number: Int, at now: Moment, isSignOfLife: Bool = true
     ) async throws(HubFault) -> OrderedRights {
-        let isFresh = try await reading { db in
+        let since = try await reading { db in
             let askedAt = try db.one(
                 Int64.self, "SELECT askedAt FROM rightsHolder WHERE station = ? AND epoch = ?",
                 [holder.station, holder.epoch])
-            return askedAt.map { abs(now.milliseconds - $0) < RightsTerms.noteMilliseconds } ?? true
+            return askedAt.map { abs(now.milliseconds - $0) }
         }
         var told: [RightsHolder: Int] = [:]
-        if isSignOfLife, !isFresh {
+        if isSignOfLife, let since, since >= RightsTerms.noteMilliseconds {
+            let wasAway = since > RightsTerms.onlineMilliseconds
             told = try await writing { db in
                 try db.run(
                     "UPDATE rightsHolder SET askedAt = ? WHERE station = ? AND epoch = ?",
                     [now.milliseconds, holder.station, holder.epoch])
+                guard wasAway else { return [:] }
                 return try Self.heads(of: try RightsDesk(db: db, now: now).replenishAll(), in: db)
             }
         }

@@ -45,9 +45,9 @@ struct RightsDesk {
     private func plan(_ classes: Set<String>, _ holders: [Holder]) throws -> Orders {
         var orders = Orders()
         for binClass in classes.sorted() {
-            let claims = try holders.map { try claim(of: $0, on: binClass) }
+            let claims = try claims(of: holders, on: binClass)
             guard try isAnyPoor(claims, in: binClass) else { continue }
-            let plan = RightsPlan(rooms: try rooms(of: binClass), claims: claims)
+            let plan = RightsPlan(rooms: try rooms(of: binClass), claims: try marked(claims))
             for step in plan.steps {
                 switch step.kind {
                 case .grant: orders.given[step.holder, default: []] += step.rights
@@ -118,35 +118,47 @@ struct RightsDesk {
     private struct Holder {
         let holder: RightsHolder
         let askedAt: Int64
-        let isRecalled: Bool
     }
 
     private func presentHolders() throws -> [Holder] {
         let statement =
             """
-            SELECT rightsHolder.station, rightsHolder.epoch, askedAt, EXISTS (
-                SELECT 1 FROM rightsOrder AS ordered JOIN floorBin USING (code, generation)
-                WHERE ordered.station = rightsHolder.station AND ordered.epoch = rightsHolder.epoch
-                    AND ordered.kind = 'recall')
+            SELECT rightsHolder.station, rightsHolder.epoch, askedAt
             FROM rightsHolder JOIN station ON station.id = rightsHolder.station, hub
             WHERE rightsHolder.epoch = station.epoch AND rightsHolder.hub = hub.generation AND askedAt > ?
             """
         return try db.rows(statement, [now.milliseconds - RightsTerms.absentMilliseconds]).map {
-            Holder(holder: RightsHolder(station: $0[0], epoch: $0[1]), askedAt: $0[2], isRecalled: $0[3])
+            Holder(holder: RightsHolder(station: $0[0], epoch: $0[1]), askedAt: $0[2])
         }
     }
 
-    /// What a station should hold: its usual work of some days, or a first handful.
-    private func claim(of holder: Holder, on binClass: String) throws -> RightsPlan.Claim {
+    /// What each station should hold: its usual work of some days, or a first handful.
+    private func claims(of holders: [Holder], on binClass: String) throws -> [RightsPlan.Claim] {
         let today = now.milliseconds / RightsTerms.dayMilliseconds
-        let items = try db.one(
-            Int.self, "SELECT sum(items) FROM placement WHERE station = ? AND binClass = ? AND day > ?",
-            [holder.holder.station, binClass, today - Int64(RightsTerms.daysBehind)])
-        let usual = (items ?? 0) * RightsTerms.daysAhead / RightsTerms.daysBehind
-        return RightsPlan.Claim(
-            holder: holder.holder, wanted: max(RightsTerms.firstRights, usual),
-            isOnline: holder.askedAt > now.milliseconds - RightsTerms.onlineMilliseconds,
-            isRecalled: holder.isRecalled)
+        let statement = "SELECT station, sum(items) FROM placement WHERE binClass = ? AND day > ? GROUP BY station"
+        let items: [String: Int] = try db.rows(statement, [binClass, today - Int64(RightsTerms.daysBehind)])
+            .reduce(into: [:]) { $0[$1[0]] = $1[1] }
+        return holders.map { holder in
+            let usual = (items[holder.holder.station] ?? 0) * RightsTerms.daysAhead / RightsTerms.daysBehind
+            return RightsPlan.Claim(
+                holder: holder.holder, wanted: max(RightsTerms.firstRights, usual),
+                isOnline: holder.askedAt > now.milliseconds - RightsTerms.onlineMilliseconds, isRecalled: false)
+        }
+    }
+
+    /// The same, with who has been asked for rights back and has not answered: looked up only once somebody is poor.
+    private func marked(_ claims: [RightsPlan.Claim]) throws -> [RightsPlan.Claim] {
+        let statement =
+            """
+            SELECT DISTINCT station, epoch FROM rightsOrder JOIN floorBin USING (code, generation)
+            WHERE kind = 'recall'
+            """
+        let asked = try Set(db.rows(statement).map { RightsHolder(station: $0[0], epoch: $0[1]) })
+        return claims.map { claim in
+            RightsPlan.Claim(
+                holder: claim.holder, wanted: claim.wanted, isOnline: claim.isOnline,
+                isRecalled: asked.contains(claim.holder))
+        }
     }
 
     /// Whether anybody would get more: most transactions find everybody well supplied, and counting bins is work.
@@ -178,16 +190,25 @@ struct RightsDesk {
                 WHERE fullBin.code = floorBin.code AND fullBin.generation = floorBin.generation)
             ORDER BY code
             """, [binClass])
-        let outs = "SELECT station, epoch, rights FROM binRight WHERE code = ? AND generation = ?"
-        return try bins.map { row in
+        let out = try out(of: binClass)
+        return bins.map { row in
             let place = BinPlace(code: row[0], generation: row[1])
-            let out = try db.rows(outs, [place.code, place.generation]).map {
-                (RightsHolder(station: $0[0], epoch: $0[1]), $0[2] as Int)
-            }
             return RightsPlan.Room(
                 place: place,
-                account: BinAccount(
-                    capacity: row[2], used: row[3], out: Dictionary(out) { first, _ in first }))
+                account: BinAccount(capacity: row[2], used: row[3], out: out[place] ?? [:]))
+        }
+    }
+
+    /// Who holds how many rights to the bins of a class.
+    private func out(of binClass: String) throws -> [BinPlace: [RightsHolder: Int]] {
+        let statement =
+            """
+            SELECT code, generation, station, epoch, rights FROM floorBin JOIN binRight USING (code, generation)
+            WHERE binClass = ? AND takes = 1
+            """
+        return try db.rows(statement, [binClass]).reduce(into: [:]) { out, row in
+            out[BinPlace(code: row[0], generation: row[1]), default: [:]][
+                RightsHolder(station: row[2], epoch: row[3])] = row[4]
         }
     }
 }

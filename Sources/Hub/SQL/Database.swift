@@ -58,9 +58,12 @@ protocol SQLEngine {
     func each(_ sql: String, _ values: SQLArguments, _ body: (Row) throws -> Void) throws
     /// Runs several statements without values.
     func script(_ sql: String) throws
-    /// Runs `body` in a savepoint.
+    /// Runs `body` so that it can be taken back alone: with care in a savepoint, without by `SQLCareNeeded`.
     func attempt(_ body: () throws -> Void) throws
 }
+
+/// A part of a transaction failed that was not run in a savepoint: the whole is taken back, and run once more with care.
+struct SQLCareNeeded: Error {}
 
 /// Why a statement was not carried out; anything else is the database's own fault.
 enum SQLFault: Error, Hashable, Sendable {

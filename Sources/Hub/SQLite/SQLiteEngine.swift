@@ -4,6 +4,8 @@ import GRDB
 /// One transaction of SQLite. GRDB keeps the statements prepared.
 struct SQLiteEngine: SQLEngine {
     let db: GRDB.Database
+    /// Whether a part that may be taken back alone is run in a savepoint; without, `SQLCareNeeded` takes all back.
+    let isCareful: Bool
 
     func run(_ sql: String, _ values: SQLArguments) throws -> Int {
         try faulting {
@@ -36,11 +38,16 @@ struct SQLiteEngine: SQLEngine {
     func script(_ sql: String) throws { try faulting { try db.execute(sql: sql) } }
 
     func attempt(_ body: () throws -> Void) throws {
-        try faulting {
-            try db.inSavepoint {
-                try body()
-                return .commit
+        guard isCareful else {
+            do {
+                return try body()
+            } catch is SQLFault {
+                throw SQLCareNeeded()
             }
+        }
+        try db.inSavepoint {
+            try body()
+            return .commit
         }
     }
 

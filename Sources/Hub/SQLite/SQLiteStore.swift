@@ -46,7 +46,9 @@ final class SQLiteStore: StoreEngine {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(HubFault) -> Value {
         do {
-            return try await connections.read { db in try body(Database(engine: SQLiteEngine(db: db))) }
+            return try await connections.read { db in
+                try body(Database(engine: SQLiteEngine(db: db, isCareful: false)))
+            }
         } catch {
             throw Self.fault(error, database)
         }
@@ -60,11 +62,21 @@ final class SQLiteStore: StoreEngine {
             // In a task of its own: GRDB rolls back when the calling task is cancelled, and a client that hangs up must
             // not undo what others already wait for.
             return try await Task {
-                try await writer.write { db in try body(Database(engine: SQLiteEngine(db: db))) }
+                do {
+                    return try await Self.write(on: writer, isCareful: false, body)
+                } catch is SQLCareNeeded {
+                    return try await Self.write(on: writer, isCareful: true, body)
+                }
             }.value
         } catch {
             throw Self.fault(error, database)
         }
+    }
+
+    private static func write<Value: Sendable>(
+        on writer: DatabasePool, isCareful: Bool, _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        try await writer.write { db in try body(Database(engine: SQLiteEngine(db: db, isCareful: isCareful))) }
     }
 
     func close() throws(HubFault) {
@@ -136,6 +148,6 @@ extension SQLiteStore {
                 PRAGMA application_id = \(HubSchema.applicationID);
                 PRAGMA user_version = \(HubSchema.migrations.count)
                 """)
-        if version == 0 { try origin.begin(in: Database(engine: SQLiteEngine(db: db))) }
+        if version == 0 { try origin.begin(in: Database(engine: SQLiteEngine(db: db, isCareful: false))) }
     }
 }

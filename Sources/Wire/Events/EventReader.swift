@@ -33,6 +33,30 @@ public struct OpenedEvent: Hashable, Sendable {
     public let recorded: RecordedEvent
 }
 
+/// One event whose payload is not read yet: its header may be looked at first, and the bytes are read once.
+public struct UnopenedEvent: Sendable {
+    /// What stands around the payload.
+    public let header: EventHeader
+    private let envelope: Fields
+
+    /// Reads what stands around the payload. Throws for bytes that are no event; never `unknownKind`.
+    public init(_ bytes: Data) throws(WireError) {
+        envelope = try EventReader.envelope(bytes)
+        header = try EventReader.header(envelope)
+    }
+
+    /// Reads the payload; throws for a kind or version that is not known.
+    public func opened() throws(WireError) -> OpenedEvent {
+        guard let kind = EventKind(rawValue: header.kind), header.version == kind.version else {
+            throw .unknownKind(kind: header.kind, version: header.version)
+        }
+        let event = try Event(kind: kind, data: try envelope.fields("data"))
+        let recorded = RecordedEvent(sequence: header.sequence, step: header.step, at: header.at, event: event)
+        return OpenedEvent(
+            station: header.station, epoch: header.epoch, previousHash: header.previousHash, recorded: recorded)
+    }
+}
+
 /// Reads sealed events. Bytes may come from anywhere: whatever they hold, an error names it and nothing traps.
 public enum EventReader {
     /// Reads what stands around the payload.
@@ -43,26 +67,16 @@ public enum EventReader {
     }
 
     /// Reads an event of a known kind and version.
-    public static func open(_ bytes: Data) throws(WireError) -> OpenedEvent {
-        let envelope = try envelope(bytes)
-        let header = try header(envelope)
-        guard let kind = EventKind(rawValue: header.kind), header.version == kind.version else {
-            throw .unknownKind(kind: header.kind, version: header.version)
-        }
-        let event = try Event(kind: kind, data: try envelope.fields("data"))
-        let recorded = RecordedEvent(sequence: header.sequence, step: header.step, at: header.at, event: event)
-        return OpenedEvent(
-            station: header.station, epoch: header.epoch, previousHash: header.previousHash, recorded: recorded)
-    }
+    public static func open(_ bytes: Data) throws(WireError) -> OpenedEvent { try UnopenedEvent(bytes).opened() }
 
-    private static func envelope(_ bytes: Data) throws(WireError) -> Fields {
+    fileprivate static func envelope(_ bytes: Data) throws(WireError) -> Fields {
         guard bytes.count <= WireLimits.eventBytes else {
             throw .tooLarge(what: "event", found: bytes.count, limit: WireLimits.eventBytes)
         }
         return Fields(try JSONParser.object(bytes))
     }
 
-    private static func header(_ envelope: Fields) throws(WireError) -> EventHeader {
+    fileprivate static func header(_ envelope: Fields) throws(WireError) -> EventHeader {
         let sequence = try envelope.integer("seq", in: WireLimits.sequences)
         return EventHeader(
             station: try envelope.name("station"),

@@ -38,7 +38,7 @@ struct MeasuredStore: Sendable {
 
     /// Makes the database with its stations and with what IT imports.
     func prepare(_ recorded: RecordedReturns, stations: Int, returnsEach: Int) async throws -> [Enrolled] {
-        let store = try SQLiteHubStore.open(HubDatabase(path), origin: .fresh(at: recorded.site.morning))
+        let store = try await HubStore.open(HubDatabase(path), origin: .fresh(at: recorded.site.morning))
         var generator = SystemRandomNumberGenerator()
         var enrolled: [Enrolled] = []
         for number in 1...stations {
@@ -51,7 +51,7 @@ struct MeasuredStore: Sendable {
         for file in recorded.files(stations: stations, returnsEach: returnsEach) {
             _ = try await store.importCSV(file.kind, Array(file.csv.utf8))
         }
-        try store.close()
+        try await store.close()
         return enrolled
     }
 

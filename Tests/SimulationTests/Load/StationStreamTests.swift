@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Returns
 import Testing
 import Wire
@@ -25,9 +24,9 @@ struct StationStreamTests {
             day: recorded.site.morning)
     }
 
-    private func store() async throws -> SQLiteHubStore {
+    private func store() async throws -> HubStore {
         let morning = recorded.site.morning
-        let store = try SQLiteHubStore.open(
+        let store = try await HubStore.open(
             HubDatabase("\(scratch.path)/hub.sqlite"), origin: .fresh(at: morning))
         var dice = SystemRandomNumberGenerator()
         for number in 1...Self.stations {
@@ -92,17 +91,17 @@ struct StationStreamTests {
         }
         let (items, byRight, overdrawn) = try await store.reading { db in
             (
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM item WHERE bin IS NOT NULL") ?? 0,
-                try Int.fetchOne(
-                    db,
-                    sql: """
-                        SELECT count(*) FROM event
-                        WHERE kind = 'binReserved' AND CAST(bytes AS TEXT) LIKE '%"right":true%'
-                        """) ?? 0,
-                try Int.fetchOne(db, sql: "SELECT count(*) FROM binRight WHERE rights < 0") ?? 0
+                try db.one(Int.self, "SELECT count(*) FROM item WHERE bin IS NOT NULL") ?? 0,
+                try db.one(
+                    Int.self,
+                    """
+                    SELECT count(*) FROM event
+                    WHERE kind = 'binReserved' AND CAST(bytes AS TEXT) LIKE '%"right":true%'
+                    """) ?? 0,
+                try db.one(Int.self, "SELECT count(*) FROM binRight WHERE rights < 0") ?? 0
             )
         }
-        try store.close()
+        try await store.close()
         #expect(items > Self.stations * recorded.itemsPerPass)
         #expect(byRight > items / 2 && overdrawn == 0)
     }
