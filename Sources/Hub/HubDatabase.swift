@@ -1,4 +1,5 @@
 import SystemPackage
+import Wire
 
 /// Where a hub's database is: a file of SQLite, or a server of PostgreSQL.
 public struct HubDatabase: Hashable, Sendable, CustomStringConvertible {
@@ -15,8 +16,7 @@ public struct HubDatabase: Hashable, Sendable, CustomStringConvertible {
     /// Names a database: by the path of a file, or by a connection string, `postgresql://…` or one that begins with a
     /// key word of libpq (`host=`, `service=`, `dbname=`).
     public init(_ text: String) {
-        let beginnings = ["postgresql://", "postgres://", "host=", "hostaddr=", "service=", "dbname="]
-        let isServer = beginnings.contains { text.hasPrefix($0) }
+        let isServer = HubConfiguration.serverBeginnings.contains { text.hasPrefix($0) }
         place = isServer ? .server(text) : .file(SQLitePath(path: FilePath(text)))
     }
 

@@ -73,7 +73,8 @@ public struct HubServer: Service {
             AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)
         }
         let closer = BinCloser(store: store, bells: application.bells, now: { .present }, logger: logger)
-        let services: [any Service] = [closer] + (desk.map { [$0] } ?? []) + (courier.map { [$0] } ?? [])
+        let others = OtherHubs(store: store, bells: application.bells, logger: logger)
+        let services: [any Service] = [closer, others] + (desk.map { [$0] } ?? []) + (courier.map { [$0] } ?? [])
         return application.stationSide(listen: listen, with: services) { port in
             logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
             ServiceNotice.ready.send(logger: logger)

@@ -3,7 +3,7 @@ import Hub
 
 /// Which database a command works on.
 struct DatabaseOption: ParsableArguments {
-    @Option(name: .long, help: "The hub's database file.")
+    @Option(name: .long, help: "The hub's database: a file, or postgresql://…")
     var database = ServeSettings.standardDatabase
 
     /// The database.

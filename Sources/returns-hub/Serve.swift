@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
     @Option(name: .long, help: "Configuration file (YAML); options given here win.")
     var config: String?
 
-    @Option(name: .long, help: "The hub's database file. (default: \(ServeSettings.standardDatabase))")
+    @Option(name: .long, help: "A file, or postgresql://… (default: \(ServeSettings.standardDatabase))")
     var database: String?
 
     @Option(name: .long, help: "host:port; port 0 lets the system choose. (default: \(ServeSettings.standardListen))")

@@ -236,3 +236,22 @@ struct PostgresPoolTests {
         return line.flatMap { Int($0.split(separator: "\t").last ?? "") }
     }
 }
+
+@Suite struct PostgresPoolerTests {
+    @Test func `a pool whose prepared statements are another session's goes on without them`() async throws {
+        var settings = PostgresPool.Settings(address: try SharedServer.server.address, connections: 1)
+        settings.retry.attempts = 3
+        let pool = try PostgresPool(settings)
+        let ask: @Sendable (PostgresConnection) throws -> Int = { try $0.row("SELECT 7", prepared: true).int(0) }
+        #expect(try await pool.read(ask) == 7)
+        // What PgBouncer does in transaction mode: the next transaction meets a session that never heard of it.
+        try await pool.write { try $0.script("DEALLOCATE ALL") }
+        #expect(try await pool.read(ask) == 7)
+        let kept = try await pool.read { connection in
+            _ = try ask(connection)
+            return try connection.row("SELECT count(*) FROM pg_prepared_statements").int(0)
+        }
+        #expect(kept == 0)
+        await pool.close()
+    }
+}

@@ -2,10 +2,10 @@ import Foundation
 import Returns
 import SystemPackage
 
-/// The way a command changes the hub: through the running hub when there is one, else on the file itself.
+/// The way a command changes the hub: through the running hub when there is one, else on the database itself.
 ///
-/// Two processes never write one database: the running hub holds its lock, and so does a command for as long as it
-/// works.
+/// Two processes never write one file: the running hub holds its lock, and so does a command for as long as it works.
+/// To a server commands go themselves, and the hubs that serve it hear of it.
 public struct DeskClient: Sendable {
     /// The database.
     public let database: HubDatabase
@@ -51,7 +51,10 @@ public struct DeskClient: Sendable {
         let store = try await HubStore.open(database, origin: try .fresh(at: .present))
         let outcome: Result<String, HubFault>
         do throws(HubFault) {
-            outcome = .success(try await Desk(store: store, now: { .present }).perform(request))
+            let words = try await Desk(store: store, now: { .present }).perform(request)
+            // A hub that serves the same server hears of the commit, but it was not there to share anything out.
+            if database.socketPath == nil { _ = try await store.shareRights(at: .present) }
+            outcome = .success(words)
         } catch {
             outcome = .failure(error)
         }

@@ -19,6 +19,13 @@ actor FeedBell {
         releaseAll()
     }
 
+    /// The feed was found to reach `head`, which after a promotion of the database may be less than before.
+    func set(_ head: Int) {
+        guard head != self.head else { return }
+        self.head = head
+        releaseAll()
+    }
+
     /// Returns when the feed is past `sequence`, when `duration` is over, when the hub shuts down or the caller's task
     /// is cancelled, and at once when too many wait already.
     func wait(past sequence: Int, atMost duration: Duration) async {

@@ -1,3 +1,9 @@
+extension PostgresComplaint {
+    /// Whether a statement that was prepared is another session's, or none's (26000, 42P05): a pooler stands between
+    /// that gives each transaction another session.
+    var isAboutPreparing: Bool { ["26000", "42P05"].contains(sqlState) }
+}
+
 extension PostgresFault {
     /// The fault that a complaint of the server stands for.
     ///

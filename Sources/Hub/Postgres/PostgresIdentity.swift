@@ -5,6 +5,8 @@ import Synchronization
 ///
 /// `target_session_attrs` alone would take an old primary that nobody has stopped.
 final class PostgresIdentity: Sendable {
+    /// Whether a prepared statement was found to be gone, or another's.
+    let isBehindPooler = Atomic(false)
     private let seen = Mutex<(cluster: String, timeline: Int)?>(nil)
 
     /// Asks the server who it is, which the connection then knows. Servers that only speak the protocol have no answer,

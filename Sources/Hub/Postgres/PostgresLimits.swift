@@ -17,6 +17,9 @@ enum PostgresLimits {
     /// How long the answer to a cancellation is waited for before the next one goes out.
     static let cancelPause = Duration.milliseconds(250)
 
+    /// How long nothing may be heard of other hubs before it is time to look.
+    static let silence = Duration.seconds(1)
+
     /// Connections of a pool unless another number is asked for.
     static let connections = 8
     /// Callers that may wait for a connection.

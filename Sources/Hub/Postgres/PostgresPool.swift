@@ -12,7 +12,8 @@ final class PostgresPool: Sendable {
         var address: PostgresAddress
         /// Connections, and threads, at most.
         var connections = PostgresLimits.connections
-        /// Off behind a pooler that gives each transaction another session.
+        /// Whether statements are prepared. The pool stops by itself behind a pooler that gives each transaction
+        /// another session.
         var preparesStatements = true
         /// How long a caller waits for a connection.
         var wait = PostgresLimits.wait

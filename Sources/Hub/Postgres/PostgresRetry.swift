@@ -34,8 +34,9 @@ struct PostgresRetry: Sendable {
         case .conflict, .readOnlyServer, .cannotConnect, .otherCluster, .olderTimeline: true
         case .connectionLost: !failure.bodyBegan || failure.isRepeatable
         case .commitUnknown: failure.isRepeatable
+        case .statement(let complaint): complaint.isAboutPreparing
         case .badAddress, .alreadyThere, .diskFull, .statementTimedOut, .lockTimedOut, .deadlinePassed, .cancelled,
-            .statement, .rolledBack, .nulCharacter, .tooManyValues, .wrongType, .unexpectedNull, .noSuchColumn,
+            .rolledBack, .nulCharacter, .tooManyValues, .wrongType, .unexpectedNull, .noSuchColumn,
             .notOneRow, .alreadyInTransaction, .closed, .noFreeConnection, .tooManyWaiting, .noResources:
             false
         }

@@ -7,6 +7,11 @@ import Foundation
 final class PostgresStore: StoreEngine {
     private let pool: PostgresPool
     private let texts = PostgresTexts()
+    private let ear: PostgresEar
+    /// What this hub's commits are marked with for the others.
+    private let mark: String
+    /// Whether the server knows NOTIFY.
+    private let notifies: Bool
     /// Names a history of its own for what follows after a promotion.
     private let newGeneration: @Sendable () -> String
 
@@ -15,8 +20,11 @@ final class PostgresStore: StoreEngine {
     /// Throws `postgres`, `foreignDatabase`, `newerDatabase`, or `notDurable` when commits do not wait for the disk.
     init(_ address: PostgresAddress, origin: HubOrigin) async throws(HubFault) {
         newGeneration = origin.newGeneration
+        mark = origin.newGeneration()
         do {
+            ear = try PostgresEar(address, ownMark: mark)
             pool = try PostgresPool(PostgresPool.Settings(address: address))
+            notifies = try await pool.facts().capabilities.contains(.notify)
             try await PostgresMigration(pool: pool, texts: texts, name: address.description).run(origin)
         } catch {
             throw Self.fault(error)
@@ -26,7 +34,9 @@ final class PostgresStore: StoreEngine {
     /// Connects to look only. Throws `postgres`, `databaseMissing`, `newerDatabase`.
     init(reading address: PostgresAddress) async throws(HubFault) {
         newGeneration = { preconditionFailure("a store that was opened for reading begins a generation") }
+        (mark, notifies) = ("", false)
         do {
+            ear = try PostgresEar(address, ownMark: mark)
             pool = try PostgresPool(PostgresPool.Settings(address: address))
             try await PostgresMigration(pool: pool, texts: texts, name: address.description).check()
         } catch {
@@ -67,14 +77,21 @@ final class PostgresStore: StoreEngine {
         isRepeatable: Bool, isCareful: Bool, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
         try await pool.write(PostgresTransaction(lockTimeout: PostgresLimits.writerLock), isRepeatable: isRepeatable) {
-            [texts, newGeneration] connection in
+            [texts, newGeneration, notifies, mark] connection in
             let db = Database(engine: PostgresEngine(connection, texts, isCareful: isCareful))
             try PostgresHistory(db: db, of: connection).take(newGeneration)
-            return try body(db)
+            let value = try body(db)
+            if notifies { _ = try db.row("SELECT pg_notify(?, ?)", [PostgresEar.channel, mark]) }
+            return value
         }
     }
 
-    func close() async { await pool.close() }
+    func commitsElsewhere() -> AsyncStream<Void>? { ear.hints() }
+
+    func close() async {
+        ear.close()
+        await pool.close()
+    }
 
     static func fault(_ error: any Error) -> HubFault {
         switch error {

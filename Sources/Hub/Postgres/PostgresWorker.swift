@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One thread of the pool with its connection. It opens the connection when there is something to do, and another one
 /// when that is lost.
 final class PostgresWorker {
@@ -73,7 +75,9 @@ final class PostgresWorker {
             opened = connection
         } else {
             opened = try PostgresConnection(
-                settings.address, preparesStatements: settings.preparesStatements, now: settings.now)
+                settings.address,
+                preparesStatements: settings.preparesStatements && !identity.isBehindPooler.load(ordering: .relaxed),
+                now: settings.now)
         }
         opened.deadline = end
         opened.interrupt = PostgresInterrupt(wake: wake) { ticket.isCancelled }
@@ -89,6 +93,10 @@ final class PostgresWorker {
             return .statement(
                 PostgresComplaint(
                     sqlState: "25006", message: "a reading transaction cannot write", hint: nil, constraint: nil))
+        }
+        if case .statement(let complaint) = fault, complaint.isAboutPreparing {
+            identity.isBehindPooler.store(true, ordering: .relaxed)
+            connection = nil
         }
         if fault.endsConnection { connection = nil }
         return fault

@@ -12,8 +12,9 @@ struct OrderedRights: Sendable {
 }
 
 extension HubStore {
-    /// The orders for a station behind a number. Asking is a sign of life, and for one that was away the occasion to give
-    /// it what it has too little of; looking again for one that asked a while ago is none, for it may have died meanwhile.
+    /// The orders for a station behind a number. Asking is a sign of life, and for one that was away the occasion to
+    /// give it what it has too little of; looking again for one that asked a while ago is none, for it may have died
+    /// meanwhile.
     ///
     /// One that was there all the time has been thought of whenever anything changed: hundreds of them ask every
     /// half-minute, and planning everything anew for each would leave the hub no time for events.
@@ -56,13 +57,20 @@ extension HubStore {
         }
     }
 
+    /// The last order of every station.
+    func orderHeads() async throws(HubFault) -> [RightsHolder: Int] {
+        try await reading { try Self.heads(in: $0) }
+    }
+
     /// The last orders of these stations.
     static func heads(of holders: Set<RightsHolder>, in db: Database) throws -> [RightsHolder: Int] {
         if holders.isEmpty { return [:] }
-        let rows = try db.rows("SELECT station, epoch, lastNumber FROM rightsHolder")
-        return rows.reduce(into: [:]) { heads, row in
-            let holder = RightsHolder(station: row[0], epoch: row[1])
-            if holders.contains(holder) { heads[holder] = row[2] }
+        return try heads(in: db).filter { holders.contains($0.key) }
+    }
+
+    private static func heads(in db: Database) throws -> [RightsHolder: Int] {
+        try db.rows("SELECT station, epoch, lastNumber FROM rightsHolder").reduce(into: [:]) {
+            $0[RightsHolder(station: $1[0], epoch: $1[1])] = $1[2]
         }
     }
 }

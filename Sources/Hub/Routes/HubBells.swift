@@ -17,6 +17,13 @@ struct HubBells: Sendable {
         alerts = FeedBell(head: try await store.alertNews())
     }
 
+    /// Somebody else committed to the same database, and shared rights out there: wakes everybody who has news.
+    func ringForWhatIs(in store: HubStore) async throws(HubFault) {
+        await feed.set(try await store.feedHead())
+        await orders.ring(try await store.orderHeads())
+        await alerts.set(try await store.alertNews())
+    }
+
     /// Somebody may have changed anything: shares rights out anew and wakes everybody who has news.
     func ringAll(for store: HubStore, at now: Moment) async throws(HubFault) {
         await feed.ring(try await store.feedHead())

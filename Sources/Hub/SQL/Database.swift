@@ -62,7 +62,7 @@ protocol SQLEngine {
     func attempt(_ body: () throws -> Void) throws
 }
 
-/// A part of a transaction failed that was not run in a savepoint: the whole is taken back, and run once more with care.
+/// A part of a transaction failed that was not run in a savepoint: all is taken back, and run once more with care.
 struct SQLCareNeeded: Error {}
 
 /// Why a statement was not carried out; anything else is the database's own fault.

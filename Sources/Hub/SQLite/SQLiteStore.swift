@@ -73,6 +73,9 @@ final class SQLiteStore: StoreEngine {
         }
     }
 
+    /// The lock lets nobody else write.
+    func commitsElsewhere() -> AsyncStream<Void>? { nil }
+
     private static func write<Value: Sendable>(
         on writer: DatabasePool, isCareful: Bool, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {

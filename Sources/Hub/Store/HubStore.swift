@@ -63,6 +63,9 @@ protocol StoreEngine: Sendable {
         isRepeatable: Bool, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(HubFault) -> Value
 
+    /// One element whenever somebody else may have committed; nil where nobody else can.
+    func commitsElsewhere() -> AsyncStream<Void>?
+
     /// Closes every connection.
     func close() async throws(HubFault)
 }

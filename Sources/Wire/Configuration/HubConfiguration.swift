@@ -9,7 +9,8 @@ import Returns
 ///     alerts:
 ///       folder: /srv/warehouse/inbox
 public struct HubConfiguration: Hashable, Sendable {
-    /// The SQLite file, which the hub creates when it is not there.
+    /// The SQLite file, which the hub creates when it is not there, or where PostgreSQL is: a connection string of
+    /// libpq that begins with `postgresql://`, `host=`, `service=` or `dbname=`.
     public var database = "/var/lib/returns-hub/hub.sqlite"
     /// The address to listen on. Only this machine unless set.
     public var host = "127.0.0.1"
@@ -20,6 +21,11 @@ public struct HubConfiguration: Hashable, Sendable {
     /// Where another system is told of goods for its stock; nil tells nobody.
     public var alerts: AlertTarget?
 
+    /// How a connection string of libpq begins; everything else names a file.
+    public static let serverBeginnings = [
+        "postgresql://", "postgres://", "host=", "hostaddr=", "service=", "dbname=",
+    ]
+
     /// What an empty file means.
     public init() {}
 
@@ -29,7 +35,7 @@ public struct HubConfiguration: Hashable, Sendable {
     public static func parse(yaml: String, file: String) throws(ConfigurationFault) -> HubConfiguration {
         let map = try YAMLDocument.read(yaml, file: file, keys: ["database", "host", "port", "site", "alerts"])
         var configuration = HubConfiguration()
-        if let value = map["database"] { configuration.database = try value.path() }
+        if let value = map["database"] { configuration.database = try value.database() }
         if let value = map["host"] { configuration.host = try value.host() }
         if let value = map["port"] { configuration.port = try value.integer(in: 0...65_535) }
         if let value = map["site"] { configuration.site = try value.siteCode() }

@@ -45,6 +45,16 @@ extension YAMLValue {
         return text
     }
 
+    /// An absolute path, or a connection string of libpq; what is wrong within the latter libpq says.
+    func database() throws(DocumentFault) -> String {
+        let text = try text()
+        let isServer = HubConfiguration.serverBeginnings.contains { text.hasPrefix($0) }
+        guard isServer || text.utf8.first == UInt8(ascii: "/"), !text.utf8.contains(0) else {
+            throw fault(allowed: "an absolute path, or postgresql://…")
+        }
+        return text
+    }
+
     /// A host's name or address.
     func host() throws(DocumentFault) -> String {
         let text = try text()
