@@ -78,7 +78,10 @@ enum ImportMatrix {
         // Each target of the fuzzer takes one parser by itself; what knows a loop, a socket or a file is not fuzzed.
         Row(
             target: "Fuzz", modules: ["Returns", "Labels", "Wire", "Devices"],
-            places: ["Glibc": ["Shared/Claim.swift"], "Foundation": ["Targets/JSONTexts.swift"]]),
+            places: [
+                "Glibc": ["Shared/Claim.swift"],
+                "Foundation": ["Targets/GzipStreams.swift", "Targets/JSONTexts.swift"],
+            ]),
     ]
 
     /// What an executable is wired with.
