@@ -115,7 +115,8 @@ let package = Package(
             name: "returns-benchmark",
             dependencies: [
                 "Returns", "Labels", "Wire", "Journal", "Devices", "Console", "Station", "Hub", "Rehearsal",
-                "Simulation", "CLinuxInput", argumentParser, grdbSQLite, logging, serviceLifecycle, systemPackage,
+                "Simulation", "CLinuxInput", "CPostgres", argumentParser, grdbSQLite, logging, serviceLifecycle,
+                systemPackage,
             ],
             swiftSettings: strict),
 

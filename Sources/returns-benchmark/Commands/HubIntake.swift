@@ -17,6 +17,9 @@ struct HubIntake: AsyncParsableCommand {
     @Option(help: "The hub's binary. Without it: the one beside this program.")
     var hub: String?
 
+    @Option(help: "An empty database of PostgreSQL, by a connection string of libpq. Without it: a file of SQLite.")
+    var database: String?
+
     @Option(help: "Stations.")
     var stations = HubBench.stationsUsually
 
@@ -45,7 +48,8 @@ struct HubIntake: AsyncParsableCommand {
 
     func run() async throws {
         let bench = HubBench(
-            stations: stations, batch: batch, rate: rate, seconds: seconds, stored: stored, binary: hub)
+            stations: stations, batch: batch, rate: rate, seconds: seconds, stored: stored, binary: hub,
+            database: database)
         try await options.report { try await bench.measure(in: $0) }
     }
 }

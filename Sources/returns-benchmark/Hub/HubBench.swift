@@ -19,6 +19,8 @@ struct HubBench: Sendable {
     let stored: Int
     /// The hub's program; nil for the one beside this program.
     let binary: String?
+    /// An empty database of PostgreSQL; nil for a fresh file of SQLite.
+    let database: String?
 
     static let (stationsUsually, stationsMax) = (500, 1_000)
     static let (batchUsually, batchMax) = (20, WireLimits.eventsPerBatch)
@@ -40,14 +42,14 @@ struct HubBench: Sendable {
     func measure(in place: Workplace) async throws -> BenchmarkReport {
         let recorded = try RecordedReturns(
             seed: Self.seed, parcels: Self.parcels, playbook: try StandardPlaybook.load())
-        let store = MeasuredStore(folder: try place.fresh("hub"))
+        let store = MeasuredStore(folder: try place.fresh("hub"), database: database)
         let perReturn = recorded.eventsPerPass / Self.parcels
         let returnsEach = (stored + Self.beyondStored) / stations / perReturn + 2
         // Three lines a station, on both sides.
         try Descriptors.allow(descriptors: 4 * stations + 64)
         let enrolled = try await store.prepare(recorded, stations: stations, returnsEach: returnsEach)
         return try await OwnThread.run { [self] in
-            let bare = try store.insertBare(rows(recorded, enrolled))
+            let bare = try store.rows.insert(rows(recorded, enrolled))
             let hub = try HubProcess.start(binary, store)
             defer { hub.stop() }
             let started = try hub.usage()
@@ -82,13 +84,13 @@ struct HubBench: Sendable {
     /// The events that the stations push first, in the order in which a hub would get them.
     private func rows(
         _ recorded: RecordedReturns, _ enrolled: [MeasuredStore.Enrolled]
-    ) -> [MeasuredStore.Row] {
+    ) -> [EventRow] {
         var streams = enrolled.enumerated().map { stream(recorded, $0, $1) }
-        var rows: [MeasuredStore.Row] = []
+        var rows: [EventRow] = []
         while rows.count < Self.bareRows {
             for station in streams.indices {
                 rows += streams[station].push(batch).events.map {
-                    MeasuredStore.Row(
+                    EventRow(
                         station: enrolled[station].id, sequence: $0.event.sequence, kind: $0.kind.rawValue,
                         plate: $0.plate, hash: Data($0.event.hash.bytes), bytes: $0.event.bytes)
                 }
@@ -113,6 +115,7 @@ extension HubBench {
     init(usuallyWith binary: String?) {
         self.init(
             stations: Self.stationsUsually, batch: Self.batchUsually, rate: Self.rateUsually,
-            seconds: Self.secondsUsually, stored: Self.storedUsually, binary: binary)
+            seconds: Self.secondsUsually, stored: Self.storedUsually, binary: binary,
+            database: nil)
     }
 }

@@ -141,7 +141,7 @@ struct HubRun {
             let mark = try Watermark(decoding: try load.ask(load.stations[station].watermark, on: station))
             marked += mark.acceptedThrough
         }
-        let (events, quarantined) = try store.stored()
+        let (events, quarantined) = try store.rows.stored()
         guard marked == load.taken, events == load.taken, quarantined == 0 else {
             throw BenchmarkFault.wrongOutcome(
                 what: "the hub's events", expected: "\(load.taken), none put aside",

@@ -12,6 +12,8 @@ enum BenchmarkFault: Error, CustomStringConvertible {
     case hubEnded(String)
     /// SQLite refused something.
     case sqlite(operation: String, message: String)
+    /// libpq, used without the hub, said no.
+    case postgres(operation: String, message: String)
     /// The station said nothing within the time that is waited for it.
     case silent(what: String, milliseconds: Int)
     /// The station ended while it was measured.
@@ -27,6 +29,7 @@ enum BenchmarkFault: Error, CustomStringConvertible {
         case .noHub(let path): "there is no program \(path); name the hub's binary with --hub"
         case .hubEnded(let how): "the hub ended while it was measured: \(how)"
         case .sqlite(let operation, let message): "bare SQLite: \(operation): \(message)"
+        case .postgres(let operation, let message): "bare libpq: \(operation): \(message)"
         case .silent(let what, let milliseconds): "\(what) did not come within \(milliseconds) ms"
         case .stationEnded(let how): "the station ended while it was measured: \(how)"
         case .wrongOutcome(let what, let expected, let found): "\(what): expected \(expected), found \(found)"

@@ -73,8 +73,10 @@ enum ImportMatrix {
                 "Station", "Hub", "Wire", "Returns", "Journal", "Devices", "Labels", "Console", "Rehearsal",
                 "Simulation", "Synchronization",
             ]),
-            // The references that the figures stand beside are plain system calls and plain SQLite.
-            places: ["Glibc": ["System/"], "CLinuxInput": ["System/"], "GRDBSQLite": ["System/"]]),
+            // The references that the figures stand beside are plain system calls, plain SQLite and plain libpq.
+            places: [
+                "Glibc": ["System/"], "CLinuxInput": ["System/"], "GRDBSQLite": ["System/"], "CPostgres": ["System/"],
+            ]),
         // Each target of the fuzzer takes one parser by itself; what knows a loop, a socket or a file is not fuzzed.
         Row(
             target: "Fuzz", modules: ["Returns", "Labels", "Wire", "Devices"],
