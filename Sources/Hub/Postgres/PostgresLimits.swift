@@ -39,8 +39,9 @@ enum PostgresLimits {
     static let statement = Duration.seconds(30)
     /// `lock_timeout` of a transaction unless it asks for another.
     static let lock = Duration.seconds(10)
-    /// The same for whoever waits to write, while another hub imports a catalogue.
-    static let writerLock = Duration.seconds(50)
+    /// The same for whoever waits to write, while another hub imports a catalogue; below `statement`, which would end
+    /// the wait first and name another cause.
+    static let writerLock = Duration.seconds(25)
 
     /// What a connection string is completed with where it says nothing (libpq, parameter key words).
     ///

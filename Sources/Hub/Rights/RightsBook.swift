@@ -7,12 +7,12 @@ struct RightsBook {
 
     /// So many rights more are out to a holder, or with a negative number fewer.
     func add(_ difference: Int, in place: BinPlace, to holder: RightsHolder) throws {
-        try run(
+        try db.run(
             """
             INSERT INTO binRight (code, generation, station, epoch, rights) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (code, generation, station, epoch) DO UPDATE SET rights = binRight.rights + ?5
             """, [place.code, place.generation, holder.station, holder.epoch, difference])
-        try run(
+        try db.run(
             """
             DELETE FROM binRight
             WHERE code = ? AND generation = ? AND station = ? AND epoch = ? AND rights = 0
@@ -24,11 +24,11 @@ struct RightsBook {
     func report(_ held: [BinRights], to hub: String, from holder: RightsHolder, at now: Moment) throws {
         guard try hub == db.one(String.self, "SELECT generation FROM hub") else { return }
         for table in ["binRight", "rightsOrder"] {
-            try run(
+            try db.run(
                 "DELETE FROM \(table) WHERE station = ? AND epoch = ?", [holder.station, holder.epoch])
         }
         for right in held { try add(right.count, in: right.place, to: holder) }
-        try run(
+        try db.run(
             """
             INSERT INTO rightsHolder (station, epoch, hub, through, lastNumber, askedAt) VALUES (?, ?, ?, 0, 0, ?)
             ON CONFLICT (station, epoch) DO UPDATE SET hub = excluded.hub, through = 0, lastNumber = 0,
@@ -38,10 +38,10 @@ struct RightsBook {
 
     /// A holder has carried out its orders up to a number.
     func carriedOut(_ number: Int, by holder: RightsHolder) throws {
-        try run(
+        try db.run(
             "UPDATE rightsHolder SET through = ? WHERE station = ? AND epoch = ? AND through < ?",
             [number, holder.station, holder.epoch, number])
-        try run(
+        try db.run(
             "DELETE FROM rightsOrder WHERE station = ? AND epoch = ? AND number <= ?",
             [holder.station, holder.epoch, number])
     }
@@ -50,11 +50,11 @@ struct RightsBook {
     /// not; what is asked back is out until the holder has given it back.
     func order(_ step: RightsPlan.Step) throws {
         let holder = step.holder
-        try run(
+        try db.run(
             "UPDATE rightsHolder SET lastNumber = lastNumber + 1 WHERE station = ? AND epoch = ?",
             [holder.station, holder.epoch])
         for right in step.rights {
-            try run(
+            try db.run(
                 """
                 INSERT INTO rightsOrder (station, epoch, number, kind, code, generation, rights)
                 SELECT station, epoch, lastNumber, ?, ?, ?, ? FROM rightsHolder WHERE station = ? AND epoch = ?
@@ -99,14 +99,10 @@ struct RightsBook {
 
     /// An item was put into a class of bins.
     func count(_ binClass: String, at station: String, on day: Int64) throws {
-        try run(
+        try db.run(
             """
             INSERT INTO placement (station, binClass, day, items) VALUES (?, ?, ?, 1)
             ON CONFLICT (station, binClass, day) DO UPDATE SET items = placement.items + 1
             """, [station, binClass, day])
-    }
-
-    private func run(_ sql: String, _ values: SQLArguments) throws {
-        try db.run(sql, values)
     }
 }
