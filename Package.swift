@@ -147,14 +147,14 @@ let package = Package(
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "Hub", "Wire", "Returns", grdb, hummingbird, hummingbirdTesting, logging, nioCore, serviceLifecycle,
-                systemPackage,
+                "Hub", "Simulation", "Wire", "Returns", grdb, hummingbird, hummingbirdTesting, logging, nioCore,
+                serviceLifecycle, systemPackage,
             ], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "Rehearsal", "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", grdb, logging,
-                serviceLifecycle, systemPackage,
+                "Rehearsal", "Simulation", "Returns", "Wire", "Journal", "Station", "Hub", "returns-hub", grdb,
+                logging, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         // Text scenarios in the operator's words and by the shipped rules, on the floor that ReturnsTests has.

@@ -51,6 +51,8 @@ enum FloorFault: Error, CustomStringConvertible {
 enum Patience {
     /// For one thing, in seconds; two busy cores and a debug build make everything slow.
     static let seconds = 20
+    /// For the hub to have everything, in seconds: its database may have changed places just before.
+    static let hubSeconds = 60
     /// For a label that nothing keeps from being printed, in seconds.
     static let labelSeconds = 10
     /// Between two looks at something that nobody reports, in milliseconds.

@@ -99,7 +99,8 @@ enum ImportMatrix {
 
     /// What the tests of one target use beside that.
     private static let ownTesting: [String: Set<String>] = [
-        "HubTests": ["HummingbirdTesting", "GRDB"],
+        // The hub's PostgreSQL is the one that the simulated floor starts.
+        "HubTests": ["HummingbirdTesting", "GRDB", "Simulation"],
         // The exchange is tested against the real hub and its file, the prompt in a pty that C makes; keys are typed as
         // on the simulated floor.
         "StationTests": ["Hub", "GRDB", "CLinuxInput", "Simulation"],

@@ -2,10 +2,22 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// What the tests need of signals, accounts and the end of the process.
+/// What servers of tests need of signals, accounts and the end of the process.
 enum PosixSignals {
     /// kill(2) with SIGKILL.
     static func kill(_ process: Int32) { _ = Glibc.kill(process, SIGKILL) }
+
+    /// kill(2) with SIGSTOP.
+    static func hold(_ process: Int32) { _ = Glibc.kill(process, SIGSTOP) }
+
+    /// kill(2) with SIGCONT.
+    static func goOn(_ process: Int32) { _ = Glibc.kill(process, SIGCONT) }
+
+    /// kill(2) with SIGTERM, which is looked at as soon as SIGCONT lets the process go on.
+    static func endAndGoOn(_ process: Int32) {
+        _ = Glibc.kill(process, SIGTERM)
+        _ = Glibc.kill(process, SIGCONT)
+    }
 
     /// Calls `body` with no signal blocked: a child inherits the mask, threads of libdispatch block everything, and a
     /// shell that cannot hear SIGCHLD waits for ever.

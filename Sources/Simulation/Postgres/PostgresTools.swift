@@ -1,9 +1,9 @@
 import Foundation
 
 /// PostgreSQL's programs. The server refuses to run as root; then an account without rights runs it.
-enum PostgresTools {
+public enum PostgresTools {
     /// The superuser of every test cluster.
-    static let user = "returns"
+    public static let user = "returns"
 
     /// A new cluster, made once and copied for each server.
     static let template = Result {
@@ -32,8 +32,10 @@ enum PostgresTools {
         return folder
     }
 
-    /// Runs a program to its end; throws its words when it fails.
-    static func run(_ program: String, _ arguments: [String]) throws {
+    /// Runs a program to its end and gives what it said; throws its words when it fails, and what to install when it
+    /// is not there.
+    @discardableResult
+    public static func run(_ program: String, _ arguments: [String]) throws -> String {
         let command = try command(program, arguments)
         let process = Process()
         let output = Pipe()
@@ -49,6 +51,7 @@ enum PostgresTools {
         guard process.terminationStatus == 0 else {
             throw PostgresServerFault(words: "\(command.joined(separator: " ")): \(words.suffix(1_000))")
         }
+        return words
     }
 
     /// The command line that runs a program under the server's account.

@@ -1,16 +1,13 @@
 import Foundation
 import Synchronization
-import SystemPackage
-
-@testable import Hub
 
 /// A real PostgreSQL server of a test's own, on a Unix socket in a temporary folder.
 ///
 /// A shell stands between the test and the server and reads from the test: when the test's process ends, however it
 /// ends, the shell reads the end of its input, stops the server and removes the folder.
-final class PostgresServer: Sendable {
+public final class PostgresServer: Sendable {
     /// Where data, log and socket are.
-    let folder: String
+    public let folder: String
     private let options: [String]
     private let running = Mutex<(process: Process, input: FileHandle)?>(nil)
 
@@ -18,7 +15,7 @@ final class PostgresServer: Sendable {
     ///
     /// It has the same identifier as the others unless it is made anew. Without `isDurable` it does not wait for the
     /// disk, which loses nothing but by a power cut.
-    static func started(
+    public static func started(
         _ settings: [String] = [], isDurable: Bool = false, isNewCluster: Bool = false
     ) throws -> PostgresServer {
         let server = try PostgresServer(settings + (isDurable ? [] : ["fsync=off"]))
@@ -32,12 +29,19 @@ final class PostgresServer: Sendable {
     }
 
     /// A new standby of this server, which streams from it and answers questions.
-    func startedStandby() throws -> PostgresServer {
-        let standby = try PostgresServer(["fsync=off"])
-        try PostgresTools.run(
-            "pg_basebackup", ["-h", folder, "-U", PostgresTools.user, "-D", standby.dataFolder, "-R", "-c", "fast"])
-        try standby.start()
+    public func startedStandby(isDurable: Bool = false) throws -> PostgresServer {
+        let standby = try PostgresServer(isDurable ? [] : ["fsync=off"])
+        try standby.start(following: self)
         return standby
+    }
+
+    /// Starts it anew as a standby of another server, of which it takes a copy in the place of what it had.
+    public func start(following primary: PostgresServer) throws {
+        try? FileManager.default.removeItem(atPath: dataFolder)
+        try PostgresTools.run(
+            "pg_basebackup",
+            ["-h", primary.folder, "-U", PostgresTools.user, "-D", dataFolder, "-R", "-c", "fast"])
+        try start()
     }
 
     private init(_ settings: [String]) throws {
@@ -54,16 +58,17 @@ final class PostgresServer: Sendable {
     private var dataFolder: String { folder + "/data" }
 
     /// The connection string.
-    var connectionString: String { "host=\(folder) user=\(PostgresTools.user) dbname=postgres" }
+    public var connectionString: String { "host=\(folder) user=\(PostgresTools.user) dbname=postgres" }
 
-    /// Where it is.
-    var address: PostgresAddress { get throws { try PostgresAddress(connectionString) } }
-
-    /// A connection to it.
-    func connection() throws -> PostgresConnection { try PostgresConnection(address) }
+    /// psql: what a statement answers, one line a row, columns apart by `|`; a program that knows nothing of the hub.
+    public func ask(_ statement: String) throws -> [String] {
+        let words = try PostgresTools.run(
+            "psql", ["-X", "-q", "-A", "-t", "-h", folder, "-U", PostgresTools.user, "-d", "postgres", "-c", statement])
+        return words.split(separator: "\n").map(String.init)
+    }
 
     /// Starts it, and waits until it lets somebody in.
-    func start() throws {
+    public func start() throws {
         let process = Process()
         let input = Pipe()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -75,7 +80,7 @@ final class PostgresServer: Sendable {
         try PosixSignals.withNoneBlocked { try process.run() }
         running.withLock { $0 = (process, input.fileHandleForWriting) }
         for _ in 0..<600 {
-            if (try? connection()) != nil { return }
+            if (try? PostgresTools.run("pg_isready", ["-q", "-h", folder])) != nil { return }
             Thread.sleep(forTimeInterval: 0.05)
         }
         let log = (try? String(contentsOfFile: folder + "/log", encoding: .utf8)) ?? "no log"
@@ -90,10 +95,10 @@ final class PostgresServer: Sendable {
         """
 
     /// Stops it in order (SIGINT: open transactions are rolled back); it can be started again.
-    func stop() throws { try end(by: "INT") }
+    public func stop() throws { try end(by: "INT") }
 
     /// Kills every process of it at once, as when the machine stops.
-    func kill() throws {
+    public func kill() throws {
         let main = try processID
         let children = Self.processes.filter { $0.parent == main }.map(\.id)
         PosixSignals.kill(main)
@@ -102,7 +107,7 @@ final class PostgresServer: Sendable {
     }
 
     /// Makes a standby a primary, and waits until it is.
-    func promote() throws { try PostgresTools.run("pg_ctl", ["promote", "-w", "-D", dataFolder]) }
+    public func promote() throws { try PostgresTools.run("pg_ctl", ["promote", "-w", "-D", dataFolder]) }
 
     private func end(by signal: String) throws {
         let taken = running.withLock { running in
@@ -141,7 +146,15 @@ final class PostgresServer: Sendable {
 }
 
 /// Why there is no server.
-struct PostgresServerFault: Error, CustomStringConvertible {
-    let words: String
-    var description: String { words }
+public struct PostgresServerFault: Error, CustomStringConvertible {
+    /// What a person reads.
+    public let words: String
+
+    /// A server that is not there for this reason.
+    public init(words: String) {
+        self.words = words
+    }
+
+    /// What a person reads.
+    public var description: String { words }
 }
