@@ -16,7 +16,7 @@ struct ReturnsBenchmark: AsyncParsableCommand {
         subcommands: [
             ScanToFrame.self, CommitCost.self, Decode.self, Recorder.self, Pipes.self, Pace.self, LabelCost.self,
             Start.self, Idle.self, Day.self, Decide.self, ReplayRules.self, Assignment.self, Rights.self,
-            Views.self, HubIntake.self,
+            Views.self, HubIntake.self, Failover.self, Kills.self,
             All.self,
         ],
         defaultSubcommand: All.self)

@@ -20,7 +20,7 @@ struct AutoTour: Sendable {
         return try await summary(refused: refused)
     }
 
-    /// So often is the station started again to send what came at its end; each such order is rarer than the one before.
+    /// So often is the station started again to send what came at its end; each such order is rarer than the last.
     private static let restartsMax = 3
 
     private func isAllSent() async throws -> Bool {

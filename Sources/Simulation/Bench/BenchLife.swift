@@ -18,8 +18,8 @@ final class BenchLife: Sendable {
     private let scanner: FIFO
 
     init(
-        _ access: BenchAccess, number: Int, directory: String, clock: BenchClock, hub: HubHost, network: NetworkScript,
-        plan: FloorPlan, dice: Dice
+        _ access: BenchAccess, number: Int, directory: String, clock: BenchClock, hub: any FloorHub,
+        network: NetworkScript, plan: FloorPlan, dice: Dice
     ) throws {
         station = access.station
         self.directory = directory

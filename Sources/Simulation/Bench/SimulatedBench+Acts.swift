@@ -6,10 +6,11 @@ import Station
 extension SimulatedBench {
     mutating func work(_ life: BenchLife, acts: Int) throws {
         var view = try signedIn(at: life)
-        for _ in 0..<acts {
+        for _ in 0..<acts where !shift.isOver {
             guard let next = try act(life, view) else { return }
             view = next
-            if outcome.acts.isMultiple(of: 10) { try checkHub(life.directory) }
+            if outcome.acts.isMultiple(of: plan.actsBetweenLooks) { try checkHub(life.directory) }
+            Pause.rest(milliseconds: plan.restMilliseconds)
         }
     }
 
@@ -59,9 +60,9 @@ extension SimulatedBench {
     /// Waits for a view; what comes meanwhile does not lengthen the waiting. Without `after` the next one counts first.
     private func wait(
         _ life: BenchLife, after shown: StationView? = nil, for what: @autoclosure () -> String,
-        until isThere: (StationView) -> Bool
+        within seconds: Int = Patience.seconds, until isThere: (StationView) -> Bool
     ) throws -> StationView {
-        let deadline = ContinuousClock.now + .seconds(Patience.seconds)
+        let deadline = ContinuousClock.now + .seconds(seconds)
         var seen = shown
         while true {
             if var view = seen, isThere(view) {
@@ -71,7 +72,7 @@ extension SimulatedBench {
             }
             let words = "\(life.station): \(what()); \(seen.map { "\($0.status) at \($0.prompt.step)" } ?? "")"
             guard ContinuousClock.now < deadline else { throw FloorFault.stuck(words) }
-            guard let next = try life.views.next(within: Patience.seconds, waitingFor: words) else {
+            guard let next = try life.views.next(within: seconds, waitingFor: words) else {
                 throw FloorFault.stationEnded
             }
             seen = next
@@ -104,7 +105,7 @@ extension SimulatedBench {
             left -= 1
             guard left > 0 else { throw FloorFault.stuck("\(life.station): the end at \(view.prompt.step)") }
         }
-        _ = try wait(life, after: view, for: "the hub to have everything") {
+        _ = try wait(life, after: view, for: "the hub to have everything", within: Patience.hubSeconds) {
             $0.status.unsentEvents == 0 && $0.status.hub == .connected
         }
     }

@@ -10,8 +10,9 @@ struct SimulatedBench: Sendable {
     let access: BenchAccess
     let floor: SampleFloor
     let plan: FloorPlan
-    let hub: HubHost
+    let hub: any FloorHub
     let scratch: ScratchFolder
+    let shift: Shift
     let clock = BenchClock()
     let network: NetworkScript
     var dice: Dice
@@ -21,7 +22,8 @@ struct SimulatedBench: Sendable {
     var outcome = BenchOutcome()
 
     init(
-        number: Int, access: BenchAccess, floor: SampleFloor, plan: FloorPlan, hub: HubHost, scratch: ScratchFolder
+        number: Int, access: BenchAccess, floor: SampleFloor, plan: FloorPlan, hub: any FloorHub,
+        scratch: ScratchFolder, shift: Shift
     ) {
         self.number = number
         self.access = access
@@ -29,6 +31,7 @@ struct SimulatedBench: Sendable {
         self.plan = plan
         self.hub = hub
         self.scratch = scratch
+        self.shift = shift
         dice = Dice(seed: plan.seed).branch("bench \(number)")
         network = NetworkScript(dice: dice.branch("network"), faultsPerHundred: plan.networkFaults)
         hand = Hand(bench: number, floor: floor, plan: plan, dice: dice.branch("hand"))

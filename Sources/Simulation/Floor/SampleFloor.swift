@@ -9,14 +9,12 @@ struct SampleFloor: Sendable {
     static let site = "SIM"
     static let badges = ["ANNA01", "BOB002", "CLEO03"]
     private static let productCount = 8
-    /// Announced returns for each bench; each is opened once by its own bench, and sometimes by another one as well.
-    static let returnsPerBench = 24
-
     let bins: [Bin]
     let products: [GTIN]
     private let benches: Int
+    private let returnsPerBench: Int
 
-    /// Draws the capacities: most bins are so small that they fill up.
+    /// Draws the capacities.
     init(plan: FloorPlan) throws {
         var dice = Dice(seed: plan.seed).branch("site")
         let table = try StandardPlaybook.load().dispositions
@@ -25,14 +23,14 @@ struct SampleFloor: Sendable {
             (1...2).map { number in
                 Bin(
                     code: "B\(lane)-\(number)", generation: 1, zone: "Zone \(lane)", binClass: binClass,
-                    capacity: dice.number(1...4))
+                    capacity: dice.number(plan.binCapacities))
             }
         }
         products = (0..<Self.productCount).compactMap { index in
             let body = "2000000\(10_000 + index)"
             return GS1CheckDigit.compute(over: body).flatMap { GTIN("\(body)\($0)") }
         }
-        benches = plan.benches
+        (benches, returnsPerBench) = (plan.benches, plan.returnsPerBench)
     }
 
     /// The tracking number of one announced return.
@@ -41,9 +39,10 @@ struct SampleFloor: Sendable {
         return "8R\(body)\(GS1CheckDigit.compute(over: body) ?? 0)"
     }
 
-    /// The numbers of the returns that are announced for one bench.
+    /// The numbers of the returns that are announced for one bench. Each is opened once by its own bench, and sometimes
+    /// by another one as well.
     func returns(ofBench bench: Int) -> Range<Int> {
-        (bench * Self.returnsPerBench)..<((bench + 1) * Self.returnsPerBench)
+        (bench * returnsPerBench)..<((bench + 1) * returnsPerBench)
     }
 
     private func lines(_ number: Int) -> [(gtin: GTIN, quantity: Int)] {
@@ -58,7 +57,7 @@ struct SampleFloor: Sendable {
             let category = index.isMultiple(of: 2) ? "apparel" : "connected"
             return "\(gtin.display),Article \(index),Thing \(index),\(category),ALPHA,29.90,300"
         }
-        let announced = (0..<(benches * Self.returnsPerBench)).flatMap { number in
+        let announced = (0..<(benches * returnsPerBench)).flatMap { number in
             lines(number).map { "RMA-\(number),\(tracking(number)),\($0.gtin.display),\($0.quantity),TOO_SMALL" }
         }
         let floor = bins.map { "\($0.code),\($0.zone),\($0.binClass),\($0.capacity),\($0.generation)" }

@@ -9,10 +9,21 @@ import Returns
 /// floor without printers repeats its bytes as well.
 public struct SimulatedFloor: Sendable {
     private let plan: FloorPlan
+    private let hub: @Sendable (ScratchFolder) throws -> any FloorHub
+    private let trouble: (@Sendable (FloorSite) throws -> Void)?
 
     /// Describes a floor; nothing is started before `run`.
     public init(_ plan: FloorPlan) {
-        self.plan = plan
+        self.init(plan, hub: { try HubHost(scratch: $0, stopsMax: plan.hubStops) })
+    }
+
+    /// A floor with a hub of its own kind. Where there is trouble, it plays on a thread of its own beside the benches,
+    /// and they work until it is over.
+    init(
+        _ plan: FloorPlan, hub: @escaping @Sendable (ScratchFolder) throws -> any FloorHub,
+        trouble: (@Sendable (FloorSite) throws -> Void)? = nil
+    ) {
+        (self.plan, self.hub, self.trouble) = (plan, hub, trouble)
     }
 
     /// The floor of a seed.
@@ -42,16 +53,24 @@ public struct SimulatedFloor: Sendable {
     private func work(_ report: inout FloorReport) async throws -> [JournalAudit] {
         let scratch = try ScratchFolder()
         let floor = try SampleFloor(plan: plan)
-        let hub = try HubHost(scratch: scratch, stopsMax: plan.hubStops)
+        let hub = try hub(scratch)
         var accesses: [BenchAccess] = []
         for number in 0..<plan.benches { accesses.append(try await hub.register("S\(number + 1)")) }
         try await hub.stock(floor)
+        let shift = Shift()
         let benches = accesses.enumerated().map { number, access in
-            SimulatedBench(number: number, access: access, floor: floor, plan: plan, hub: hub, scratch: scratch)
+            SimulatedBench(
+                number: number, access: access, floor: floor, plan: plan, hub: hub, scratch: scratch, shift: shift)
         }
+        let site = FloorSite(stations: accesses.map(\.station), scratch: scratch)
         let outcomes = try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await hub.run() }
             await hub.waitUntilUp()
+            tasks.addTask { [trouble] in
+                guard let trouble else { return }
+                defer { shift.end() }
+                try await OwnThread.run { try trouble(site) }
+            }
             let outcomes = await Self.work(benches)
             hub.close()
             try await tasks.waitForAll()
@@ -77,7 +96,7 @@ public struct SimulatedFloor: Sendable {
     }
 
     private func judge(
-        _ benches: [BenchOutcome], _ accesses: [BenchAccess], _ floor: SampleFloor, _ hub: HubHost,
+        _ benches: [BenchOutcome], _ accesses: [BenchAccess], _ floor: SampleFloor, _ hub: any FloorHub,
         _ report: inout FloorReport
     ) throws -> [JournalAudit] {
         var audits: [JournalAudit] = []

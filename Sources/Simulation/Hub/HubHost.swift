@@ -7,7 +7,7 @@ import Synchronization
 import Wire
 
 /// The machine of the hub: the real server on a real database, whose process ends and starts again when it is told to.
-final class HubHost: Sendable {
+final class HubHost: FloorHub {
     /// What ends one life of the process.
     private enum Ending: Sendable {
         case restart
@@ -53,30 +53,14 @@ final class HubHost: Sendable {
     /// How often its process ended in the middle of work.
     var stops: Int { content.withLock(\.stops) }
 
-    private var database: String { content.withLock(\.database) }
+    var database: HubDatabase { HubDatabase(file) }
 
-    /// Registers a bench and gives its access; on the file itself, before the hub runs.
-    func register(_ station: String) async throws -> BenchAccess {
-        let answer = try await DeskClient(database: HubDatabase(database)).perform(
-            .addStation(id: station, site: SampleFloor.site, labelLanguage: .en))
-        let words = answer.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard let token = words.max(by: { $0.count < $1.count }), token.count >= 32,
-            let prefix = words.firstIndex(of: "prefix").flatMap({ PlatePrefix(words[$0 + 1]) })
-        else { throw FloorFault.noToken(answer) }
-        return BenchAccess(station: station, prefix: prefix, token: token)
-    }
-
-    /// Imports what IT imports.
-    func stock(_ floor: SampleFloor) async throws {
-        for (kind, csv) in floor.files {
-            _ = try await DeskClient(database: HubDatabase(database)).perform(.importCSV(kind, Array(csv.utf8)))
-        }
-    }
+    private var file: String { content.withLock(\.database) }
 
     /// Runs one life after the other until `close`.
     func run() async throws {
         while true {
-            let settings = try ServeSettings(file: nil, database: database, listen: "127.0.0.1:0")
+            let settings = try ServeSettings(file: nil, database: file, listen: "127.0.0.1:0")
             let server = try await HubServer(settings, logger: logger) { [self] port in
                 content.withLock { content in
                     content.port = port
@@ -135,9 +119,9 @@ final class HubHost: Sendable {
         content.withLock { $0.port = nil }
         switch ending {
         case .close: return nil
-        case .restart: return (database, nil)
+        case .restart: return (file, nil)
         case .powerCut:
-            let image = try CrashImage(of: database)
+            let image = try CrashImage(of: file)
             let next = "\(try scratch.folder("hub-\(stops)"))/hub.sqlite"
             try image.write(to: next)
             return (next, image)
@@ -146,11 +130,11 @@ final class HubHost: Sendable {
 
     /// The bytes of a station's events as the hub has them now, in sequence.
     func events(of station: String) throws -> [Data] {
-        try EventBytes.hub(database, station: station)
+        try EventBytes.hub(file, station: station)
     }
 
     /// What the hub's view says about each item.
     func items() throws -> [HubItem] {
-        try EventBytes.hubItems(database)
+        try EventBytes.hubItems(file)
     }
 }

@@ -8,6 +8,11 @@ enum EventBytes {
         try reading(path) { try Data.fetchAll($0, sql: "SELECT bytes FROM event ORDER BY epoch, sequence") }
     }
 
+    /// How many of them there are.
+    static func journalHead(_ path: String) throws -> Int {
+        try reading(path) { try Int.fetchOne($0, sql: "SELECT count(*) FROM event") ?? 0 }
+    }
+
     /// A station's events as the hub keeps them, in sequence.
     static func hub(_ path: String, station: String) throws -> [Data] {
         try reading(path) {

@@ -6,12 +6,12 @@ final class FaultyCable: Sendable {
     let port: Int
     private let listener: Int32
     private let sockets = OpenSockets()
-    private let hub: HubHost
+    private let hub: any FloorHub
     private let script: NetworkScript
     /// The request that arrives once more later.
     private let kept = Mutex<[UInt8]?>(nil)
 
-    init(to hub: HubHost, script: NetworkScript) throws {
+    init(to hub: any FloorHub, script: NetworkScript) throws {
         self.hub = hub
         self.script = script
         (listener, port) = try Sockets.listen()

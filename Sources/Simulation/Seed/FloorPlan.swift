@@ -25,6 +25,14 @@ public struct FloorPlan: Hashable, Sendable {
     /// Whether bins are filled by the hub's rights: when one comes, and so which bin an item goes to, depends on the
     /// network's real time.
     public var takesRights = true
+    /// Announced returns for each bench.
+    public var returnsPerBench = 24
+    /// How much a bin holds: on most floors so little that they fill up.
+    public var binCapacities = 1...4
+    /// What an operator rests between two acts, in milliseconds of real time.
+    public var restMilliseconds = 0
+    /// Acts of a bench between two looks at what the hub has of it.
+    public var actsBetweenLooks = 10
 
     /// The plan of a seed: some floors are calm in one respect and wild in another.
     public init(seed: UInt64) {
@@ -47,6 +55,16 @@ public struct FloorPlan: Hashable, Sendable {
         (plan.powerCutsPerBench, plan.hubStops, plan.scannerFaults) = (0, 0, 0)
         (plan.operatorSlips, plan.printerFaults, plan.networkFaults) = (0, 0, 0)
         plan.takesRights = false
+        return plan
+    }
+
+    /// A day that lasts until whoever makes trouble has done with it: people at their own pace, sound devices, and bins
+    /// that have room. Without printers, for those would only cost time.
+    static func longDay(stations: Int, seed: UInt64) -> FloorPlan {
+        var plan = calm(seed: seed)
+        (plan.benches, plan.actsPerBench, plan.hasPrinters, plan.takesRights) = (stations, 1_000_000, false, true)
+        (plan.returnsPerBench, plan.binCapacities) = (150, 200...2_000)
+        (plan.restMilliseconds, plan.actsBetweenLooks) = (400, 200)
         return plan
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Simulation
 
 /// `returns-benchmark all`: every figure with its usual settings.
 struct All: AsyncParsableCommand {
@@ -34,7 +35,7 @@ struct All: AsyncParsableCommand {
             report = try await report + ViewsBench(items: ViewsBench.itemsUsually).measure(in: place)
             do {
                 report = try await report + HubBench(usuallyWith: hub).measure(in: place)
-            } catch BenchmarkFault.noHub(let path) {
+            } catch HubProgramFault.missing(let path) {
                 report = report + BenchmarkReport(notes: ["hub: not measured, there is no program \(path)."])
             }
             do {

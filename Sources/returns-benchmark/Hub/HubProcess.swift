@@ -1,5 +1,5 @@
-import Devices
 import Foundation
+import Simulation
 
 /// `returns-hub serve` as a process of its own, so that its memory and its time are its own.
 struct HubProcess: Sendable {
@@ -11,39 +11,23 @@ struct HubProcess: Sendable {
         let seconds: Double
     }
 
-    private let child: Child
-    let port: Int
+    private let program: HubProgram
 
-    /// How long a start is waited for, and how often one looks whether it is over.
-    private static let (startMillisecondsMax, lookMilliseconds) = (20_000, 20)
     /// `USER_HZ`, the same on every Linux.
     private static let ticksPerSecond = 100.0
 
     /// Starts the program and waits until it listens; `binary` nil takes the one beside this program.
     static func start(_ binary: String?, _ store: MeasuredStore) throws -> HubProcess {
         let path = binary ?? Child.besideThisProgram("returns-hub")
-        guard FileManager.default.isExecutableFile(atPath: path) else { throw BenchmarkFault.noHub(path: path) }
-        let log = "\(store.folder)/hub.log"
-        let child = try Child.start(path, ["serve", "--listen", "127.0.0.1:0"] + store.arguments, log: log)
-        for _ in 0..<(startMillisecondsMax / lookMilliseconds) {
-            let words = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            if let port = port(in: words) { return HubProcess(child: child, port: port) }
-            guard child.process.isRunning else { throw BenchmarkFault.hubEnded(words) }
-            Descriptors.rest(milliseconds: lookMilliseconds)
-        }
-        child.stop()
-        throw BenchmarkFault.silent(what: "the hub's port", milliseconds: startMillisecondsMax)
+        return HubProcess(program: try HubProgram.start(path, store.arguments, log: "\(store.folder)/hub.log"))
     }
 
-    /// The port of the line that says that the hub serves.
-    private static func port(in words: String) -> Int? {
-        let line = words.split(separator: "\n").first { $0.contains("serving") && $0.contains("port=") }
-        return line?.split(separator: "port=").last.flatMap { Int($0.prefix(while: \.isNumber)) }
-    }
+    /// Where it listens.
+    var port: Int { program.port }
 
     func usage() throws -> Usage {
-        let status = try String(contentsOfFile: "/proc/\(child.id)/status", encoding: .utf8)
-        let stat = try String(contentsOfFile: "/proc/\(child.id)/stat", encoding: .utf8)
+        let status = try String(contentsOfFile: "/proc/\(program.id)/status", encoding: .utf8)
+        let stat = try String(contentsOfFile: "/proc/\(program.id)/stat", encoding: .utf8)
         // Behind the name in its brackets: state, ten more, then the times in user and in kernel mode.
         let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
         guard fields.count > 13, let user = Double(fields[12]), let kernel = Double(fields[13]) else {
@@ -55,5 +39,5 @@ struct HubProcess: Sendable {
             seconds: (user + kernel) / Self.ticksPerSecond)
     }
 
-    func stop() { child.stop() }
+    func stop() { program.stop() }
 }

@@ -6,10 +6,6 @@ enum BenchmarkFault: Error, CustomStringConvertible {
     case directory(path: String, cause: String)
     /// The station's binary is not where it is looked for.
     case noStation(path: String)
-    /// The hub's binary is not where it is looked for.
-    case noHub(path: String)
-    /// The hub ended while it was measured.
-    case hubEnded(String)
     /// SQLite refused something.
     case sqlite(operation: String, message: String)
     /// libpq, used without the hub, said no.
@@ -26,8 +22,6 @@ enum BenchmarkFault: Error, CustomStringConvertible {
         case .system(let operation, let path, let errno): "\(operation) failed on \(path) (errno \(errno))"
         case .directory(let path, let cause): "the directory \(path) cannot be made: \(cause)"
         case .noStation(let path): "there is no program \(path); name the station's binary with --station"
-        case .noHub(let path): "there is no program \(path); name the hub's binary with --hub"
-        case .hubEnded(let how): "the hub ended while it was measured: \(how)"
         case .sqlite(let operation, let message): "bare SQLite: \(operation): \(message)"
         case .postgres(let operation, let message): "bare libpq: \(operation): \(message)"
         case .silent(let what, let milliseconds): "\(what) did not come within \(milliseconds) ms"
