@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 import Wire
 
@@ -31,6 +32,16 @@ public struct HubDatabase: Hashable, Sendable, CustomStringConvertible {
     /// The socket on which the running hub answers commands; nil for a server, to which commands go themselves.
     var socketPath: String? {
         if case .file(let file) = place { file.socketPath } else { nil }
+    }
+
+    /// Where a hub notes what it is at, for the case that it crashes: beside a file; for a server in the state
+    /// directory of the hub (systemd.exec(5)), or in that of temporary files, under its port. Nil for a port of the
+    /// system's choice, which another start would not find again.
+    func crashNotePath(_ listen: ListenAddress) -> FilePath? {
+        if case .file(let file) = place { return FilePath(file.description + ".crash") }
+        guard listen.port != 0 else { return nil }
+        let folder = ProcessInfo.processInfo.environment["STATE_DIRECTORY"] ?? NSTemporaryDirectory()
+        return FilePath(folder).appending("returns-hub-\(listen.port).crash")
     }
 }
 

@@ -67,7 +67,8 @@ public struct HubServer: Service {
     private func stationSide() async throws(HubFault) -> some ApplicationProtocol {
         if let site { try await store.serve(site: site) }
         try await store.tellAlerts(to: alerts?.target)
-        let application = try await HubApplication(store: store, logger: logger)
+        let application = try await HubApplication(
+            store: store, logger: logger, watch: await foldWatch(), now: { .present })
         let desk = store.database.socketPath.map { application.deskSide(socket: $0) }
         let courier = alerts.map {
             AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)
@@ -85,6 +86,18 @@ public struct HubServer: Service {
                 logger.notice("stopping")
                 ServiceNotice.stopping.send(logger: logger)
             }
+        }
+    }
+
+    /// A hub that cannot note over what it crashes serves all the same.
+    private func foldWatch() async -> FoldWatch? {
+        guard let path = store.database.crashNotePath(listen) else { return nil }
+        do {
+            return try await FoldWatch(path, of: store, at: .present)
+        } catch {
+            logger.warning(
+                "crashes over an event will not be noted", metadata: ["path": "\(path)", "reason": "\(error)"])
+            return nil
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Hub
+import Wire
 
 /// The command line of the hub. Every command is one file; this one holds the list and the way out.
 @main
@@ -16,6 +17,7 @@ struct ReturnsHub: AsyncParsableCommand {
             Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available,
             78 the configuration cannot be used.
             """,
+        version: ProductVersion.text,
         subcommands: [
             Serve.self, Station.self, Import.self, Sheet.self, Policy.self, Items.self, Item.self, Bins.self,
             Capacity.self,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wire
 
 /// Where the program begins: every command works on the main thread.
 @main
@@ -34,7 +35,7 @@ struct ReturnsStation: AsyncParsableCommand {
             Exit codes: 0 done; 1 refused, or found broken; 64 wrong usage; 69 no daemon answers; 78 the configuration
             cannot be used.
             """,
-        version: Version.text,
+        version: ProductVersion.text,
         subcommands: [
             Run.self, AttachPrompt.self, ShowStatus.self, Devices.self, ReplayRecording.self, CheckConfiguration.self,
             VerifyJournal.self, ImportReference.self, DrawCards.self, LabelCommands.self,

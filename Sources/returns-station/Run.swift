@@ -35,7 +35,7 @@ struct Run: AsyncParsableCommand {
         options.replay = replay
         options.replayKeepsPace = !replayAtOnce
         options.environment = ProcessInfo.processInfo.environment
-        options.version = Version.text
+        options.version = ProductVersion.text
         let service = StationService(configuration: configuration, options: options, logger: logger)
         let group = ServiceGroup(
             services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -6,4 +6,6 @@ struct AppendMeasures: Hashable, Sendable {
     var commits = 0
     /// What they took together, in seconds.
     var commitSeconds = 0.0
+    /// What became of the events.
+    var tally = AppendTally()
 }

@@ -9,19 +9,27 @@ import Wire
 struct BatchAppender {
     let db: Database
     let generation: String
+    private let watch: FoldWatch?
+    /// Up to which place every copy of the database has the events; nil without copies.
+    private let copied: Int?
     /// The place of the event that was stored last, over all stations.
     var hubSequence: Int
     /// What the stored events moved about rights to fill bins.
     private(set) var touched = RightsTouched()
     /// The bins into which items came.
     private(set) var filled: Set<String> = []
+    /// What became of the events.
+    private(set) var tally = AppendTally()
 
     /// Starts from the counter row; `finish` writes it back in the same transaction.
-    init(_ db: Database) throws {
+    init(_ db: Database, watch: FoldWatch? = nil) throws {
         self.db = db
+        self.watch = watch
         let row = try db.row("SELECT generation, hubSequence FROM hub")
         generation = row?[0] ?? ""
         hubSequence = row?[1] ?? 0
+        try db.followCopies(hubSequence)
+        copied = try db.durableThrough()
     }
 
     /// Gives rights out anew where the events spent or freed some. The last order of every station that is told
@@ -48,10 +56,13 @@ struct BatchAppender {
         let head = try StationHead.fetch(station: batch.station, epoch: epoch, in: db)
         guard from <= head.sequence + 1 else { return .gap(expectedSequence: head.sequence + 1) }
         if try isFork(batch, head) {
+            tally.forks += 1
             try keepFork(batch, head)
             return .fenced(newEpoch: nil)
         }
         let known = min(batch.events.count, head.sequence + 1 - from)
+        tally.known += known
+        tally.accepted += batch.events.count - known
         for (offset, event) in batch.events.enumerated().dropFirst(known) {
             try store(event, sequence: from + offset, batch)
         }
@@ -62,7 +73,9 @@ struct BatchAppender {
         }
         try db.run("UPDATE station SET lastPushAt = ? WHERE id = ?", [batch.at.milliseconds, batch.station])
         return .accepted(
-            newHead.watermark(generation: generation, epoch: epoch), quarantined: try quarantined(in: batch))
+            try newHead.watermark(
+                generation: generation, station: batch.station, epoch: epoch, copied: copied, in: db),
+            quarantined: try quarantined(in: batch))
     }
 
     /// Whether the push and the database tell two different histories.
@@ -91,10 +104,14 @@ struct BatchAppender {
         var quarantine: String?
         var plate: LicencePlate?
         switch event.content {
-        case .quarantined(let reason): quarantine = reason
+        case .quarantined(let cause, let reason):
+            quarantine = reason
+            tally.putAside(cause)
         case .readable(let recorded):
             plate = recorded.event.plate
-            quarantine = try foldSafely(recorded, of: batch.station, epoch: batch.header.epoch)
+            let key = FoldWatch.Key(
+                station: batch.station, epoch: batch.header.epoch, sequence: sequence, hash: event.hash)
+            quarantine = try foldSafely(recorded, key)
             touched.add(recorded.event)
             if case .itemBinned(_, let place) = recorded.event { filled.insert(place.code) }
         }
@@ -110,14 +127,22 @@ struct BatchAppender {
             ])
     }
 
-    /// Folds into the views; an event that the tables refuse is quarantined instead of stopping its station for ever.
-    private func foldSafely(_ recorded: RecordedEvent, of station: String, epoch: Int) throws -> String? {
+    /// Folds into the views; an event that the tables refuse, or over which the hub crashed again, is quarantined
+    /// instead of stopping its station for ever.
+    private mutating func foldSafely(_ recorded: RecordedEvent, _ key: FoldWatch.Key) throws -> String? {
+        if let watch, watch.isPutAside(key) {
+            tally.putAside(.crash)
+            return "the hub crashed over it \(FoldWatch.crashesMax) times"
+        }
         do {
+            let fold = EventFold(db: db, station: key.station, epoch: key.epoch, hubSequence: hubSequence)
             try db.attempt {
-                try EventFold(db: db, station: station, epoch: epoch, hubSequence: hubSequence).fold(recorded)
+                guard let watch else { return try fold.fold(recorded) }
+                try watch.folding(key) { try fold.fold(recorded) }
             }
             return nil
         } catch SQLFault.value(let complaint) {
+            tally.putAside(.misfit)
             return "does not fit the views: \(complaint)"
         }
     }

@@ -8,6 +8,7 @@ import Wire
 actor EventSequencer {
     private let store: HubStore
     private let bells: HubBells
+    private let watch: FoldWatch?
     private let logger: Logger
     private var queue = AppendQueue<Waiting>()
     private var isDraining = false
@@ -26,9 +27,10 @@ actor EventSequencer {
         case overloaded(retryAfter: Duration)
     }
 
-    init(store: HubStore, bells: HubBells, logger: Logger) {
+    init(store: HubStore, bells: HubBells, watch: FoldWatch? = nil, logger: Logger) {
         self.store = store
         self.bells = bells
+        self.watch = watch
         self.logger = logger
     }
 
@@ -50,8 +52,8 @@ actor EventSequencer {
             let group = queue.takeGroup()
             let start = ContinuousClock.now
             do throws(HubFault) {
-                let outcome = try await store.append(group.map(\.batch))
-                measure(group, took: .now - start)
+                let outcome = try await store.append(group.map(\.batch), watch: watch)
+                measure(group, outcome.tally, took: .now - start)
                 for (waiting, reply) in zip(group, outcome.replies) {
                     waiting.answer.resume(returning: .success(.answered(reply)))
                 }
@@ -74,9 +76,10 @@ actor EventSequencer {
         return measures
     }
 
-    private func measure(_ group: [Waiting], took time: Duration) {
+    private func measure(_ group: [Waiting], _ tally: AppendTally, took time: Duration) {
         queue.appended(events: group.reduce(0) { $0 + $1.batch.events.count }, in: time)
         committed.commits += 1
+        committed.tally += tally
         committed.commitSeconds += time / .seconds(1)
     }
 

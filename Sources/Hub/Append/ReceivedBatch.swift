@@ -54,7 +54,7 @@ struct ReceivedEvent: Sendable {
         /// The views may use it.
         case readable(RecordedEvent)
         /// Stored and acknowledged; the views skip it, and somebody should look.
-        case quarantined(String)
+        case quarantined(AppendTally.Cause, String)
     }
 
     init(bytes: Data, at place: EventPlace) {
@@ -65,18 +65,18 @@ struct ReceivedEvent: Sendable {
             unopened = try UnopenedEvent(bytes)
             kind = unopened.header.kind
             if let conflict = Self.conflict(unopened.header, place) {
-                content = .quarantined(conflict)
+                content = .quarantined(.unreadable, conflict)
                 return
             }
         } catch {
             kind = ""
-            content = .quarantined("unreadable: \(error)")
+            content = .quarantined(.unreadable, "unreadable: \(error)")
             return
         }
         do throws(WireError) {
             content = .readable(try unopened.opened().recorded)
         } catch {
-            content = .quarantined("not understood: \(error)")
+            content = .quarantined(.notUnderstood, "not understood: \(error)")
         }
     }
 

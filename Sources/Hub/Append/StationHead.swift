@@ -25,9 +25,23 @@ struct StationHead: Hashable, Sendable {
             """, [station, epoch, sequence, Data(hash.bytes)])
     }
 
-    /// What the station is told. With `synchronous = FULL`, and no replica, what is accepted is durable.
-    func watermark(generation: String, epoch: Int) -> Watermark {
-        Watermark(
-            generation: generation, epoch: epoch, acceptedThrough: sequence, durableThrough: sequence, headHash: hash)
+    /// What the station is told. What is accepted is on the disk; it is durable when it also outlives the loss of that
+    /// disk: when it is among the hub's numbers up to `copied`, which every copy of the database has. Without copies,
+    /// `nil`, the disk is all there is.
+    func watermark(
+        generation: String, station: String, epoch: Int, copied: Int?, in db: Database
+    ) throws -> Watermark {
+        var durable = sequence
+        if let copied {
+            durable =
+                try db.one(
+                    Int.self,
+                    """
+                    SELECT sequence FROM event WHERE station = ? AND epoch = ? AND hubSequence <= ?
+                    ORDER BY sequence DESC LIMIT 1
+                    """, [station, epoch, copied]) ?? 0
+        }
+        return Watermark(
+            generation: generation, epoch: epoch, acceptedThrough: sequence, durableThrough: durable, headHash: hash)
     }
 }

@@ -21,6 +21,12 @@ struct MetricsText: Sendable {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
     }
 
+    /// A metric of one sample.
+    mutating func one(_ name: String, _ kind: Kind, help: String, _ value: some Numeric) {
+        begin(name, kind, help: help)
+        sample(name, value)
+    }
+
     /// One sample of the metric begun last.
     mutating func sample(_ name: String, _ value: some Numeric, label: (name: String, value: String)? = nil) {
         let labels = label.map { "{\($0.name)=\"\(Self.escaped($0.value))\"}" } ?? ""

@@ -57,6 +57,15 @@ struct PostgresEngine: SQLEngine {
         try connection.script("RELEASE SAVEPOINT attempt")
     }
 
+    func followCopies(_ hubSequence: Int) throws {
+        // An engine that only speaks the protocol has no log to look at.
+        if connection.history != nil { try PostgresCopies(db: Database(engine: self)).follow(hubSequence) }
+    }
+
+    func durableThrough() throws -> Int? {
+        connection.history == nil ? nil : try PostgresCopies(db: Database(engine: self)).durableThrough()
+    }
+
     private func read(_ found: PostgresRows) throws -> [Row] {
         let columns = SQLColumns(names: found.names)
         return try found.map { Row(columns: columns, values: try $0.values()) }

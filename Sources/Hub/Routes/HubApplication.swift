@@ -21,9 +21,10 @@ public struct HubApplication: Sendable {
         try await self.init(store: store, logger: logger, doorLimits: DoorLimits(), now: now)
     }
 
-    /// The same with limits that a test can reach.
+    /// The same with limits that a test can reach, and with a watch over what crashes the hub.
     init(
-        store: HubStore, logger: Logger, doorLimits: DoorLimits, now: @escaping @Sendable () -> Moment
+        store: HubStore, logger: Logger, doorLimits: DoorLimits = DoorLimits(), watch: FoldWatch? = nil,
+        now: @escaping @Sendable () -> Moment
     ) async throws(HubFault) {
         self.store = store
         self.logger = logger
@@ -31,7 +32,7 @@ public struct HubApplication: Sendable {
         self.doorLimits = doorLimits
         door = FrontDoor(doorLimits)
         bells = try await HubBells(store)
-        sequencer = EventSequencer(store: store, bells: bells, logger: logger)
+        sequencer = EventSequencer(store: store, bells: bells, watch: watch, logger: logger)
     }
 
     /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
@@ -44,7 +45,7 @@ public struct HubApplication: Sendable {
         router.add(middleware: ProblemAnswers(door: door, logger: logger))
         router.add(middleware: StrangerLimit(door: door))
         HealthRoutes(readiness: Readiness(store: store)).add(to: router)
-        MetricsRoutes(door: door, sequencer: sequencer).add(to: router)
+        MetricsRoutes(door: door, sequencer: sequencer, gauges: GaugeReader(store: store, now: now)).add(to: router)
         let group = router.group("v1").add(middleware: StationAuthentication(store: store, door: door))
         StationRoutes(store: store, sequencer: sequencer, door: door, now: now).add(to: group)
         FeedRoutes(store: store, bell: bells.feed).add(to: group)

@@ -44,6 +44,13 @@ struct Database {
 
     /// Runs a part of the transaction that is taken back alone when it throws.
     func attempt(_ body: () throws -> Void) throws { try engine.attempt(body) }
+
+    /// Notes how far the copies of the database have come, where it has any: everything up to this of the hub's numbers
+    /// is committed.
+    func followCopies(_ hubSequence: Int) throws { try engine.followCopies(hubSequence) }
+
+    /// The last of the hub's numbers that outlives the loss of the server; nil where every commit does that can.
+    func durableThrough() throws -> Int? { try engine.durableThrough() }
 }
 
 /// A database within one transaction. All throw `SQLFault`, the database's own fault, or what the closure throws.
@@ -60,6 +67,17 @@ protocol SQLEngine {
     func script(_ sql: String) throws
     /// Runs `body` so that it can be taken back alone: with care in a savepoint, without by `SQLCareNeeded`.
     func attempt(_ body: () throws -> Void) throws
+    /// Notes how far the database's copies have come.
+    func followCopies(_ hubSequence: Int) throws
+    /// The last of the hub's numbers that every copy has; nil where a commit is all that there can be.
+    func durableThrough() throws -> Int?
+}
+
+extension SQLEngine {
+    /// Nothing to note: a file is copied by nobody while it is written.
+    func followCopies(_ hubSequence: Int) throws {}
+    /// What is committed is on the disk.
+    func durableThrough() throws -> Int? { nil }
 }
 
 /// A part of a transaction failed that was not run in a savepoint: all is taken back, and run once more with care.

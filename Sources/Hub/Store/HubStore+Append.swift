@@ -11,6 +11,8 @@ struct AppendOutcome: Sendable {
     let orderHeads: [RightsHolder: Int]
     /// The bins into which items came.
     let filled: Set<String>
+    /// What became of the events.
+    let tally: AppendTally
 }
 
 extension HubStore {
@@ -24,11 +26,12 @@ extension HubStore {
 
     /// Appends pushes in one transaction: all are on disk, or none is.
     ///
-    /// Called by one `EventSequencer`; a second caller would be safe and would only wait.
-    func append(_ batches: [ReceivedBatch]) async throws(HubFault) -> AppendOutcome {
+    /// Called by one `EventSequencer`; a second caller would be safe and would only wait. `watch` knows the events over
+    /// which the hub crashed.
+    func append(_ batches: [ReceivedBatch], watch: FoldWatch? = nil) async throws(HubFault) -> AppendOutcome {
         // What is stored already is known again, so that it may be tried twice.
         try await writing(isRepeatable: true) { db in
-            var appender = try BatchAppender(db)
+            var appender = try BatchAppender(db, watch: watch)
             var replies: [PushReply] = []
             for batch in batches { replies.append(try appender.append(batch)) }
             try appender.finish()
@@ -36,7 +39,8 @@ extension HubStore {
             let orderHeads = try batches.last.map { try appender.shareRights(at: $0.at) } ?? [:]
             let feedHead = try db.one(Int.self, "SELECT feedSequence FROM hub") ?? 0
             return AppendOutcome(
-                replies: replies, feedHead: feedHead, orderHeads: orderHeads, filled: appender.filled)
+                replies: replies, feedHead: feedHead, orderHeads: orderHeads, filled: appender.filled,
+                tally: appender.tally)
         }
     }
 
@@ -45,7 +49,8 @@ extension HubStore {
         try await reading { db in
             let generation = try db.one(String.self, "SELECT generation FROM hub") ?? ""
             return try StationHead.fetch(station: station, epoch: epoch, in: db)
-                .watermark(generation: generation, epoch: epoch)
+                .watermark(
+                    generation: generation, station: station, epoch: epoch, copied: try db.durableThrough(), in: db)
         }
     }
 }
