@@ -24,6 +24,8 @@ public enum WireLimits {
     public static let itemsPerFeedPage = 2_000
     /// UTF-8 bytes of one page of a feed, first line and line ends included.
     public static let feedPageBytes = 4 * 1_024 * 1_024
+    /// Lines of a file of what stations keep as witnesses: ten years of 200 stations.
+    public static let witnessLines = 1_000_000
     /// UTF-8 bytes of one YAML document.
     public static let documentBytes = 512 * 1_024
     /// Characters of any text of a document that has no limit of its own; paths included.

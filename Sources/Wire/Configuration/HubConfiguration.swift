@@ -8,6 +8,7 @@ import Returns
 ///     site: LYS1
 ///     alerts:
 ///       folder: /srv/warehouse/inbox
+///     signing-key: /etc/returns-hub/signing.key
 public struct HubConfiguration: Hashable, Sendable {
     /// The SQLite file, which the hub creates when it is not there, or where PostgreSQL is: a connection string of
     /// libpq that begins with `postgresql://`, `host=`, `service=` or `dbname=`.
@@ -20,6 +21,9 @@ public struct HubConfiguration: Hashable, Sendable {
     public var site: String?
     /// Where another system is told of goods for its stock; nil tells nobody.
     public var alerts: AlertTarget?
+    /// The file of the key with which the hub signs the root of each day's events; made when there is none. Nil for the
+    /// one beside a SQLite file; hubs that share a PostgreSQL database share a key, and sign nothing without.
+    public var signingKey: String?
 
     /// How a connection string of libpq begins; everything else names a file.
     public static let serverBeginnings = [
@@ -33,13 +37,15 @@ public struct HubConfiguration: Hashable, Sendable {
     ///
     /// Throws the first thing that is wrong, with its place. Unknown keys are wrong.
     public static func parse(yaml: String, file: String) throws(ConfigurationFault) -> HubConfiguration {
-        let map = try YAMLDocument.read(yaml, file: file, keys: ["database", "host", "port", "site", "alerts"])
+        let keys = ["database", "host", "port", "site", "alerts", "signing-key"]
+        let map = try YAMLDocument.read(yaml, file: file, keys: keys)
         var configuration = HubConfiguration()
         if let value = map["database"] { configuration.database = try value.database() }
         if let value = map["host"] { configuration.host = try value.host() }
         if let value = map["port"] { configuration.port = try value.integer(in: 0...65_535) }
         if let value = map["site"] { configuration.site = try value.siteCode() }
         if let value = map["alerts"] { configuration.alerts = try AlertTarget(try value.map(keys: AlertTarget.keys)) }
+        if let value = map["signing-key"] { configuration.signingKey = try value.path() }
         return configuration
     }
 }

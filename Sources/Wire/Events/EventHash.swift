@@ -38,7 +38,7 @@ public struct EventHash: Hashable, Sendable, CustomStringConvertible {
         self.bytes = bytes
     }
 
-    private init(unchecked bytes: [UInt8]) {
+    init(unchecked bytes: [UInt8]) {
         self.bytes = bytes
     }
 
