@@ -5,7 +5,7 @@ extension HubFault {
         switch self {
         case .refused, .refusedByHub, .badRules, .badAddress, .fileTooLong, .socketPathTooLong: 1
         case .databaseInUse, .databaseMissing, .foreignDatabase, .damagedDatabase, .newerDatabase, .notDurable,
-            .database, .valueRefused, .postgres, .commitsNotDurable, .file, .cannotListen, .noAnswer:
+            .database, .valueRefused, .postgres, .commitsNotDurable, .file, .eventsMissing, .cannotListen, .noAnswer:
             69
         case .badConfiguration: 78
         }

@@ -30,6 +30,8 @@ extension HubFault: CustomStringConvertible {
         case .badRules(let faults): faults.map(\.description).joined(separator: "\n")
         case .socketPathTooLong(let path, let limit):
             "\(path) is too long for a Unix socket (\(limit) bytes). Put the database into a directory with a shorter path."
+        case .eventsMissing(let first, let last):
+            "Events are missing between hubSequence \(first) and \(last): no root is signed. `returns-hub verify` names them."
         case .noAnswer(let socket, let reason): "The running hub did not answer on \(socket): \(reason)"
         case .refusedByHub(let words): words
         case .refused(let refusal): refusal.description
@@ -66,6 +68,8 @@ extension HubRefusal: CustomStringConvertible {
         case .dispatching(let refusal): refusal.description
         case .alert(let refusal): refusal.description
         case .badge(let refusal): refusal.description
+        case .badWitnesses(let path, let fault):
+            "\(path) is no file of `returns-station roots`: \(fault)"
         }
     }
 }

@@ -37,6 +37,8 @@ public enum HubFault: Error, Hashable, Sendable {
     case badRules([PlaybookFault])
     /// The database's path is too long for a socket beside it.
     case socketPathTooLong(path: String, limitBytes: Int)
+    /// Events that the hub has taken are not there: nothing is signed over the rest.
+    case eventsMissing(first: Int, last: Int)
     /// The running hub did not answer as it should.
     case noAnswer(socket: String, reason: String)
     /// The running hub refused; its words.
@@ -93,4 +95,6 @@ public enum HubRefusal: Hashable, Sendable {
     case alert(AlertRefusal)
     /// A PIN was not set.
     case badge(BadgeRefusal)
+    /// A file of what stations were told cannot be read.
+    case badWitnesses(path: String, WireError)
 }

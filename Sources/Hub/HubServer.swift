@@ -25,13 +25,14 @@ public struct HubServer: Service {
     let listen: ListenAddress
     let site: String?
     let alerts: AlertRoad?
+    let signingKey: RootKeyFile?
     let logger: Logger
     let ready: (@Sendable (Int) -> Void)?
 
     /// Opens the database, creating it when it is new.
     ///
     /// Throws what opening throws, `socketPathTooLong` when no socket fits beside the database, and `badConfiguration`
-    /// when the secret of alerts cannot be used.
+    /// when the secret of alerts, or the key that signs, cannot be used.
     public init(
         _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
     ) async throws(HubFault) {
@@ -40,6 +41,9 @@ public struct HubServer: Service {
             throw .socketPathTooLong(path: socket, limitBytes: HubLimits.socketPathBytes)
         }
         alerts = try settings.alerts.map { target throws(HubFault) in try AlertRoad(target) }
+        signingKey = settings.signingKey.map(RootKeyFile.init) ?? .standard(for: database)
+        // One that cannot be used is said now and not at midnight.
+        _ = try signingKey.map { file throws(HubFault) in try RootKey(file: file.path) }
         // The database, its socket and everything else made from now on is for the hub's user only.
         PosixCalls.keepFilesPrivate()
         store = try await HubStore.open(database, origin: try .fresh(at: .present))
@@ -75,7 +79,14 @@ public struct HubServer: Service {
         }
         let closer = BinCloser(store: store, bells: application.bells, now: { .present }, logger: logger)
         let others = OtherHubs(store: store, bells: application.bells, logger: logger)
-        let services: [any Service] = [closer, others] + (desk.map { [$0] } ?? []) + (courier.map { [$0] } ?? [])
+        let keeper = signingKey.map {
+            RootKeeper(store: store, key: $0, bells: application.bells, now: { .present }, logger: logger)
+        }
+        if keeper == nil {
+            logger.warning("the days' roots are not signed", metadata: ["reason": "signing-key is not configured"])
+        }
+        let optional: [(any Service)?] = [desk, courier, keeper]
+        let services: [any Service] = [closer, others] + optional.compactMap(\.self)
         return application.stationSide(listen: listen, with: services) { port in
             logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
             ServiceNotice.ready.send(logger: logger)

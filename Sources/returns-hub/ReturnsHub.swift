@@ -15,7 +15,7 @@ struct ReturnsHub: AsyncParsableCommand {
             hub runs; those that list something only read.
 
             Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available,
-            78 the configuration cannot be used.
+            78 the configuration cannot be used. `verify` has its own.
             """,
         version: ProductVersion.text,
         subcommands: [
@@ -23,6 +23,7 @@ struct ReturnsHub: AsyncParsableCommand {
             Capacity.self,
             Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self, Supplier.self,
             Outages.self, Agreement.self, Donation.self, Bin.self, Alert.self, Badge.self,
+            Verify.self,
         ])
 
     static func main() async {
@@ -33,6 +34,9 @@ struct ReturnsHub: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let code as ExitCode {
+            // Everything was said already.
+            exit(withError: code)
         } catch let fault as HubFault {
             leave(saying: Output.safe(fault.description), status: fault.exitStatus)
         } catch {

@@ -10,6 +10,8 @@ public struct ServeSettings: Hashable, Sendable {
     public let site: String?
     /// Where another system is told of goods for its stock; nil tells nobody.
     public let alerts: AlertTarget?
+    /// The file of the key with which the days' roots are signed; nil for the one beside a file of SQLite.
+    public let signingKey: String?
 
     /// Where the database is unless somebody says otherwise.
     public static var standardDatabase: String { HubConfiguration().database }
@@ -25,6 +27,7 @@ public struct ServeSettings: Hashable, Sendable {
         self.listen = try listen.map { text throws(HubFault) in try ListenAddress(text) } ?? configured
         site = configuration.site
         alerts = configuration.alerts
+        signingKey = configuration.signingKey
     }
 
     private static func read(_ path: String) throws(HubFault) -> HubConfiguration {

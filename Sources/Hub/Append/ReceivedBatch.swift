@@ -81,7 +81,7 @@ struct ReceivedEvent: Sendable {
     }
 
     /// What the event says about its own place, when that is not where the push puts it.
-    private static func conflict(_ header: EventHeader, _ place: EventPlace) -> String? {
+    static func conflict(_ header: EventHeader, _ place: EventPlace) -> String? {
         if header.station != place.station { return "names station \(header.station)" }
         if header.epoch != place.epoch { return "names epoch \(header.epoch)" }
         if header.sequence != place.sequence { return "names sequence \(header.sequence)" }

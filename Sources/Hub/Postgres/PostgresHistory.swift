@@ -16,12 +16,14 @@ struct PostgresHistory {
     func take(_ newGeneration: () -> String) throws {
         let row = try db.row(
             """
-            SELECT hubHistory.cluster, hubHistory.timeline FROM hub LEFT JOIN hubHistory ON hubHistory.id = hub.id
+            SELECT hubHistory.cluster, hubHistory.timeline, hub.generation, hub.hubSequence FROM hub LEFT JOIN hubHistory ON hubHistory.id = hub.id
             WHERE hub.id = 1 FOR UPDATE OF hub
             """)
         guard let found, let row, let cluster: String = row[0] else { return }
         if cluster == found.cluster, row[1] == found.timeline { return }
-        try db.run("UPDATE hub SET generation = ?", [newGeneration()])
+        let next = newGeneration()
+        try db.run("UPDATE hub SET generation = ?", [next])
+        try Restoration(generation: next, previous: row[2], after: row[3], cause: .promoted, at: nil).insert(in: db)
         try db.run("UPDATE hubHistory SET cluster = ?, timeline = ?", [found.cluster, found.timeline])
     }
 

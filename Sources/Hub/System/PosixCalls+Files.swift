@@ -16,4 +16,9 @@ extension PosixCalls {
     static func rename(_ old: String, _ new: String) throws(Errno) {
         guard Glibc.rename(old, new) == 0 else { throw Errno(rawValue: errno) }
     }
+
+    /// link(2): the file has a second name; fails where that is taken.
+    static func link(_ old: String, _ new: String) throws(Errno) {
+        guard Glibc.link(old, new) == 0 else { throw Errno(rawValue: errno) }
+    }
 }

@@ -10,6 +10,9 @@ public enum Terminal {
         return [told, named].compactMap(\.self).first { allowedColumns.contains($0) } ?? 80
     }
 
+    /// Whether a terminal is behind standard error.
+    public static var showsErrors: Bool { PosixCalls.columns(of: .standardError) != nil }
+
     /// Anything else is a mistake of whoever says it.
     private static let allowedColumns = 20...1_000
 }
