@@ -70,6 +70,7 @@ extension HubRefusal: CustomStringConvertible {
         case .badge(let refusal): refusal.description
         case .badWitnesses(let path, let fault):
             "\(path) is no file of `returns-station roots`: \(fault)"
+        case .user(let refusal): refusal.description
         }
     }
 }

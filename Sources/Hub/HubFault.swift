@@ -97,4 +97,6 @@ public enum HubRefusal: Hashable, Sendable {
     case badge(BadgeRefusal)
     /// A file of what stations were told cannot be read.
     case badWitnesses(path: String, WireError)
+    /// Nothing was changed about a user.
+    case user(UserRefusal)
 }

@@ -23,6 +23,16 @@ public enum HubLimits {
     public static let stationEvents = (perSecond: 50, burst: 120_000)
     /// Pushes of one station that are read or queued at the same time: the next one, and one whose answer was lost.
     public static let pushesUnderWay = 2
+    /// Requests of one user every second, and at once: a page of a screen asks for a dozen things.
+    public static let userRequests = (perSecond: 10, burst: 100)
+    /// Users of the hub, those that were revoked among them.
+    public static let users = 1_000
+    /// Bytes of a user's id.
+    public static let userIDBytes = 1...32
+    /// Days for which a user's token may hold.
+    public static let sessionDays = 1...365
+    /// Tokens that one user has at the same time.
+    public static let sessionsPerUser = 10
     /// Requests without a token every second, and at once, from one address.
     public static let strangerRequests = (perSecond: 10, burst: 50)
     /// Addresses that are told apart; those beyond share what one address may do.
@@ -50,6 +60,10 @@ public enum HubLimits {
     public static let forkedEventsPerStation = 10_000
     /// Plate prefixes that the hub gives out, in order.
     public static let platePrefixes = 10_001...99_999
+    /// Rows of one page that a program may ask for, and those that it gets unless it says.
+    public static let pageRows = 1_000, usualPageRows = 100
+    /// Characters of what asks for the next page.
+    static let viewCursorBytes = 2_048
     /// Rows of a listing unless more are asked for.
     public static let listedRows = 200
     /// UTF-8 bytes of a path that a Unix socket can have on Linux (`sun_path` of unix(7), without its NUL).

@@ -105,6 +105,22 @@ import Wire
         }
     }
 
+    @Test func `users are let in and out through the running hub as well`() async throws {
+        let client = DeskClient(database: floor.database)
+        let id = try UserID("marie-1")
+        let add = try UserAsk("marie-1", role: "Director", name: "Marie é&=", by: "A 1/é&")
+        let session = try SessionAsk("marie-1", days: "7", by: "root")
+        try await serving {
+            #expect(try await client.perform(.user(.add(add))).contains("marie-1 is a user now: director."))
+            let words = try await client.perform(.user(.session(session)))
+            #expect(words.contains("token     marie-1."))
+            let revoked = try await client.perform(.user(.revoke(id, by: "root")))
+            #expect(revoked == "marie-1 comes in no longer; 1 session ended.\n")
+            let again = HubFault.refused(.user(.revoked("marie-1"))).description
+            await #expect(throws: HubFault.refusedByHub(again)) { try await client.perform(.user(.session(session))) }
+        }
+    }
+
     @Test func `counting a bin and giving a plate up go through the running hub as well`() async throws {
         let client = DeskClient(database: floor.database)
         let plate = try Bench.plate(1).text

@@ -31,7 +31,16 @@ struct Desk: Sendable {
         case .order(let ask): return try await store.perform(ask, at: now())
         case .item(let ask): return try await store.perform(ask, at: now())
         case .alert(let ask): return try await store.perform(ask, at: now())
+        case .user(let request): return try await perform(request)
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
+        }
+    }
+
+    private func perform(_ request: UserRequest) async throws(HubFault) -> String {
+        switch request {
+        case .add(let ask): try await store.add(ask, at: now())
+        case .revoke(let id, let by): try await store.revoke(id, by: by, at: now())
+        case .session(let ask): try await store.begin(ask, token: Self.token(ask.id.text), at: now())
         }
     }
 

@@ -34,6 +34,8 @@ public enum DeskRequest: Hashable, Sendable {
     case item(PlateAsk)
     /// Do something to an alert.
     case alert(AlertAsk)
+    /// Change who uses the hub over the network.
+    case user(UserRequest)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -55,6 +57,7 @@ public enum DeskRequest: Hashable, Sendable {
         case .order(let ask): "/items/orders?" + Self.query(ask.query)
         case .item(let ask): "/items/acts?" + Self.query(ask.query)
         case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
+        case .user(let request): request.target.path + "?" + Self.query(request.target.words)
         }
     }
 
@@ -62,7 +65,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .item, .order, .alert:
+            .answerDonation, .item, .order, .alert, .user:
             []
         case .bin(let request): request.body
         case .importCSV(_, let bytes): bytes

@@ -35,6 +35,7 @@ struct DeskRoutes: Sendable {
         addItems(to: router)
         addOrders(to: router)
         addBadges(to: router)
+        addUsers(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)

@@ -1,11 +1,11 @@
 import Crypto
 import Foundation
 
-/// A station's secret: `STATION.` and 256 random bits as 64 hexadecimal digits.
+/// The secret of a station, or of a user: `STATION.` or `USER.`, and 256 random bits as 64 hexadecimal digits.
 ///
 /// The hub keeps only the SHA-256 of the whole text. A slow hash would add nothing: what it protects is not guessable.
 public struct StationToken: Sendable {
-    /// The token as the station's configuration holds it; shown once, stored nowhere.
+    /// The token as the station's configuration, or the user's client, holds it; shown once, stored nowhere.
     public let text: String
 
     /// Makes a token from 256 random bits.
