@@ -27,7 +27,7 @@ import Wire
         _ application: HubApplication, _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
         try await application.stationSide(listen: ListenAddress(host: "127.0.0.1", port: 0)).test(.live) { client in
-            try await body(client)
+            try await body(WitnessClient(client: client))
         }
     }
 

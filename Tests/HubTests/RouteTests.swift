@@ -22,7 +22,7 @@ import Wire
     private func live(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
         let application = try await HubApplication(store: store, logger: Floor.quiet, now: { Floor.start })
         try await application.stationSide(listen: ListenAddress(host: "127.0.0.1", port: 0)).test(.live) { client in
-            try await body(client)
+            try await body(WitnessClient(client: client))
         }
     }
 

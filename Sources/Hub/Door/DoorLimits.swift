@@ -8,6 +8,8 @@ struct DoorLimits: Sendable {
     var events = TokenBucket.Rate(HubLimits.stationEvents)
     /// Its pushes that are under way at the same time.
     var pushesUnderWay = HubLimits.pushesUnderWay
+    /// Requests of one user.
+    var users = TokenBucket.Rate(HubLimits.userRequests)
     /// Requests without a token from one address.
     var strangers = TokenBucket.Rate(HubLimits.strangerRequests)
     /// Addresses that are told apart.

@@ -5,6 +5,7 @@ import Hummingbird
 actor FrontDoor {
     private let limits: DoorLimits
     private var stations: [String: StationAllowance] = [:]
+    private var users: [UserID: TokenBucket] = [:]
     private var strangers: StrangerBuckets
     /// Hashes of tokens that were right before: with them a station passes whatever its neighbours behind the same
     /// address do. They are still looked up each time, so that a renewed token ends at once.
@@ -48,6 +49,13 @@ actor FrontDoor {
             try stations[station, default: StationAllowance(at: now)].pull(limits, at: now)
         } catch {
             throw .tooMuch(error)
+        }
+    }
+
+    /// Counts a request of a user; whoever has several sessions has one bucket.
+    func asked(by user: UserID, at now: ContinuousClock.Instant = .now) throws(HubProblem) {
+        if let wait = users[user, default: TokenBucket(at: now)].take(of: limits.users, at: now) {
+            throw .tooManyAsked(wait)
         }
     }
 

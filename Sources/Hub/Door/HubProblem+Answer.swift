@@ -10,12 +10,12 @@ extension HubProblem: HTTPResponseError {
         var response = Response(bytes: details.encoded(), type: ProblemDetails.mediaType, status: status)
         if let retryAfter { response.headers[.retryAfter] = String(retryAfter.asRetryAfterSeconds) }
         switch self {
-        case .unknownToken: response.headers[.wwwAuthenticate] = "Bearer"
+        case .unknownToken, .unknownSession: response.headers[.wwwAuthenticate] = "Bearer"
         // What it does read (RFC 9110 §15.5.16).
         case .unknownCoding: response.headers[.acceptEncoding] = ContentCoding.gzip.rawValue
         case .http(let error): response.headers.append(contentsOf: error.headers)
-        case .push, .notAPush, .badGzip, .badQuery, .otherStation, .cursorGone, .queueFull, .tooMuch,
-            .tooManyStrangers, .storeFailed, .notReady:
+        case .push, .notAPush, .badGzip, .badQuery, .otherStation, .notAllowed, .badParameter, .badCursor, .refused,
+            .tooManyAsked, .cursorGone, .queueFull, .tooMuch, .tooManyStrangers, .storeFailed, .notReady:
             break
         }
         return response
@@ -34,6 +34,16 @@ extension HubProblem: HTTPResponseError {
             about(400, "The query is not understood", "\(field): missing, or no number in its range.")
         case .unknownToken: about(401, "The hub does not know this token")
         case .otherStation: about(403, "This token is of another station")
+        case .unknownSession:
+            about(401, "The hub does not know this session", "`returns-hub user session` makes one.")
+        case .notAllowed(let role, let permission):
+            about(403, "The role does not allow this", "\(role.rawValue) has no \(permission.rawValue).")
+        case .badParameter(let name, let allowed):
+            about(400, "The query is not understood", "\(TerminalText.safe(name)): \(allowed).")
+        case .badCursor:
+            about(400, "This is not where a page of this question ended", "Ask without `after`, or as before.")
+        case .refused(let refusal): about(refusal.kind.status, refusal.kind.title, "\(refusal)")
+        case .tooManyAsked: about(429, "The user asks too often")
         case .cursorGone: about(410, "The cursor is of another history", "Start without one.")
         case .queueFull: about(429, "More is waiting than the hub can store at once", "Come back when told.")
         case .tooMuch(.requests): about(429, "The station asks too often")

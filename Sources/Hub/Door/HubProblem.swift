@@ -19,6 +19,18 @@ enum HubProblem: Error {
     case unknownToken
     /// The token is of another station than the path.
     case otherStation
+    /// No session, or one that is nobody's, has run out or was ended.
+    case unknownSession
+    /// The user's role does not allow it.
+    case notAllowed(UserRole, Permission)
+    /// A word of the query says nothing, or nobody asks for it.
+    case badParameter(name: String, allowed: String)
+    /// What asks for the next page is of another question, or nobody's.
+    case badCursor
+    /// The hub understood and refused; nothing was changed.
+    case refused(HubRefusal)
+    /// A user asks too often.
+    case tooManyAsked(Duration)
     /// The cursor of a feed is of another history.
     case cursorGone
     /// The queue is full; the time is a ticket.
@@ -43,12 +55,12 @@ enum HubProblem: Error {
     var retryAfter: Duration? {
         switch self {
         case .queueFull(let wait), .tooManyStrangers(let wait), .tooMuch(.requests(let wait)),
-            .tooMuch(.events(let wait)):
+            .tooMuch(.events(let wait)), .tooManyAsked(let wait):
             wait
         case .tooMuch(.pushesUnderWay): Self.pushRest
         case .storeFailed: Self.storeRest
-        case .push, .notAPush, .badGzip, .unknownCoding, .badQuery, .unknownToken, .otherStation, .cursorGone,
-            .notReady, .http:
+        case .push, .notAPush, .badGzip, .unknownCoding, .badQuery, .unknownToken, .otherStation, .unknownSession,
+            .notAllowed, .badParameter, .badCursor, .refused, .cursorGone, .notReady, .http:
             nil
         }
     }
@@ -65,6 +77,12 @@ enum HubProblem: Error {
         case .badQuery: "bad-query"
         case .unknownToken: "unknown-token"
         case .otherStation: "other-station"
+        case .unknownSession: "unknown-session"
+        case .notAllowed: "not-allowed"
+        case .badParameter: "bad-parameter"
+        case .badCursor: "bad-cursor"
+        case .refused(let refusal): refusal.kind.rawValue
+        case .tooManyAsked: "too-many-asked"
         case .cursorGone: "cursor-gone"
         case .queueFull: "queue-full"
         case .tooMuch(.requests): "too-many-requests"

@@ -52,7 +52,8 @@ extension Listing.Cell {
         }
     }
 
-    fileprivate var value: ListingJSON.Value {
+    /// As programs get it.
+    var value: ListingJSON.Value {
         switch self {
         case .text(let text): text.map(ListingJSON.Value.text) ?? .null
         case .number(let number): number.map(ListingJSON.Value.number) ?? .null

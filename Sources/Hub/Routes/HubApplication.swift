@@ -35,23 +35,14 @@ public struct HubApplication: Sendable {
         sequencer = EventSequencer(store: store, bells: bells, watch: watch, logger: logger)
     }
 
-    /// The application that stations talk to; `onListening` hears the port once it is open (the asked one, or the
-    /// kernel's choice for port 0). `services` run and end with it.
+    /// The application that stations and people's programs talk to; `onListening` hears the port once it is open (the
+    /// asked one, or the kernel's choice for port 0). `services` run and end with it.
     public func stationSide(
         listen: ListenAddress, with services: [any Service] = [],
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        let router = Router(context: HubContext.self)
-        router.add(middleware: ProblemAnswers(door: door, logger: logger))
-        router.add(middleware: StrangerLimit(door: door))
-        HealthRoutes(readiness: Readiness(store: store)).add(to: router)
-        MetricsRoutes(door: door, sequencer: sequencer, gauges: GaugeReader(store: store, now: now)).add(to: router)
-        let group = router.group("v1").add(middleware: StationAuthentication(store: store, door: door))
-        StationRoutes(store: store, sequencer: sequencer, door: door, now: now).add(to: group)
-        FeedRoutes(store: store, bell: bells.feed).add(to: group)
-        RightsRoutes(store: store, bells: bells.orders, now: now).add(to: group)
-        return Application(
-            router: router,
+        Application(
+            router: router(),
             server: .timed(doorLimits.arrival) { [door] phase in Task { await door.countSlow(phase) } },
             configuration: .init(
                 address: .hostname(listen.host, port: listen.port),
@@ -59,6 +50,24 @@ public struct HubApplication: Sendable {
             services: services,
             onServerRunning: { await onListening($0.localAddress?.port ?? listen.port) },
             logger: frameworkLogger)
+    }
+
+    /// Everything that can be asked over the network.
+    func router() -> Router<HubContext> {
+        let router = Router(context: HubContext.self)
+        router.add(middleware: ProblemAnswers(door: door, logger: logger))
+        router.add(middleware: StrangerLimit(door: door))
+        HealthRoutes(readiness: Readiness(store: store)).add(to: router)
+        MetricsRoutes(door: door, sequencer: sequencer, gauges: GaugeReader(store: store, now: now)).add(to: router)
+        DocumentRoutes(door: door).add(to: router)
+        let stations = router.group("v1").add(middleware: StationAuthentication(store: store, door: door))
+        StationRoutes(store: store, sequencer: sequencer, door: door, now: now).add(to: stations)
+        FeedRoutes(store: store, bell: bells.feed).add(to: stations)
+        RightsRoutes(store: store, bells: bells.orders, now: now).add(to: stations)
+        let people = router.group("v1/desk")
+            .add(middleware: UserAuthentication(store: store, door: door, now: now))
+        ViewRoutes(store: store, now: now).add(to: people)
+        return router
     }
 
     /// The application that the commands of this machine talk to, on a Unix socket.

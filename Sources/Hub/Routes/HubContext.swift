@@ -7,6 +7,8 @@ public struct HubContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The station whose token came with the request; nil before the token was checked.
     var station: String?
+    /// The user whose session came with the request; nil before it was checked.
+    var user: SignedInUser?
     /// Where the request comes from.
     let peer: PeerNetwork
 

@@ -11,7 +11,7 @@ struct StationAuthentication: RouterMiddleware {
     func handle(
         _ request: Request, context: HubContext, next: (Request, HubContext) async throws -> Response
     ) async throws -> Response {
-        guard let token = Self.token(request) else { throw try await stranger(context) }
+        guard let token = request.bearerToken else { throw try await stranger(context) }
         let tokenHash = StationToken.hash(token)
         try await door.mayShow(tokenHash: tokenHash, from: context.peer)
         guard let station = try await store.station(holding: token) else {
@@ -32,10 +32,5 @@ struct StationAuthentication: RouterMiddleware {
     private func stranger(_ context: HubContext) async throws -> HubProblem {
         try await door.stranger(from: context.peer)
         return .unknownToken
-    }
-
-    private static func token(_ request: Request) -> String? {
-        guard let value = request.headers[.authorization], value.lowercased().hasPrefix("bearer ") else { return nil }
-        return String(value.dropFirst("bearer ".count))
     }
 }

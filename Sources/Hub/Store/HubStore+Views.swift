@@ -5,21 +5,29 @@ import Wire
 extension HubStore {
     /// The latest items, newest first, at most `limit`.
     public func itemListing(limit: Int) async throws(HubFault) -> Listing {
+        try await itemPage(before: nil, limit: limit).rows
+    }
+
+    /// The items that came before the event of this number, newest first, at most `limit`, with the numbers of the
+    /// events that they came with: such a number never changes, so that pages neither repeat nor miss an item.
+    func itemPage(before: Int?, limit: Int) async throws(HubFault) -> (rows: Listing, numbers: [Int]) {
         try await reading { db in
-            var rows: [[Listing.Cell]] = []
+            var (rows, numbers): ([[Listing.Cell]], [Int]) = ([], [])
             try db.each(
                 """
                 SELECT plate, station, parcel, gtin, name, grade, hold, disposition, place, isInside,
-                    voidedAt IS NOT NULL, leftIn IS NOT NULL, identifiedAt
-                FROM item ORDER BY hubSequence DESC LIMIT ?
-                """, [limit]
-            ) { rows.append(Self.itemCells($0)) }
-            return Listing(
-                columns: [
-                    "plate", "station", "parcel", "gtin", "name", "grade", "hold", "disposition", "bin", "state",
-                    "identified",
-                ],
-                rows: rows)
+                    voidedAt IS NOT NULL, leftIn IS NOT NULL, identifiedAt, hubSequence
+                FROM item WHERE hubSequence < ? ORDER BY hubSequence DESC LIMIT ?
+                """, [before ?? .max, limit]
+            ) { row in
+                rows.append(Self.itemCells(row))
+                numbers.append(row[13])
+            }
+            let columns = [
+                "plate", "station", "parcel", "gtin", "name", "grade", "hold", "disposition", "bin", "state",
+                "identified",
+            ]
+            return (Listing(columns: columns, rows: rows), numbers)
         }
     }
 
