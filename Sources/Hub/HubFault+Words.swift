@@ -71,6 +71,8 @@ extension HubRefusal: CustomStringConvertible {
         case .badWitnesses(let path, let fault):
             "\(path) is no file of `returns-station roots`: \(fault)"
         case .user(let refusal): refusal.description
+        case .person(let refusal): refusal.description
+        case .overtaken: "Another attempt of the same act took over. Ask again."
         }
     }
 }

@@ -99,4 +99,8 @@ public enum HubRefusal: Hashable, Sendable {
     case badWitnesses(path: String, WireError)
     /// Nothing was changed about a user.
     case user(UserRefusal)
+    /// A name was neither kept, shown nor erased.
+    case person(PersonRefusal)
+    /// Another attempt of the same act took over; this one changed nothing.
+    case overtaken
 }

@@ -60,6 +60,16 @@ public enum HubLimits {
     public static let forkedEventsPerStation = 10_000
     /// Plate prefixes that the hub gives out, in order.
     public static let platePrefixes = 10_001...99_999
+    /// Letters of an alias that tell nobody who it is, even where they begin somebody's name.
+    static let initials = 3
+    /// Bytes of the body of a request for an act.
+    static let actBodyBytes = 64 * 1_024
+    /// Bytes of the key under which an act is asked for.
+    static let idempotencyKeyBytes = 1...128
+    /// Hours for which the answer to an act is given again.
+    public static let actAnswerHours = 24
+    /// Seconds after which an attempt of an act that has not come to an end is taken over by the next.
+    static let actSeconds = 60
     /// Rows of one page that a program may ask for, and those that it gets unless it says.
     public static let pageRows = 1_000, usualPageRows = 100
     /// Characters of what asks for the next page.

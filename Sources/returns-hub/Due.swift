@@ -14,11 +14,12 @@ struct Due: AsyncParsableCommand {
             decision because the goods came after the return window stands here as its exception, E16.
             """)
 
+    @OptionGroup var person: PersonOption
     @OptionGroup var database: DatabaseOption
     @OptionGroup var listing: ListingOptions
 
     func run() async throws {
-        let rows = try await database.read { try await $0.dueListing(at: .present) }
+        let rows = try await database.readCases("due", by: person) { try await $0.dueListing(at: .present) }
         Output.print(rows, asJSON: listing.json)
     }
 }

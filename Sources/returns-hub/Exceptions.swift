@@ -20,11 +20,14 @@ struct Exceptions: AsyncParsableCommand {
         @Flag(help: "Leave out what was taken back or settled.")
         var open = false
 
+        @OptionGroup var person: PersonOption
         @OptionGroup var database: DatabaseOption
         @OptionGroup var listing: ListingOptions
 
         func run() async throws {
-            let rows = try await database.read { try await $0.exceptionListing(openOnly: open) }
+            let rows = try await database.readCases("exceptions", by: person) {
+                try await $0.exceptionListing(openOnly: open)
+            }
             Output.print(rows, asJSON: listing.json)
         }
     }

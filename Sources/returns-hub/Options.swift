@@ -14,6 +14,15 @@ struct DatabaseOption: ParsableArguments {
         try await answer(list)
     }
 
+    /// Reads a listing of customers' cases; that somebody looked is recorded before anything is shown.
+    func readCases(
+        _ command: String, by person: PersonOption, _ list: (HubStore) async throws -> Listing
+    ) async throws -> Listing {
+        let listing = try await answer(list)
+        _ = try await DeskClient(database: place).perform(.person(.look(command, by: person.by)))
+        return listing
+    }
+
     /// Reads anything from the database, whether or not a hub is running.
     func answer<Answer>(_ ask: (HubStore) async throws -> Answer) async throws -> Answer {
         let store = try await HubStore.openReadOnly(place)

@@ -34,11 +34,12 @@ struct Refund: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the refunds that were recorded, latest first.")
 
+        @OptionGroup var person: PersonOption
         @OptionGroup var database: DatabaseOption
         @OptionGroup var listing: ListingOptions
 
         func run() async throws {
-            let rows = try await database.read { try await $0.refundListing() }
+            let rows = try await database.readCases("refund list", by: person) { try await $0.refundListing() }
             Output.print(rows, asJSON: listing.json)
         }
     }

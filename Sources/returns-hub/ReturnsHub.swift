@@ -23,7 +23,7 @@ struct ReturnsHub: AsyncParsableCommand {
             Capacity.self,
             Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self, Supplier.self,
             Outages.self, Agreement.self, Donation.self, Bin.self, Alert.self, Badge.self,
-            Verify.self, User.self,
+            Verify.self, User.self, Person.self, AccessLog.self,
         ])
 
     static func main() async {

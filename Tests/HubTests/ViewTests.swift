@@ -73,7 +73,7 @@ import Testing
             let listing: Listing
             switch view.rows {
             case .whole(let read): listing = try await read(store, question)
-            case .numbered(let read): listing = try await read(store, nil, 10).rows
+            case .numbered(let read): listing = try await read(store, question, nil, 10).rows
             }
             #expect(listing.columns == view.columns.map(\.name), "\(view.id)")
             for row in listing.rows { #expect(row.map(\.kind) == view.columns.map(\.kind), "\(view.id)") }

@@ -7,7 +7,7 @@ extension DeskView {
             "items", "items", .readGoods, "The items, the latest first.",
             columns: columns("plate station parcel gtin name grade hold disposition bin state identified:t"),
             order: [],
-            rows: .numbered { store, before, limit throws(HubFault) in
+            rows: .numbered { store, _, before, limit throws(HubFault) in
                 try await store.itemPage(before: before, limit: limit)
             }),
         DeskView(

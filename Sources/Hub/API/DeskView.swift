@@ -8,7 +8,10 @@ struct DeskView: Sendable {
         /// All at once; pages are cut from them.
         case whole(@Sendable (HubStore, ViewQuestion) async throws(HubFault) -> Listing)
         /// By a number that only grows, the latest first: those before a number, at most so many, with their numbers.
-        case numbered(@Sendable (HubStore, Int?, Int) async throws(HubFault) -> (rows: Listing, numbers: [Int]))
+        case numbered(
+            @Sendable (HubStore, ViewQuestion, _ before: Int?, _ limit: Int) async throws(HubFault) -> (
+                rows: Listing, numbers: [Int]
+            ))
     }
 
     /// A column by which rows are ordered.
@@ -51,13 +54,16 @@ struct DeskView: Sendable {
     }
 
     /// Every view.
-    static let all = goods + bins + machines + cases + partners
+    static let all = goods + bins + machines + cases + partners + persons
 
     /// Every word that it can be asked with.
     var parameters: [ViewParameter] { words + [.limit, .after] }
 
     /// The parameter of its path.
-    var subject: String? {
+    var subject: String? { Self.subject(of: path) }
+
+    /// The parameter of a path.
+    static func subject(of path: String) -> String? {
         guard let open = path.firstIndex(of: "{"), let close = path.firstIndex(of: "}") else { return nil }
         return String(path[path.index(after: open)..<close])
     }

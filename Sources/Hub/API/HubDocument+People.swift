@@ -64,7 +64,12 @@ extension HubDocument {
     }
 
     static func subject(_ name: String) -> APIParameter {
-        let words = name == "plate" ? "The item's licence plate: L and twelve digits." : "The bin's code, in any case."
+        let words =
+            switch name {
+            case "plate": "The item's licence plate: L and twelve digits."
+            case "code": "The bin's code, in any case."
+            default: "Its number."
+            }
         return APIParameter(name, in: .path, .text(length: 1...64), words)
     }
 }

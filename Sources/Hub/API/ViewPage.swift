@@ -14,7 +14,7 @@ struct ViewPage {
         case .numbered(let read):
             let before: Int? = if case .number(let number)? = after?.key.first { number } else { nil }
             // One more than is shown tells whether there are more.
-            let (rows, numbers) = try await read(store, before, question.limit + 1)
+            let (rows, numbers) = try await read(store, question, before, question.limit + 1)
             let hasMore = rows.rows.count > question.limit
             let last = hasMore ? numbers[question.limit - 1] : nil
             return page(rows.rows.prefix(question.limit), next: last.map { next([.number($0)], 1) })

@@ -8,6 +8,8 @@ struct Desk: Sendable {
 
     /// Does it and says what was done. Throws `refused` when nothing was changed.
     func perform(_ request: DeskRequest) async throws(HubFault) -> String {
+        // A name would stand beside the act for good, and the events of an order carry it to every station.
+        if let by = request.by { try await store.refuse(actingAs: by) }
         switch request {
         case .addStation(let id, let site, let language):
             let token = Self.token(id)
@@ -32,6 +34,7 @@ struct Desk: Sendable {
         case .item(let ask): return try await store.perform(ask, at: now())
         case .alert(let ask): return try await store.perform(ask, at: now())
         case .user(let request): return try await perform(request)
+        case .person(let request): return try await perform(request)
         case .publish(let rules): return "\(try await store.publishRules(rules))\n"
         }
     }

@@ -36,6 +36,8 @@ public enum DeskRequest: Hashable, Sendable {
     case alert(AlertAsk)
     /// Change who uses the hub over the network.
     case user(UserRequest)
+    /// Keep, show or erase names, or show who looked.
+    case person(PersonRequest)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -58,6 +60,7 @@ public enum DeskRequest: Hashable, Sendable {
         case .item(let ask): "/items/acts?" + Self.query(ask.query)
         case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
         case .user(let request): request.target.path + "?" + Self.query(request.target.words)
+        case .person(let request): request.target.path + "?" + Self.query(request.target.words)
         }
     }
 
@@ -65,7 +68,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .item, .order, .alert, .user:
+            .answerDonation, .item, .order, .alert, .user, .person:
             []
         case .bin(let request): request.body
         case .importCSV(_, let bytes): bytes

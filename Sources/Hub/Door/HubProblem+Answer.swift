@@ -15,7 +15,8 @@ extension HubProblem: HTTPResponseError {
         case .unknownCoding: response.headers[.acceptEncoding] = ContentCoding.gzip.rawValue
         case .http(let error): response.headers.append(contentsOf: error.headers)
         case .push, .notAPush, .badGzip, .badQuery, .otherStation, .notAllowed, .badParameter, .badCursor, .refused,
-            .tooManyAsked, .cursorGone, .queueFull, .tooMuch, .tooManyStrangers, .storeFailed, .notReady:
+            .notAnAct, .badBody, .bodyTooLarge, .keyNeeded, .badKey, .keyReused, .keyInProgress, .tooManyAsked,
+            .cursorGone, .queueFull, .tooMuch, .tooManyStrangers, .storeFailed, .notReady:
             break
         }
         return response
@@ -43,6 +44,21 @@ extension HubProblem: HTTPResponseError {
         case .badCursor:
             about(400, "This is not where a page of this question ended", "Ask without `after`, or as before.")
         case .refused(let refusal): about(refusal.kind.status, refusal.kind.title, "\(refusal)")
+        case .notAnAct(let error): about(400, "The body is no act", "\(error)")
+        case .badBody(let field, let allowed):
+            about(400, "The body is not understood", "\(TerminalText.safe(field)): \(allowed).")
+        case .bodyTooLarge:
+            about(413, "The body is longer than any act", "At most \(HubLimits.actBodyBytes) bytes.")
+        case .keyNeeded:
+            about(
+                400, "An act needs a key",
+                "Send Idempotency-Key: a text that is new for each act and the same each time.")
+        case .badKey:
+            about(
+                400, "This is no key",
+                "Idempotency-Key: once, 1 to \(HubLimits.idempotencyKeyBytes.upperBound) printable ASCII characters.")
+        case .keyReused: about(422, "The key was used for another request", "Take a new one for each act.")
+        case .keyInProgress: about(409, "The request of this key is being carried out", "Ask again.")
         case .tooManyAsked: about(429, "The user asks too often")
         case .cursorGone: about(410, "The cursor is of another history", "Start without one.")
         case .queueFull: about(429, "More is waiting than the hub can store at once", "Come back when told.")

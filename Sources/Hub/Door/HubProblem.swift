@@ -29,6 +29,20 @@ enum HubProblem: Error {
     case badCursor
     /// The hub understood and refused; nothing was changed.
     case refused(HubRefusal)
+    /// The body of a request for an act is no JSON object that is taken.
+    case notAnAct(WireError)
+    /// A field of the body is missing, is not asked for, or holds something else.
+    case badBody(field: String, allowed: String)
+    /// The body of a request for an act is longer than any act.
+    case bodyTooLarge
+    /// An act is asked for without a key.
+    case keyNeeded
+    /// What should be a key is none.
+    case badKey
+    /// The key was used for another request.
+    case keyReused
+    /// The request of this key is being carried out.
+    case keyInProgress
     /// A user asks too often.
     case tooManyAsked(Duration)
     /// The cursor of a feed is of another history.
@@ -48,7 +62,7 @@ enum HubProblem: Error {
 
     /// How long a station waits after a fault of the disk.
     private static let storeRest = Duration.seconds(10)
-    /// How long a station waits whose earlier push is not answered yet.
+    /// How long somebody waits whose earlier request is not answered yet.
     private static let pushRest = Duration.seconds(1)
 
     /// After what time it makes sense to ask again; nil where it makes none, or any time is as good.
@@ -57,10 +71,11 @@ enum HubProblem: Error {
         case .queueFull(let wait), .tooManyStrangers(let wait), .tooMuch(.requests(let wait)),
             .tooMuch(.events(let wait)), .tooManyAsked(let wait):
             wait
-        case .tooMuch(.pushesUnderWay): Self.pushRest
+        case .tooMuch(.pushesUnderWay), .keyInProgress: Self.pushRest
         case .storeFailed: Self.storeRest
         case .push, .notAPush, .badGzip, .unknownCoding, .badQuery, .unknownToken, .otherStation, .unknownSession,
-            .notAllowed, .badParameter, .badCursor, .refused, .cursorGone, .notReady, .http:
+            .notAllowed, .badParameter, .badCursor, .refused, .notAnAct, .badBody, .bodyTooLarge, .keyNeeded,
+            .badKey, .keyReused, .cursorGone, .notReady, .http:
             nil
         }
     }
@@ -82,6 +97,13 @@ enum HubProblem: Error {
         case .badParameter: "bad-parameter"
         case .badCursor: "bad-cursor"
         case .refused(let refusal): refusal.kind.rawValue
+        case .notAnAct: "not-an-act"
+        case .badBody: "bad-body"
+        case .bodyTooLarge: "body-too-large"
+        case .keyNeeded: "key-needed"
+        case .badKey: "bad-key"
+        case .keyReused: "key-reused"
+        case .keyInProgress: "key-in-progress"
         case .tooManyAsked: "too-many-asked"
         case .cursorGone: "cursor-gone"
         case .queueFull: "queue-full"

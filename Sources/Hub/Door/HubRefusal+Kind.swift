@@ -31,12 +31,13 @@ extension HubRefusal {
         case .noSuchStation, .noSuchItem, .noSuchBinClass, .noDecision, .bin(.noSuchBin),
             .settling(.noSuchException), .settling(.noSuchItemException), .settling(.noSuchReturn),
             .asking(.noSuchRequest), .donating(.noSuchProduct), .donating(.noSuchOffer), .dispatching(.noManifest),
-            .alert(.noSuchAlert), .badge(.unknown), .user(.unknown):
+            .alert(.noSuchAlert), .badge(.unknown), .user(.unknown),
+            .person(.unknown), .person(.noName):
             .notFound
         case .bin(.unconfirmed), .ordering(.unconfirmed), .plate(.unconfirmed): .unconfirmed
         case .badStationID, .stationExists, .siteNeeded, .badSite, .otherSite, .platePrefixesUsedUp, .importFaults,
             .rulesRefused, .badPlate, .badDay, .settling, .asking, .donating, .bin, .ordering, .plate, .dispatching,
-            .alert, .badge, .user:
+            .alert, .badge, .user, .person, .overtaken:
             .refused
         }
     }

@@ -36,6 +36,7 @@ struct DeskRoutes: Sendable {
         addOrders(to: router)
         addBadges(to: router)
         addUsers(to: router)
+        addPersons(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)

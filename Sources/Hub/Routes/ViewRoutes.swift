@@ -18,8 +18,15 @@ struct ViewRoutes: Sendable {
     }
 
     private func page(_ view: DeskView, _ request: Request, _ context: HubContext) async throws -> Response {
-        _ = try context.user(may: view.permission)
+        let user = try context.user(may: view.permission)
         let question = try ViewQuestion(request, context, of: view, at: now())
+        if let data = view.personal {
+            // No record, no answer.
+            try await store.record(
+                Access(
+                    who: user.id.text, door: .network, data: data, asked: view.id,
+                    subject: question.words["subject"], at: question.now))
+        }
         let page = try await refusing { try await ViewPage(view: view, question: question).read(store) }
         return Response(bytes: page.encoded(), type: "application/json", codedFor: request)
     }

@@ -28,6 +28,9 @@ extension HubStore {
                 if case .bin(let bin) = item, case .bin(let known)? = try ReferenceFeed.item(.bin, bin.code, in: db) {
                     return .bin(bin.imported(over: known))
                 }
+                if case .badge(let badge) = item {
+                    try Self.refuse(badge, named: try PersonNames(db: db).name(of: badge.id))
+                }
                 return try db.keepingPin(item)
             }
             return ImportSummary(items: items.count, changed: try ReferenceFeed.publish(current, in: db))

@@ -34,7 +34,7 @@ public final class HubStore: Sendable {
         }
     }
 
-    private init(_ database: HubDatabase, _ engine: any StoreEngine) {
+    init(_ database: HubDatabase, _ engine: any StoreEngine) {
         self.database = database
         self.engine = engine
     }
