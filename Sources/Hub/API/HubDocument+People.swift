@@ -13,7 +13,7 @@ extension HubDocument {
                 access: .user, parameters: [subject("plate")],
                 answers: [APIAnswer(200, "Every decision, oldest first.", .json(.named("Words")))]
                     + problems(known + role(.readGoods) + absent)),
-        ] + DeskView.all.map(operation)
+        ] + DeskView.all.map(operation) + DeskAct.all.map(operation)
 
     private static let welcome = APISchema.object([
         APIField("user", .text()), APIField("role", .words(UserRole.allCases.map(\.rawValue))),
@@ -32,6 +32,26 @@ extension HubDocument {
                     known + role(view.permission) + absent
                         + [.badParameter(name: "", allowed: ""), .badCursor]))
     }
+
+    private static func operation(_ act: DeskAct) -> APIOperation {
+        APIOperation(
+            .post, "/v1/desk/" + act.path, id: act.id, act.summary + " Allowed to: " + roles(act.permission) + ".",
+            access: .user, parameters: (act.subject.map { [subject($0)] } ?? []) + [key],
+            body: .json(.object(act.fields.map(\.described), isClosed: true)),
+            answers: [APIAnswer(200, "It is done.", .json(.named("Words")))]
+                + problems(
+                    known + role(act.permission) + absent + [
+                        .refused(.bin(.unconfirmed(effect: ""))), .notAnAct(.missingField(path: "")),
+                        .badBody(field: "", allowed: ""), .bodyTooLarge, .keyNeeded, .badKey, .keyReused,
+                        .keyInProgress,
+                    ]))
+    }
+
+    private static let key = APIParameter(
+        "Idempotency-Key", in: .header,
+        .text(length: HubLimits.idempotencyKeyBytes, pattern: "^[!#-+.-\\[\\]-~-]+$"), isRequired: true,
+        "New for each act, and the same each time that it is sent: it is done once, and answered alike for "
+            + "\(HubLimits.actAnswerHours) hours.")
 
     /// A page of a view: each row has every column, null where it is not known.
     private static func page(_ view: DeskView) -> APISchema {

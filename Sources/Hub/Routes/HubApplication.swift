@@ -67,6 +67,7 @@ public struct HubApplication: Sendable {
         let people = router.group("v1/desk")
             .add(middleware: UserAuthentication(store: store, door: door, now: now))
         ViewRoutes(store: store, now: now).add(to: people)
+        ActRoutes(desk: Desk(store: store, now: now), bells: bells).add(to: people)
         return router
     }
 

@@ -4,7 +4,10 @@
 /// come to when PostgreSQL was added; every later one has a twin there.
 enum PostgresSchema {
     /// Every migration, oldest first.
-    static let migrations = [[rules, stations, bins, items, desk].joined(separator: "\n"), copies, crashes, dailyRoots, people, accesses]
+    static let migrations = [
+        [rules, stations, bins, items, desk].joined(separator: "\n"), copies, crashes, dailyRoots, people, accesses,
+        actAnswers,
+    ]
 
     /// How far the server's standbys have come. Has no twin: a file of SQLite has none.
     private static let copies = """
