@@ -64,8 +64,11 @@ struct TreeTests {
         Finding.report(Manifest.findings(targets: targets, folders: Project.targetFolders))
     }
 
-    @Test func `the laboratory holds no Swift that no target would build`() {
-        #expect(!Project.swift.contains { $0.path.hasPrefix("Tests/\(Project.laboratory)/") })
+    @Test func `folders of scripts hold no Swift that no target would build`() {
+        for folder in [Project.laboratory, Project.asking] {
+            #expect(!Project.swift.contains { $0.path.hasPrefix("Tests/\(folder)/") }, "\(folder)")
+        }
+        #expect(Project.isExecutable("Tests/API/run"))
     }
 
     @Test func `every fuzz target has a corpus, small enough to be read by nobody`() {

@@ -34,11 +34,14 @@ enum Project {
     /// The folder of the fuzz targets, which a script of their own compiles: no target of the manifest may hold them.
     static let fuzzing = "Fuzz"
 
+    /// The folder of the script that asks a running hub whatever its document allows.
+    static let asking = "API"
+
     /// The folders that are targets, sorted.
     static let targetFolders = names(in: "Sources") + testFolders
 
     /// The folders that are test targets, sorted.
-    static let testFolders = names(in: "Tests").filter { $0 != laboratory && $0 != fuzzing }
+    static let testFolders = names(in: "Tests").filter { ![laboratory, fuzzing, asking].contains($0) }
 
     /// The names in a folder, sorted.
     static func names(in folder: String) -> [String] {
