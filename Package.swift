@@ -22,9 +22,12 @@ let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting",
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let swiftASN1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -37,9 +40,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -52,6 +58,8 @@ let package = Package(
         .target(name: "Returns", swiftSettings: strict),
         .target(name: "Labels", dependencies: ["Returns"], swiftSettings: strict),
         .target(name: "Wire", dependencies: ["Returns", "CZlib", crypto, cryptoExtras, yams], swiftSettings: strict),
+        // Who may speak as whom: certificates and one-time codes; values and pure functions.
+        .target(name: "Trust", dependencies: ["Returns", crypto, swiftASN1, x509], swiftSettings: strict),
         .target(
             name: "Journal", dependencies: ["Returns", "Wire", grdb, grdbSQLite, systemPackage],
             swiftSettings: strict),
@@ -62,15 +70,15 @@ let package = Package(
         .target(
             name: "Station",
             dependencies: [
-                "Returns", "Labels", "Wire", "Journal", "Devices", "Console",
-                asyncHTTPClient, crypto, logging, nioCore, nioHTTP1, serviceLifecycle, systemPackage,
+                "Returns", "Labels", "Wire", "Trust", "Journal", "Devices", "Console",
+                asyncHTTPClient, crypto, logging, nioCore, nioHTTP1, nioSSL, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
         .target(
             name: "Hub",
             dependencies: [
-                "Returns", "Wire", "CPostgres", asyncHTTPClient, crypto, grdb, hummingbird, hummingbirdCore, logging,
-                nioCore, nioHTTP1, serviceLifecycle, systemPackage,
+                "Returns", "Wire", "Trust", "CPostgres", asyncHTTPClient, crypto, grdb, hummingbird, hummingbirdCore,
+                logging, nioCore, nioHTTP1, nioSSL, serviceLifecycle, systemPackage,
             ],
             swiftSettings: strict),
 
@@ -141,14 +149,15 @@ let package = Package(
             name: "StationTests",
             dependencies: [
                 "Station", "Hub", "Rehearsal", "Simulation", "Console", "Devices", "Journal", "Labels", "Returns",
-                "Wire", "CLinuxInput", "returns-hub", "returns-station", grdb, logging, serviceLifecycle, systemPackage,
+                "Trust", "Wire", "CLinuxInput", "returns-hub", "returns-station", grdb, logging, serviceLifecycle,
+                systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "HubTests",
             dependencies: [
-                "Hub", "Simulation", "Wire", "Returns", grdb, hummingbird, hummingbirdTesting, logging, nioCore,
-                serviceLifecycle, systemPackage,
+                "Hub", "Simulation", "Trust", "Wire", "Returns", asyncHTTPClient, grdb, hummingbird,
+                hummingbirdTesting, logging, nioCore, nioHTTP1, nioSSL, serviceLifecycle, systemPackage,
             ], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests",
