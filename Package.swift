@@ -136,6 +136,9 @@ let package = Package(
             name: "WireTests", dependencies: ["Wire", "Rehearsal", "Returns"], exclude: ["Frozen"],
             swiftSettings: strict),
         .testTarget(
+            name: "TrustTests", dependencies: ["Trust", "Rehearsal", "Returns", crypto, swiftASN1, x509],
+            swiftSettings: strict),
+        .testTarget(
             name: "JournalTests", dependencies: ["Journal", "Wire", "Rehearsal", "Returns", grdb, systemPackage],
             exclude: ["Frozen"],
             swiftSettings: strict),
