@@ -58,6 +58,8 @@ public enum WireLimits {
     public static let scanners = 16
     /// Arrays and objects inside one another.
     public static let nesting = 16
+    /// Names and addresses by which one hub is reached.
+    public static let hubNames = 16
     /// Characters of a name such as a station's or a rule's id.
     public static let nameCharacters = 64
     /// Codes under which one announced return is found.

@@ -39,17 +39,22 @@ public struct StationWelcome: Hashable, Sendable {
     }
 
     /// The body.
-    public func encoded() -> Data {
-        JSONWriter.data([
+    public func encoded() -> Data { JSONWriter.data(payload) }
+
+    var payload: JSONObject {
+        [
             "station": .string(station), "epoch": .integer(epoch), "platePrefix": .string(platePrefix.digits),
             "site": .string(site), "labelLanguage": .coded(labelLanguage), "generation": .string(generation),
             "rights": givesRights ? .bool(true) : nil,
-        ])
+        ]
     }
 
     /// Reads a body.
     public init(decoding body: Data) throws(WireError) {
-        let fields = try Fields(reply: body)
+        try self.init(try Fields(reply: body))
+    }
+
+    init(_ fields: Fields) throws(WireError) {
         let digits = try fields.text("platePrefix")
         guard let prefix = PlatePrefix(digits) else { throw fields.bad("platePrefix", digits, allowed: "five digits") }
         self.init(
