@@ -73,6 +73,7 @@ extension HubRefusal: CustomStringConvertible {
         case .user(let refusal): refusal.description
         case .person(let refusal): refusal.description
         case .overtaken: "Another attempt of the same act took over. Ask again."
+        case .revoking(let refusal): refusal.description
         }
     }
 }

@@ -103,4 +103,6 @@ public enum HubRefusal: Hashable, Sendable {
     case person(PersonRefusal)
     /// Another attempt of the same act took over; this one changed nothing.
     case overtaken
+    /// Nobody's access was taken back, or no code opened.
+    case revoking(RevokingRefusal)
 }

@@ -26,13 +26,14 @@ public struct HubServer: Service {
     let site: String?
     let alerts: AlertRoad?
     let signingKey: RootKeyFile?
+    let trust: HubTrust?
     let logger: Logger
     let ready: (@Sendable (Int) -> Void)?
 
     /// Opens the database, creating it when it is new.
     ///
     /// Throws what opening throws, `socketPathTooLong` when no socket fits beside the database, and `badConfiguration`
-    /// when the secret of alerts, or the key that signs, cannot be used.
+    /// when the secret of alerts, the key that signs or the authority cannot be used.
     public init(
         _ settings: ServeSettings, logger: Logger, ready: (@Sendable (Int) -> Void)? = nil
     ) async throws(HubFault) {
@@ -47,6 +48,14 @@ public struct HubServer: Service {
         // The database, its socket and everything else made from now on is for the hub's user only.
         PosixCalls.keepFilesPrivate()
         store = try await HubStore.open(database, origin: try .fresh(at: .present))
+        do throws(HubFault) {
+            trust = try settings.tls.map { setup throws(HubFault) in
+                try HubTrust.open(setup, beside: database, at: .present)
+            }
+        } catch {
+            try await store.close()
+            throw error
+        }
         listen = settings.listen
         site = settings.site
         self.logger = logger
@@ -72,7 +81,7 @@ public struct HubServer: Service {
         if let site { try await store.serve(site: site) }
         try await store.tellAlerts(to: alerts?.target)
         let application = try await HubApplication(
-            store: store, logger: logger, watch: await foldWatch(), now: { .present })
+            store: store, logger: logger, watch: await foldWatch(), now: { .present }, trust: trust)
         let desk = store.database.socketPath.map { application.deskSide(socket: $0) }
         let courier = alerts.map {
             AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)
@@ -88,7 +97,7 @@ public struct HubServer: Service {
         let optional: [(any Service)?] = [desk, courier, keeper]
         let services: [any Service] = [closer, others] + optional.compactMap(\.self)
         return application.stationSide(listen: listen, with: services) { port in
-            logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)"])
+            logger.notice("serving", metadata: ["host": "\(listen.host)", "port": "\(port)", "tls": "\(trust != nil)"])
             ServiceNotice.ready.send(logger: logger)
             ready?(port)
             // Said when the shutdown begins, not when the last request is done: this task belongs to the server's.

@@ -8,7 +8,7 @@ import Wire
 
 struct MetricsTests {
     @Test func `counts are written as Prometheus reads them`() {
-        let counts = HubCounts(refused: ["queue-full": 3, "gap": 1], tooSlow: ["head": 2])
+        let counts = HubCounts(refused: ["queue-full": 3, "gap": 1], tooSlow: ["head": 2], certificates: ["foreign": 5])
         let tally = AppendTally(accepted: 9, known: 2, quarantined: [.misfit: 1], forks: 5)
         let append = AppendMeasures(queuedEvents: 7, commits: 4, commitSeconds: 0.25, tally: tally)
         let text = MetricsRoutes.text(counts, append, nil)
@@ -24,7 +24,8 @@ struct MetricsTests {
                 "hub_events_quarantined_total{reason=\"misfit\"} 1",
                 "hub_events_quarantined_total{reason=\"crash\"} 0", "hub_station_forks_total 5",
                 "hub_requests_refused_total{reason=\"gap\"} 1", "hub_requests_refused_total{reason=\"queue-full\"} 3",
-                "hub_connections_too_slow_total{phase=\"head\"} 2", "hub_store_readable 0",
+                "hub_connections_too_slow_total{phase=\"head\"} 2",
+                "hub_certificates_refused_total{reason=\"foreign\"} 5", "hub_store_readable 0",
             ])
         #expect(
             text.contains(

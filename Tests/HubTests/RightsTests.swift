@@ -194,7 +194,7 @@ import Wire
         #expect(try await store.shareRights(at: Floor.start).isEmpty)
         // The other one is lost: with a new epoch nobody waits for its word, and what it held stays out until a count.
         var generator = SystemRandomNumberGenerator()
-        _ = try await store.renewStation("S2", token: StationToken(station: "S2", using: &generator))
+        _ = try await store.renewStation("S2", token: StationToken(station: "S2", using: &generator), at: Floor.start)
         #expect(try await store.shareRights(at: Floor.start) == [:])
         _ = try await store.publish([Self.bin(81)])
         #expect(try await out(store)["S2"] == 10)

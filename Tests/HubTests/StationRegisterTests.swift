@@ -47,19 +47,19 @@ import Wire
     @Test func `only the very token opens, and a renewed one closes the old`() async throws {
         let token = try await Floor.add("S1", to: store)
         try await Floor.add("S2", to: store)
-        #expect(try await store.station(holding: token) == "S1")
+        #expect(try await store.access(byToken: token)?.station == "S1")
         for wrong in ["", "S1", "S1.", token + "0", String(token.dropLast()), "S2" + token.dropFirst(2), "S3.00"] {
-            #expect(try await store.station(holding: wrong) == nil, "\(wrong)")
+            #expect(try await store.access(byToken: wrong)?.station == nil, "\(wrong)")
         }
         var generator = SystemRandomNumberGenerator()
         let next = StationToken(station: "S1", using: &generator)
-        let renewed = try await store.renewStation("S1", token: next)
+        let renewed = try await store.renewStation("S1", token: next, at: Floor.start)
         #expect(renewed.epoch == 2)
         #expect(renewed.platePrefix.digits == "10003")
-        #expect(try await store.station(holding: token) == nil)
-        #expect(try await store.station(holding: next.text) == "S1")
+        #expect(try await store.access(byToken: token)?.station == nil)
+        #expect(try await store.access(byToken: next.text)?.station == "S1")
         await #expect(throws: HubFault.refused(.noSuchStation("S9"))) {
-            try await store.renewStation("S9", token: next)
+            try await store.renewStation("S9", token: next, at: Floor.start)
         }
     }
 

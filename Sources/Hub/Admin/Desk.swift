@@ -18,7 +18,9 @@ struct Desk: Sendable {
             return Self.words(station, token)
         case .renewStation(let id):
             let token = Self.token(id)
-            return Self.words(try await store.renewStation(id, token: token), token)
+            return Self.words(try await store.renewStation(id, token: token, at: now()), token)
+        case .enrol(let invitation): return Self.words(try await store.openEnrolment(invitation, at: now()))
+        case .revoke(let revocation): return try await store.revoke(revocation, at: now())
         case .importCSV(let kind, let bytes):
             let summary = try await store.importCSV(kind, bytes)
             return summary.words(kind) + "\n"
@@ -52,17 +54,23 @@ struct Desk: Sendable {
         return StationToken(station: id, using: &generator)
     }
 
-    private static func words(_ station: RegisteredStation, _ token: StationToken) -> String {
+    private static func words(_ station: RegisteredStation) -> String {
         """
         station   \(station.id)
         site      \(station.site)
         epoch     \(station.epoch)
         prefix    \(station.platePrefix)
         labels    \(station.labelLanguage.rawValue)
-        token     \(token.text)
-
-        The token is shown only now. Put it into the station's token file; the hub keeps only its hash.
 
         """
+    }
+
+    private static func words(_ station: RegisteredStation, _ token: StationToken) -> String {
+        words(station) + """
+            token     \(token.text)
+
+            The token is shown only now. Put it into the station's token file; the hub keeps only its hash.
+
+            """
     }
 }

@@ -38,6 +38,10 @@ public enum DeskRequest: Hashable, Sendable {
     case user(UserRequest)
     /// Keep, show or erase names, or show who looked.
     case person(PersonRequest)
+    /// Open a code for a station.
+    case enrol(EnrolmentInvitation)
+    /// Take access back.
+    case revoke(Revocation)
 
     /// The path and query under which it travels to the running hub.
     var target: String {
@@ -61,6 +65,8 @@ public enum DeskRequest: Hashable, Sendable {
         case .alert(let ask): "/alerts/acts?" + Self.query(ask.query)
         case .user(let request): request.target.path + "?" + Self.query(request.target.words)
         case .person(let request): request.target.path + "?" + Self.query(request.target.words)
+        case .enrol(let invitation): "/stations/enrolments?" + Self.query(invitation.query)
+        case .revoke(let revocation): "/stations/revocations?" + Self.query(revocation.query)
         }
     }
 
@@ -68,7 +74,7 @@ public enum DeskRequest: Hashable, Sendable {
     var body: [UInt8] {
         switch self {
         case .addStation, .renewStation, .settle, .setPin, .recordRefund, .askSupplier, .recordAnswer, .offerDonation,
-            .answerDonation, .item, .order, .alert, .user, .person:
+            .answerDonation, .item, .order, .alert, .user, .person, .enrol, .revoke:
             []
         case .bin(let request): request.body
         case .importCSV(_, let bytes): bytes

@@ -12,6 +12,8 @@ public struct ServeSettings: Hashable, Sendable {
     public let alerts: AlertTarget?
     /// The file of the key with which the days' roots are signed; nil for the one beside a file of SQLite.
     public let signingKey: String?
+    /// How the hub speaks TLS; nil for plain HTTP.
+    public let tls: TLSSetup?
 
     /// Where the database is unless somebody says otherwise.
     public static var standardDatabase: String { HubConfiguration().database }
@@ -28,6 +30,7 @@ public struct ServeSettings: Hashable, Sendable {
         site = configuration.site
         alerts = configuration.alerts
         signingKey = configuration.signingKey
+        tls = configuration.tls
     }
 
     private static func read(_ path: String) throws(HubFault) -> HubConfiguration {

@@ -96,7 +96,11 @@ actor EventSequencer {
                     logger.warning(
                         "events quarantined", metadata: place.merging(["sequences": "\(quarantined)"]) { $1 })
                 }
-            case .fenced: logger.warning("station fenced: its history differs from the hub's", metadata: place)
+            case .fenced(newEpoch: nil):
+                logger.warning(
+                    "station fenced: its history differs from the hub's; its disk was copied or restored",
+                    metadata: place)
+            case .fenced: logger.warning("station fenced: the hub did not give it this epoch", metadata: place)
             case .gap: logger.info("push starts behind a gap", metadata: place)
             case .tooLarge: break
             }

@@ -4,10 +4,12 @@ import NIOCore
 import NIOHTTP1
 
 extension HTTPServerBuilder {
-    /// HTTP/1.1 whose heads are short, whose requests arrive in time, and whose idle connections end. `closed` is told
-    /// of each connection that was closed because something arrived too slowly.
+    /// HTTP/1.1 whose heads are short, whose requests arrive in time, and whose idle connections end; behind TLS where
+    /// there is a door for it. `closed` is told of each connection that was closed because something arrived too
+    /// slowly.
     static func timed(
-        _ limits: ArrivalLimits, closed: @escaping @Sendable (ArrivalWatch.Phase) -> Void
+        _ limits: ArrivalLimits, behind tls: TLSDoor? = nil,
+        closed: @escaping @Sendable (ArrivalWatch.Phase) -> Void
     ) -> HTTPServerBuilder {
         let configuration = HTTP1Channel.Configuration(
             idleTimeout: .seconds(Int64(HubLimits.idleConnectionSeconds)),
@@ -17,7 +19,7 @@ extension HTTPServerBuilder {
         return HTTPServerBuilder { responder in
             TimedHTTP1(
                 channel: HTTP1Channel(responder: responder, configuration: configuration), limits: limits,
-                closed: closed)
+                tls: tls, closed: closed)
         }
     }
 }
@@ -29,10 +31,15 @@ private struct TimedHTTP1: ServerChildChannel {
 
     let channel: HTTP1Channel
     let limits: ArrivalLimits
+    let tls: TLSDoor?
     let closed: @Sendable (ArrivalWatch.Phase) -> Void
 
     func setup(channel connection: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        channel.setup(channel: connection, logger: logger).flatMapThrowing { value in
+        connection.eventLoop.makeCompletedFuture {
+            try tls?.open(connection)
+        }.flatMap {
+            channel.setup(channel: connection, logger: logger)
+        }.flatMapThrowing { value in
             let pipeline = connection.pipeline.syncOperations
             let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
             try pipeline.addHandler(ArrivalDeadlines(limits, closed: closed), position: .after(decoder))

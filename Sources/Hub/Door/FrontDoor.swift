@@ -10,12 +10,14 @@ actor FrontDoor {
     /// Hashes of tokens that were right before: with them a station passes whatever its neighbours behind the same
     /// address do. They are still looked up each time, so that a renewed token ends at once.
     private var knownTokens: Set<Data> = []
+    private var codeTries: CodeTries
     /// What was refused so far.
     private(set) var counts = HubCounts()
 
     init(_ limits: DoorLimits = DoorLimits()) {
         self.limits = limits
         strangers = StrangerBuckets(rate: limits.strangers, addressesMax: limits.addresses, at: .now)
+        codeTries = CodeTries(addressesMax: limits.addresses)
     }
 
     /// How many token hashes are kept at most; a hub has fewer stations.
@@ -41,6 +43,21 @@ actor FrontDoor {
     /// A token was wrong, and may have been right before.
     func forget(tokenHash: Data) {
         knownTokens.remove(tokenHash)
+    }
+
+    /// Whether a code is looked at that comes from there.
+    func mayTryCode(from peer: PeerNetwork, at now: ContinuousClock.Instant = .now) throws(HubProblem) {
+        if let wait = codeTries.wait(of: peer, at: now) { throw .enrolment(.tooManyTries(wait)) }
+    }
+
+    /// A code was wrong.
+    func codeWasWrong(from peer: PeerNetwork, at now: ContinuousClock.Instant = .now) {
+        codeTries.wrong(from: peer, at: now)
+    }
+
+    /// A code was right.
+    func codeWasRight(from peer: PeerNetwork) {
+        codeTries.right(from: peer)
     }
 
     /// Counts a request of a station that is no push.
@@ -80,6 +97,11 @@ actor FrontDoor {
     /// A request was refused.
     func count(_ problem: HubProblem) {
         counts.refused[problem.name, default: 0] += 1
+    }
+
+    /// A certificate was shown and not taken.
+    func countCertificate(_ reason: String) {
+        counts.certificates[reason, default: 0] += 1
     }
 
     /// A connection was closed because what arrived was too slow.

@@ -4,4 +4,6 @@ struct HubCounts: Hashable, Sendable {
     var refused: [String: Int] = [:]
     /// Connections that were closed because a head or a body arrived too slowly.
     var tooSlow: [String: Int] = [:]
+    /// Certificates that were shown and not taken, by what is wrong with them.
+    var certificates: [String: Int] = [:]
 }

@@ -16,6 +16,7 @@ extension HubProblem: HTTPResponseError {
         case .http(let error): response.headers.append(contentsOf: error.headers)
         case .push, .notAPush, .badGzip, .badQuery, .otherStation, .notAllowed, .badParameter, .badCursor, .refused,
             .notAnAct, .badBody, .bodyTooLarge, .keyNeeded, .badKey, .keyReused, .keyInProgress, .tooManyAsked,
+            .revoked, .certificateEnded, .enrolment,
             .cursorGone, .queueFull, .tooMuch, .tooManyStrangers, .storeFailed, .notReady:
             break
         }
@@ -60,6 +61,13 @@ extension HubProblem: HTTPResponseError {
         case .keyReused: about(422, "The key was used for another request", "Take a new one for each act.")
         case .keyInProgress: about(409, "The request of this key is being carried out", "Ask again.")
         case .tooManyAsked: about(429, "The user asks too often")
+        case .revoked(let reason):
+            about(
+                403, "The hub has taken this station's access back",
+                (reason.isEmpty ? "" : reason + " ") + "`returns-hub station enrol` lets it in again.")
+        case .certificateEnded:
+            about(403, "The certificate has ended", "It still renews itself and delivers events, and nothing else.")
+        case .enrolment(let refusal): about(refusal.status, refusal.words.title, refusal.words.detail)
         case .cursorGone: about(410, "The cursor is of another history", "Start without one.")
         case .queueFull: about(429, "More is waiting than the hub can store at once", "Come back when told.")
         case .tooMuch(.requests): about(429, "The station asks too often")

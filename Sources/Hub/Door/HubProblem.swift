@@ -45,6 +45,12 @@ enum HubProblem: Error {
     case keyInProgress
     /// A user asks too often.
     case tooManyAsked(Duration)
+    /// The access was taken back; why, in somebody's words.
+    case revoked(reason: String)
+    /// The certificate has ended not long ago, and this is neither a renewal nor a delivery.
+    case certificateEnded
+    /// A station is not enrolled, or its certificate not renewed.
+    case enrolment(EnrolmentRefusal)
     /// The cursor of a feed is of another history.
     case cursorGone
     /// The queue is full; the time is a ticket.
@@ -72,10 +78,11 @@ enum HubProblem: Error {
             .tooMuch(.events(let wait)), .tooManyAsked(let wait):
             wait
         case .tooMuch(.pushesUnderWay), .keyInProgress: Self.pushRest
+        case .enrolment(let refusal): refusal.retryAfter
         case .storeFailed: Self.storeRest
         case .push, .notAPush, .badGzip, .unknownCoding, .badQuery, .unknownToken, .otherStation, .unknownSession,
             .notAllowed, .badParameter, .badCursor, .refused, .notAnAct, .badBody, .bodyTooLarge, .keyNeeded,
-            .badKey, .keyReused, .cursorGone, .notReady, .http:
+            .badKey, .keyReused, .revoked, .certificateEnded, .cursorGone, .notReady, .http:
             nil
         }
     }
@@ -105,6 +112,9 @@ enum HubProblem: Error {
         case .keyReused: "key-reused"
         case .keyInProgress: "key-in-progress"
         case .tooManyAsked: "too-many-asked"
+        case .revoked: "revoked"
+        case .certificateEnded: "certificate-ended"
+        case .enrolment(let refusal): refusal.name
         case .cursorGone: "cursor-gone"
         case .queueFull: "queue-full"
         case .tooMuch(.requests): "too-many-requests"

@@ -26,6 +26,11 @@ actor FeedBell {
         releaseAll()
     }
 
+    /// Everybody who waits looks again, though there is nothing new.
+    func stir() {
+        releaseAll()
+    }
+
     /// Returns when the feed is past `sequence`, when `duration` is over, when the hub shuts down or the caller's task
     /// is cancelled, and at once when too many wait already.
     func wait(past sequence: Int, atMost duration: Duration) async {

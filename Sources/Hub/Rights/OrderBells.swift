@@ -12,6 +12,11 @@ actor OrderBells {
         return bell
     }
 
+    /// Everybody who waits looks again, though there is nothing new.
+    func stir() async {
+        for bell in bells.values { await bell.stir() }
+    }
+
     /// These stations have orders up to these numbers.
     func ring(_ heads: [RightsHolder: Int]) async {
         for (holder, number) in heads { await bells[holder]?.ring(number) }

@@ -37,6 +37,7 @@ struct DeskRoutes: Sendable {
         addBadges(to: router)
         addUsers(to: router)
         addPersons(to: router)
+        addTrust(to: router)
         router.post("publications") { request, _ in
             guard let body = try await request.body(upTo: WireLimits.feedPageBytes) else {
                 throw HTTPError(.contentTooLarge)

@@ -13,6 +13,9 @@ public struct HubApplication: Sendable {
     let doorLimits: DoorLimits
     let logger: Logger
     let now: @Sendable () -> Moment
+    /// By what the hub knows its stations where it speaks TLS; nil for plain HTTP.
+    let trust: HubTrust?
+    private let tls: TLSDoor?
 
     /// Prepares the routes. `now` stamps what comes in. Throws what the store throws when it is read.
     public init(
@@ -24,13 +27,25 @@ public struct HubApplication: Sendable {
     /// The same with limits that a test can reach, and with a watch over what crashes the hub.
     init(
         store: HubStore, logger: Logger, doorLimits: DoorLimits = DoorLimits(), watch: FoldWatch? = nil,
-        now: @escaping @Sendable () -> Moment
+        now: @escaping @Sendable () -> Moment, trust: HubTrust? = nil
     ) async throws(HubFault) {
         self.store = store
         self.logger = logger
         self.now = now
         self.doorLimits = doorLimits
-        door = FrontDoor(doorLimits)
+        let door = FrontDoor(doorLimits)
+        self.door = door
+        self.trust = trust
+        do {
+            tls = try trust.map { trust in
+                try TLSDoor(trust, now: now) { reason in
+                    logger.warning("certificate refused", metadata: ["reason": "\(reason)"])
+                    Task { await door.countCertificate(reason) }
+                }
+            }
+        } catch {
+            throw .badConfiguration("The hub's certificate could not be made: \(error)")
+        }
         bells = try await HubBells(store)
         sequencer = EventSequencer(store: store, bells: bells, watch: watch, logger: logger)
     }
@@ -43,7 +58,7 @@ public struct HubApplication: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: router(),
-            server: .timed(doorLimits.arrival) { [door] phase in Task { await door.countSlow(phase) } },
+            server: .timed(doorLimits.arrival, behind: tls) { [door] phase in Task { await door.countSlow(phase) } },
             configuration: .init(
                 address: .hostname(listen.host, port: listen.port),
                 availableConnectionsDelegate: .maximum(HubLimits.connections, logger: logger)),
@@ -60,7 +75,13 @@ public struct HubApplication: Sendable {
         HealthRoutes(readiness: Readiness(store: store)).add(to: router)
         MetricsRoutes(door: door, sequencer: sequencer, gauges: GaugeReader(store: store, now: now)).add(to: router)
         DocumentRoutes(door: door).add(to: router)
-        let stations = router.group("v1").add(middleware: StationAuthentication(store: store, door: door))
+        let enrolment = EnrolmentRoutes(
+            store: store, trust: trust, bells: bells, door: door, now: now, logger: logger)
+        enrolment.add(to: router)
+        let stations = router.group("v1").add(
+            middleware: StationAuthentication(
+                store: store, door: door, revocations: bells.revocations, speaksTLS: tls != nil, now: now))
+        enrolment.add(to: stations)
         StationRoutes(store: store, sequencer: sequencer, door: door, now: now).add(to: stations)
         FeedRoutes(store: store, bell: bells.feed).add(to: stations)
         RightsRoutes(store: store, bells: bells.orders, now: now).add(to: stations)

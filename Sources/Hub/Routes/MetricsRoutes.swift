@@ -57,6 +57,10 @@ struct MetricsRoutes: Sendable {
         for (phase, count) in counts.tooSlow.sorted(by: { $0.key < $1.key }) {
             metrics.sample("hub_connections_too_slow_total", count, label: ("phase", phase))
         }
+        metrics.begin("hub_certificates_refused_total", .counter, help: "TLS handshakes refused, by reason.")
+        for (reason, count) in counts.certificates.sorted(by: { $0.key < $1.key }) {
+            metrics.sample("hub_certificates_refused_total", count, label: ("reason", reason))
+        }
     }
 
     private static func write(_ gauges: FloorGauges, to metrics: inout MetricsText) {

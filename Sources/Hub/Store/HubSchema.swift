@@ -6,7 +6,8 @@ enum HubSchema {
     /// Every migration, oldest first.
     static let migrations = [
         first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, rights, dispatch, floor,
-        rightsByHolder, deskMoves, floorItems, deskOrders, deskItems, crashes, dailyRoots, people, accesses, actAnswers,
+        rightsByHolder, deskMoves, floorItems, deskOrders, deskItems, crashes, dailyRoots, people, accesses,
+        actAnswers, trust,
     ]
 
     /// What a closed parcel held is counted when it closes.

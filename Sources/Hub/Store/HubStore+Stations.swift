@@ -25,37 +25,48 @@ extension HubStore {
         _ id: String, site: String?, labelLanguage: Language, token: StationToken, at now: Moment
     ) async throws(HubFault) -> RegisteredStation {
         try await writing { db in
-            guard FloorNames.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
-            let known = try db.one(Bool.self, "SELECT 1 FROM station WHERE id = ?", [id]) ?? false
-            if known { throw HubFault.refused(.stationExists(id)) }
-            let site = try Self.settle(site, in: db)
-            let prefix = try Self.nextPrefix(in: db)
-            try db.run(
-                """
-                INSERT INTO station (id, tokenHash, epoch, platePrefix, labelLanguage, registeredAt)
-                VALUES (?, ?, 1, ?, ?, ?)
-                """,
-                [
-                    id, StationToken.hash(token.text), prefix.digits, labelLanguage.rawValue, now.milliseconds,
-                ])
-            return RegisteredStation(
-                id: id, epoch: 1, platePrefix: prefix, site: site, labelLanguage: labelLanguage)
+            try Self.add(
+                id, site: site, labelLanguage: labelLanguage, tokenHash: StationToken.hash(token.text), at: now, in: db)
         }
+    }
+
+    /// The same within a transaction.
+    static func add(
+        _ id: String, site: String?, labelLanguage: Language, tokenHash: Data, at now: Moment, in db: Database
+    ) throws -> RegisteredStation {
+        guard FloorNames.isStationID(id) else { throw HubFault.refused(.badStationID(id)) }
+        let known = try db.one(Bool.self, "SELECT 1 FROM station WHERE id = ?", [id]) ?? false
+        if known { throw HubFault.refused(.stationExists(id)) }
+        let site = try settle(site, in: db)
+        let prefix = try nextPrefix(in: db)
+        try db.run(
+            """
+            INSERT INTO station (id, tokenHash, epoch, platePrefix, labelLanguage, registeredAt)
+            VALUES (?, ?, 1, ?, ?, ?)
+            """, [id, tokenHash, prefix.digits, labelLanguage.rawValue, now.milliseconds])
+        return RegisteredStation(id: id, epoch: 1, platePrefix: prefix, site: site, labelLanguage: labelLanguage)
     }
 
     /// Gives a station a new epoch, a new prefix and a new token, after a restore, a clone or a lost token.
     ///
-    /// What the old epoch delivered stays; the old token is worthless from now on. Throws `refused` for an unknown id.
-    public func renewStation(_ id: String, token: StationToken) async throws(HubFault) -> RegisteredStation {
+    /// What the old epoch delivered stays; the old token and every certificate are worthless from now on. Throws
+    /// `refused` for an unknown id.
+    public func renewStation(
+        _ id: String, token: StationToken, at now: Moment
+    ) async throws(HubFault) -> RegisteredStation {
         try await writing { db in
             guard
-                let row = try db.row("SELECT epoch, labelLanguage FROM station WHERE id = ?", [id])
+                let row = try db.row("SELECT lastEpoch, labelLanguage FROM station WHERE id = ?", [id])
             else { throw HubFault.refused(.noSuchStation(id)) }
             let epoch = (row[0] as Int) + 1
             let prefix = try Self.nextPrefix(in: db)
+            try Self.revokeCertificates(of: id, for: "renewed", at: now, in: db)
             try db.run(
-                "UPDATE station SET tokenHash = ?, epoch = ?, platePrefix = ? WHERE id = ?",
-                [StationToken.hash(token.text), epoch, prefix.digits, id])
+                """
+                UPDATE station SET tokenHash = ?, epoch = ?, lastEpoch = ?, platePrefix = ?, revokedAt = NULL,
+                    revokedFor = NULL
+                WHERE id = ?
+                """, [StationToken.hash(token.text), epoch, epoch, prefix.digits, id])
             return RegisteredStation(
                 id: id, epoch: epoch, platePrefix: prefix, site: try Self.settle(nil, in: db),
                 labelLanguage: Language(rawValue: row[1]) ?? .french)
@@ -67,32 +78,24 @@ extension HubStore {
         _ = try await writing { db in try Self.settle(site, in: db) }
     }
 
-    /// Whether a token is the one that was given to the station it names; the station's id if so.
-    func station(holding token: String) async throws(HubFault) -> String? {
-        guard let claimed = StationToken.station(of: token) else { return nil }
-        let stored = try await reading { db in
-            try db.one(Data.self, "SELECT tokenHash FROM station WHERE id = ?", [claimed])
-        }
-        // An unknown station is compared as well, so that the answer's time does not tell it from a wrong token.
-        let matches = StationToken.hash(token).equalsInConstantTime(stored ?? Data(count: 32))
-        return matches && stored != nil ? claimed : nil
-    }
-
     /// Who the hub says that a station is; nil for an unknown one.
     func welcome(_ station: String) async throws(HubFault) -> StationWelcome? {
-        try await reading { db in
-            guard
-                let row = try db.row(
-                    """
-                    SELECT station.epoch, station.platePrefix, station.labelLanguage, hub.site, hub.generation
-                    FROM station, hub WHERE station.id = ?
-                    """, [station]),
-                let prefix = PlatePrefix(row[1] as String)
-            else { return nil }
-            return StationWelcome(
-                station: station, epoch: row[0], platePrefix: prefix, site: row[3] ?? "",
-                labelLanguage: Language(rawValue: row[2]) ?? .french, generation: row[4], givesRights: true)
-        }
+        try await reading { db in try Self.welcome(station, in: db) }
+    }
+
+    /// The same within a transaction.
+    static func welcome(_ station: String, in db: Database) throws -> StationWelcome? {
+        guard
+            let row = try db.row(
+                """
+                SELECT station.epoch, station.platePrefix, station.labelLanguage, hub.site, hub.generation
+                FROM station, hub WHERE station.id = ?
+                """, [station]),
+            let prefix = PlatePrefix(row[1] as String)
+        else { return nil }
+        return StationWelcome(
+            station: station, epoch: row[0], platePrefix: prefix, site: row[3] ?? "",
+            labelLanguage: Language(rawValue: row[2]) ?? .french, generation: row[4], givesRights: true)
     }
 
     /// The hub's site: the stored one, or the one that the first station brings.
@@ -109,7 +112,7 @@ extension HubStore {
     }
 
     /// Prefixes are given out in order and never again: a plate must not be minted twice.
-    private static func nextPrefix(in db: Database) throws -> PlatePrefix {
+    static func nextPrefix(in db: Database) throws -> PlatePrefix {
         let number = try db.one(Int.self, "SELECT platePrefix FROM hub") ?? 0
         guard HubLimits.platePrefixes.contains(number), let prefix = PlatePrefix(String(number)) else {
             throw HubFault.refused(.platePrefixesUsedUp)

@@ -89,17 +89,28 @@ extension HubStore {
                 """
                 SELECT station.id, station.epoch, platePrefix, labelLanguage, COALESCE(lastSequence, 0),
                     (SELECT count(*) FROM event WHERE station = station.id AND quarantine IS NOT NULL),
-                    (SELECT count(*) FROM forkedEvent WHERE station = station.id), lastPushAt
+                    (SELECT count(*) FROM forkedEvent WHERE station = station.id), lastPushAt,
+                    station.revokedAt IS NOT NULL,
+                    (SELECT max(notAfter) FROM stationCertificate
+                        WHERE station = station.id AND stationCertificate.revokedAt IS NULL),
+                    (SELECT count(*) FROM enrolmentCode WHERE station = station.id)
                 FROM station LEFT JOIN stationHead
                     ON stationHead.station = station.id AND stationHead.epoch = station.epoch
                 ORDER BY station.id
                 """)
             return Listing(
-                columns: ["station", "epoch", "prefix", "labels", "events", "quarantined", "forked", "lastPush"],
+                columns: [
+                    "station", "epoch", "prefix", "labels", "events", "quarantined", "forked", "lastPush", "access",
+                    "until",
+                ],
                 rows: rows.map { row in
-                    [
+                    let until: Int64? = row[9]
+                    let isInvited = (row[10] as Int) > 0
+                    let access = row[8] ? "revoked" : until != nil ? "certificate" : isInvited ? "code" : "token"
+                    return [
                         .text(row[0]), .number(row[1]), .text(row[2]), .text(row[3]), .number(row[4]),
-                        .number(row[5]), .number(row[6]), .time(Self.moment(row[7])),
+                        .number(row[5]), .number(row[6]), .time(Self.moment(row[7])), .text(access),
+                        .time(Self.moment(until)),
                     ]
                 })
         }

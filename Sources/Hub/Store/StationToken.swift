@@ -14,6 +14,12 @@ public struct StationToken: Sendable {
         text = "\(station)." + words.map(Self.hex).joined()
     }
 
+    /// The hash of no token that anybody has: what a station keeps that shows a certificate.
+    static func nobodys() -> Data {
+        var generator = SystemRandomNumberGenerator()
+        return hash(StationToken(station: "", using: &generator).text)
+    }
+
     /// The SHA-256 of a token's text.
     static func hash(_ text: String) -> Data {
         Data(SHA256.hash(data: Data(text.utf8)))

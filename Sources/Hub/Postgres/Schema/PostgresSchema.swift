@@ -13,7 +13,7 @@ enum PostgresSchema {
     private static let copies = """
         ALTER TABLE hubHistory ADD COLUMN durableSequence bigint NOT NULL DEFAULT 0,
             ADD COLUMN waitingSequence bigint NOT NULL DEFAULT 0, ADD COLUMN waitingAt pg_lsn;
-        """
+        """, trust,
 
     /// Texts are compared byte by byte, as SQLite does, whatever the database's own order is: an index in the order of
     /// a language is wrong after the system's next idea of that language.
