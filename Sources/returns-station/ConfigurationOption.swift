@@ -66,9 +66,9 @@ func saying<Value>(_ work: () async throws -> Value) async throws -> Value {
         let code: ExitCode =
             switch fault {
             case .notRunning, .silent: .unavailable
-            case .tokenUnreadable, .pepper, .playbook: .configuration
+            case .tokenUnreadable, .identity, .pepper, .playbook: .configuration
             case .journal, .devices, .alreadyRunning, .controlSocket, .directory, .foreignState, .file,
-                .unwritable:
+                .unwritable, .notACode, .badHubAddress, .enrolment:
                 .failure
             }
         throw failure(fault.description, code)

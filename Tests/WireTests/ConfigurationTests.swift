@@ -41,6 +41,31 @@ struct ConfigurationTests {
         #expect(try StationConfiguration.parse(yaml: Self.full, file: "station.yaml") == wanted)
     }
 
+    @Test func `a hub of https needs no token, for the station shows its certificate`() throws {
+        let read = try StationConfiguration.parse(yaml: "hub: { url: https://h/ }", file: "f")
+        #expect(read.hub == HubAccess(url: "https://h", token: nil))
+    }
+
+    @Test(arguments: [
+        (
+            "tls: { names: [hub.example.org, 10.0.0.7, \"2001:db8::7\"] }",
+            TLSSetup(names: [
+                "hub.example.org", "10.0.0.7", "2001:db8::7",
+            ])
+        ),
+        ("tls: { names: [hub], authority: /a/b.pem }", TLSSetup(names: ["hub"], authority: "/a/b.pem")),
+    ])
+    func `a hub says by which names it speaks TLS`(yaml: String, setup: TLSSetup) throws {
+        #expect(try HubConfiguration.parse(yaml: yaml, file: "f").tls == setup)
+    }
+
+    @Test(arguments: [
+        "tls: {}", "tls: { names: [] }", "tls: { names: [\"a b\"] }", "tls: { names: [a], authority: b }",
+    ])
+    func `a TLS setup without a usable name or path is refused`(yaml: String) {
+        #expect(throws: ConfigurationFault.self) { try HubConfiguration.parse(yaml: yaml, file: "f") }
+    }
+
     @Test(arguments: [
         ("printer: { tcp: { host: 10.0.0.7 } }", PrinterSetup.Connection.tcp(host: "10.0.0.7", port: 9_100)),
         ("printer: { tcp: { host: labels, port: 6101 } }", .tcp(host: "labels", port: 6_101)),
@@ -96,7 +121,10 @@ struct ConfigurationTests {
             "1:11: timeZone: found \"Mars/Olympus\"; allowed: UTC, or a time zone such as Europe/Paris"
         ),
         ("stateDirectory: here", "1:17: stateDirectory: found \"here\"; allowed: an absolute path"),
-        ("hub:\n  url: https://h\n", "2:3: hub.tokenFile: found nothing; allowed: one of tokenFile, token"),
+        (
+            "hub:\n  url: http://h\n",
+            "2:3: hub.tokenFile: found nothing; allowed: one of tokenFile, token; neither with an https address"
+        ),
         ("hub: {url: ftp://h, token: x}", "1:12: hub.url: found \"ftp://h\"; allowed: an http or https address"),
         (
             "hub: {url: http://h, token: \"a b\"}",

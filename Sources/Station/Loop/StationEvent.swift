@@ -34,6 +34,8 @@ enum StationEvent: Sendable {
 enum HubNews: Equatable, Sendable {
     /// How the hub is reached now.
     case status(BenchStatus.HubStatus)
+    /// Why the hub does not take this station, for IT; nil for no such reason.
+    case refused(String?)
     /// The hub confirmed events; fewer are unsent.
     case acknowledged
     /// Reference data changed: prompts may read differently.

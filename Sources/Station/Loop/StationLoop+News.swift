@@ -94,6 +94,7 @@ extension StationLoop {
     mutating func handle(_ news: HubNews) {
         switch news {
         case .status(let status): follow(status)
+        case .refused(let words): hubDetail = words
         case .acknowledged: break
         case .referenceChanged: bench.refresh()
         case .orders(let orders): surroundings.orders = orders

@@ -6,12 +6,14 @@ import Wire
 extension StationLoop {
     /// The answer to a command's question; an empty one for a question that is none of ours.
     func answer(to question: String) -> [UInt8] {
-        guard question == "status" else { return [] }
+        // Somebody has enrolled the station: the hub is tried at once, and not when the pause is over.
+        if question == "enrolled" { upload?.ring() }
+        guard ["status", "enrolled"].contains(question) else { return [] }
         let summary = try? journal.summary()
         let status = StationStatus(
             station: bench.identity.station, epoch: bench.identity.epoch, version: version,
             step: bench.prompt.step.word, isSignedIn: bench.state.bench.worker != nil, hub: surroundings.hub.word,
-            unsentEvents: surroundings.unsentEvents, printer: surroundings.printer.word,
+            hubDetail: hubDetail, unsentEvents: surroundings.unsentEvents, printer: surroundings.printer.word,
             printerDetail: printing.detail, scanners: surroundings.scanners,
             scannersConfigured: surroundings.scannersConfigured,
             events: summary?.events ?? 0, headHash: summary?.headHash.hex ?? "", journalBytes: summary?.fileBytes ?? 0,

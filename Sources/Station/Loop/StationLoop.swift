@@ -36,6 +36,8 @@ struct StationLoop {
     var surroundings: BenchStatus
     /// Since when exchanges with the hub fail; nil while none did.
     var missedSince: Moment?
+    /// Why the hub does not take this station, for IT.
+    var hubDetail: String?
     var operated = 0
 
     /// Turns until it is asked to stop.

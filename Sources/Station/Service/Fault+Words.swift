@@ -92,7 +92,9 @@ extension HubClient.Fault {
     var words: String {
         switch self {
         case .unreachable(let cause): "no answer (\(cause))"
-        case .rejected(let status): "the hub does not take this station or its token (HTTP \(status))"
+        case .rejected(let status, let detail):
+            "the hub does not take this station or its token (HTTP \(status))" + (detail.isEmpty ? "" : ": \(detail)")
+        case .notEnrolled(let cause): cause
         case .paced(let seconds): "the hub serves many\(seconds.map { "; this station's turn is in \($0) s" } ?? "")"
         case .overloaded(let seconds): "the hub asks for patience\(seconds.map { ", \($0) s" } ?? "")"
         case .cursorExpired: "the hub has started another history; all reference data is read again"

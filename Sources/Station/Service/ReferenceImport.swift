@@ -45,7 +45,7 @@ public struct ReferenceImport: Sendable {
     /// The lock is what lets nobody else write: a daemon that starts meanwhile says that another has it.
     private func intoTheJournal(_ kind: ImportKind, _ bytes: [UInt8]) throws(StationFault) -> ImportAnswer {
         try paths.makeState()
-        try requireOwnState()
+        try paths.requireOwnState()
         let lock: StateLock
         do throws(StationFault) {
             lock = try StateLock(directory: paths.state)
@@ -57,12 +57,6 @@ public struct ReferenceImport: Sendable {
         let answer = journal.answer(to: kind, bytes)
         do throws(JournalError) { try journal.close() } catch { throw .journal(error) }
         return withExtendedLifetime(lock) { answer }
-    }
-
-    /// Files that root or a colleague leaves in the directory would keep the station from starting.
-    private func requireOwnState() throws(StationFault) {
-        let owner = (try? FileManager.default.attributesOfItem(atPath: paths.state))?[.ownerAccountID] as? NSNumber
-        guard owner?.uint32Value == ControlSocket.ownUser else { throw .foreignState(path: paths.state) }
     }
 
     /// The first bytes of a file; more than a limit are left unread.

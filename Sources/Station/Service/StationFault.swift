@@ -16,6 +16,14 @@ public enum StationFault: Error {
     case controlSocket(path: String, operation: String, cause: String)
     /// The hub's token file cannot be read, or is empty.
     case tokenUnreadable(path: String, cause: String)
+    /// The station's identity cannot be read or kept.
+    case identity(path: String, cause: String)
+    /// What was typed or scanned is no one-time code.
+    case notACode
+    /// Not an `https` address of a hub.
+    case badHubAddress(String)
+    /// The station was not enrolled; why, in words.
+    case enrolment(String)
     /// The secret that is mixed into PINs cannot be used.
     case pepper(PepperFault)
     /// A directory cannot be made.
@@ -50,6 +58,15 @@ extension StationFault: CustomStringConvertible {
         case .tokenUnreadable(let path, let cause):
             "The hub's token cannot be read from \(path): \(cause). "
                 + "Write the token that `returns-hub station add` printed into that file."
+        case .identity(let path, let cause):
+            "The station's identity in \(path) cannot be used: \(cause). Enrol the station again: "
+                + "`returns-station enrol`."
+        case .notACode:
+            "This is no code: it has sixteen letters and digits in four groups, as `returns-hub station enrol` shows it."
+        case .badHubAddress(let url):
+            "\(url) is no address of a hub that enrols stations. Expected https://NAME, with its port unless it is 443."
+        case .enrolment(let words):
+            "The station was not enrolled: \(words)"
         case .pepper(let fault):
             "\(fault) Write the site's pepper into that file, or take `pepper` out of the configuration."
         case .directory(let path, let cause):

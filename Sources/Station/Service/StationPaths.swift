@@ -33,6 +33,13 @@ public struct StationPaths: Sendable {
         try Self.make(state)
     }
 
+    /// Files that root or a colleague leaves in the state directory would keep the station from starting. Throws
+    /// `foreignState`.
+    func requireOwnState() throws(StationFault) {
+        let owner = (try? FileManager.default.attributesOfItem(atPath: state))?[.ownerAccountID] as? NSNumber
+        guard owner?.uint32Value == ControlSocket.ownUser else { throw .foreignState(path: state) }
+    }
+
     private static func make(_ path: String) throws(StationFault) {
         do {
             try FileManager.default.createDirectory(

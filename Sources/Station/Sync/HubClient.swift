@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 import Wire
 
-/// The hub as the station sees it: four requests, each answered by a value of `Wire` or a fault. Whatever a hub or
+/// The hub as the station sees it: a few requests, each answered by a value of `Wire` or a fault. Whatever a hub or
 /// something that pretends to be one answers, it ends as one of these.
 struct HubClient: Sendable {
     /// Why a request brought nothing.
@@ -12,7 +12,9 @@ struct HubClient: Sendable {
         /// No answer: the network, the host, a time-out.
         case unreachable(String)
         /// The hub does not know this station or its token.
-        case rejected(status: Int)
+        case rejected(status: Int, detail: String)
+        /// The station has nothing to show: why, and what to do.
+        case notEnrolled(String)
         /// The hub is well and asks for patience: so many others come too.
         case paced(retryAfterSeconds: Int?)
         /// The hub cannot do its work now.
@@ -26,7 +28,7 @@ struct HubClient: Sendable {
         var retryAfterSeconds: Int? {
             switch self {
             case .paced(let seconds), .overloaded(let seconds): seconds
-            case .unreachable, .rejected, .cursorExpired, .nonsense: nil
+            case .unreachable, .rejected, .notEnrolled, .cursorExpired, .nonsense: nil
             }
         }
     }
@@ -38,7 +40,8 @@ struct HubClient: Sendable {
 
     let base: String
     let station: String
-    let token: String
+    /// What is shown to the hub.
+    let line: HubLine
     let http: HTTPClient
     let coding = HubCoding()
 
@@ -87,6 +90,14 @@ struct HubClient: Sendable {
             RightsPage.init(decoding:))
     }
 
+    /// The next certificate, as PEM, for a request that is PEM too.
+    func renewal(_ request: Data) async throws(Fault) -> String {
+        let answer = try await execute(
+            .POST, "/v1/stations/\(station)/certificate", pem: request, seconds: Self.exchangeSeconds)
+        guard answer.status == 200 else { throw fault(answer) }
+        return String(decoding: answer.body, as: UTF8.self)
+    }
+
     private struct Answer {
         let status: Int
         let retryAfter: Int?
@@ -101,11 +112,14 @@ struct HubClient: Sendable {
     /// One exchange by way of a future: the client's own async request starts a task on the shared thread pool, whose
     /// monitor then wakes an idle station once a second for ever.
     private func execute(
-        _ method: HTTPMethod, _ path: String, lines: Data? = nil, seconds: Int64
+        _ method: HTTPMethod, _ path: String, lines: Data? = nil, pem: Data? = nil, seconds: Int64
     ) async throws(Fault) -> Answer {
+        guard line.isUsable else {
+            throw .notEnrolled("this station is not enrolled at its hub; `returns-station enrol` does it")
+        }
         let response: HTTPClient.Response
         do {
-            let request = try request(method, path, lines: lines)
+            let request = try request(method, path, lines: lines, pem: pem)
             let exchange = http.execute(
                 request: request, delegate: ResponseAccumulator(request: request, maxBodySize: Self.answerBytesMax),
                 deadline: .now() + .seconds(seconds))
@@ -134,14 +148,15 @@ struct HubClient: Sendable {
         }
     }
 
-    private func request(_ method: HTTPMethod, _ path: String, lines: Data?) throws -> HTTPClient.Request {
-        var headers = HTTPHeaders([("Authorization", "Bearer \(token)")])
+    private func request(_ method: HTTPMethod, _ path: String, lines: Data?, pem: Data?) throws -> HTTPClient.Request {
+        var headers = HTTPHeaders(line.authorization.map { [("Authorization", $0)] } ?? [])
         let packed = lines.flatMap(coding.packed)
-        if lines == nil { headers.add(name: "Accept-Encoding", value: HubCoding.gzip) }
+        if lines == nil, pem == nil { headers.add(name: "Accept-Encoding", value: HubCoding.gzip) }
         if lines != nil { headers.add(name: "Content-Type", value: "application/x-ndjson") }
         if packed != nil { headers.add(name: "Content-Encoding", value: HubCoding.gzip) }
         return try HTTPClient.Request(
-            url: base + path, method: method, headers: headers, body: (packed ?? lines).map { .bytes($0) })
+            url: base + path, method: method, headers: headers, body: (packed ?? lines ?? pem).map { .bytes($0) },
+            tlsConfiguration: line.tls)
     }
 
     private func decode<Value>(
@@ -156,17 +171,27 @@ struct HubClient: Sendable {
     }
 
     private func fault(_ answer: Answer) -> Fault {
-        switch answer.status {
-        case 401, 403, 404: .rejected(status: answer.status)
+        if (try? ProblemDetails(decoding: answer.body))?.type == "/problems/certificate-ended" { line.hasEnded() }
+        return switch answer.status {
+        case 401, 403, 404: .rejected(status: answer.status, detail: problem(answer.body))
         case 429: .paced(retryAfterSeconds: answer.retryAfter)
         case 503: .overloaded(retryAfterSeconds: answer.retryAfter)
         default: .nonsense(status: answer.status, detail: detail(answer.body))
         }
     }
 
+    /// The words of a problem; empty for a body that is none.
+    private func problem(_ body: Data) -> String {
+        (try? ProblemDetails(decoding: body)).map { TerminalText.safe($0.words) } ?? ""
+    }
+
     /// What the answer says of itself: a problem's own words, or how it begins.
     private func detail(_ body: Data) -> String {
-        if let problem = try? ProblemDetails(decoding: body), !problem.words.isEmpty { return problem.words }
-        return String(decoding: body.prefix(120), as: UTF8.self)
+        let words = problem(body)
+        return words.isEmpty ? beginning(body) : words
+    }
+
+    private func beginning(_ body: Data) -> String {
+        String(decoding: body.prefix(120), as: UTF8.self)
     }
 }

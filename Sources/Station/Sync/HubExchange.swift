@@ -22,20 +22,21 @@ struct HubExchange: Sendable {
         news: @escaping @Sendable (HubNews) -> Void, logger: Logger
     ) throws(StationFault) {
         guard let hub = configuration.hub else { return nil }
-        let token = try Self.token(of: hub)
+        let line = try Self.line(to: hub, StationPaths(configuration, environment: options.environment))
         var settings = HTTPClient.Configuration()
         // The client would try a refused connection again by itself until the exchange's time is over: the bench would
         // learn of a dead hub a quarter of a minute late. Pauses are the business of `Backoff`.
         settings.connectionPool.retryConnectionEstablishment = false
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
-        let client = HubClient(base: hub.url, station: configuration.station, token: token, http: http)
+        let client = HubClient(base: hub.url, station: configuration.station, line: line, http: http)
         let reach = HubReach()
         upload = WakeUp(loop: loop)
+        let pull = WakeUp(loop: loop)
         uploader = Uploader(
-            client: client, journal: journal, wake: upload, reach: reach, now: options.now, news: news,
+            client: client, journal: journal, wake: upload, feed: pull, reach: reach, now: options.now, news: news,
             random: options.random, logger: logger, takesRights: options.takesRights)
         feed = ReferenceFeed(
-            client: client, journal: journal, wake: WakeUp(loop: loop), reach: reach, upload: upload, news: news,
+            client: client, journal: journal, wake: pull, reach: reach, upload: upload, news: news,
             random: options.random, logger: logger)
         rights =
             options.takesRights
@@ -44,20 +45,25 @@ struct HubExchange: Sendable {
                 logger: logger) : nil
     }
 
-    private static func token(of hub: HubAccess) throws(StationFault) -> String {
+    /// Enrolled or not: a station that is not yet is enrolled while it runs.
+    private static func line(to hub: HubAccess, _ paths: StationPaths) throws(StationFault) -> HubLine {
         switch hub.token {
-        case .text(let token): return token
-        case .file(let path):
-            do {
-                let text = try String(contentsOfFile: path, encoding: .utf8)
-                let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
-                guard !token.isEmpty else { throw StationFault.tokenUnreadable(path: path, cause: "the file is empty") }
-                return token
-            } catch let fault as StationFault {
-                throw fault
-            } catch {
-                throw .tokenUnreadable(path: path, cause: error.localizedDescription)
-            }
+        case .none: return HubLine(IdentityFile(paths))
+        case .text(let token): return HubLine(token: token)
+        case .file(let path): return HubLine(token: try token(in: path))
+        }
+    }
+
+    private static func token(in path: String) throws(StationFault) -> String {
+        do {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard !token.isEmpty else { throw StationFault.tokenUnreadable(path: path, cause: "the file is empty") }
+            return token
+        } catch let fault as StationFault {
+            throw fault
+        } catch {
+            throw .tokenUnreadable(path: path, cause: error.localizedDescription)
         }
     }
 

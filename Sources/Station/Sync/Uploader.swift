@@ -10,6 +10,8 @@ struct Uploader: Sendable {
     let client: HubClient
     let journal: Journal
     let wake: WakeUp
+    /// Rung when the hub is there again: whatever the feed waits for, it need not.
+    let feed: WakeUp
     let reach: HubReach
     let now: @Sendable () -> Moment
     let news: @Sendable (HubNews) -> Void
@@ -22,6 +24,8 @@ struct Uploader: Sendable {
     fileprivate enum Stop: Error {
         /// The hub, or the way to it.
         case hub(HubClient.Fault)
+        /// What the station has to show cannot be read.
+        case identity(StationFault)
         /// The journal cannot be read.
         case journal(JournalError)
         /// The hub has another history of this station: a person must look.
@@ -37,6 +41,7 @@ struct Uploader: Sendable {
         // Whether the hub knows us and only asked for patience since: to ask it anew who we are would add to its load.
         var isIntroduced = false
         var ticket: MonotonicTime?
+        var renewal = CertificateClock()
         wake.ring()
         for await _ in wake.rings {
             // Commits ring too. The hub's word about when to come back is kept, however busy the bench is.
@@ -49,6 +54,7 @@ struct Uploader: Sendable {
                 regained(&unreachableSince)
                 backoff.succeeded()
                 isIntroduced = false
+                await renewal.look(client, at: now(), wake, logger)
             } catch {
                 let pause = backoff.next(retryAfterSeconds: error.retryAfterSeconds)
                 wake.ring(inMilliseconds: pause)
@@ -65,6 +71,7 @@ struct Uploader: Sendable {
                 let since = unreachableSince ?? now()
                 unreachableSince = since
                 news(.status(error.isRejection ? .rejected : .unreachable(since: since)))
+                news(.refused(error.isRejection ? error.words : nil))
                 logger.notice("events wait for the hub", metadata: ["cause": "\(error.words)"])
             }
         }
@@ -72,12 +79,14 @@ struct Uploader: Sendable {
 
     /// Who are we, and how far is the hub? Asked at every connect, before the first push.
     private func connect() async throws(Stop) {
+        do throws(StationFault) { try client.line.refresh() } catch { throw .identity(error) }
         let welcome = try await ask { () throws(HubClient.Fault) in try await client.welcome() }
         _ = try store { () throws(JournalError) in try journal.adopt(welcome) }
         let watermark = try await ask { () throws(HubClient.Fault) in
             try await client.watermark(epoch: welcome.epoch)
         }
         try store { () throws(JournalError) in try journal.recordWatermark(watermark) }
+        feed.ring()
         news(.welcomed(rightsOf: takesRights && welcome.givesRights ? welcome.generation : nil))
     }
 
@@ -87,6 +96,7 @@ struct Uploader: Sendable {
         reach.settle(isConnected: true)
         unreachableSince = nil
         news(.status(.connected))
+        news(.refused(nil))
     }
 
     private func drain(_ unreachableSince: inout Moment?) async throws(Stop) {
@@ -144,6 +154,7 @@ extension Uploader.Stop {
     fileprivate var words: String {
         switch self {
         case .hub(let fault): fault.words
+        case .identity(let fault): fault.description
         case .journal(let error): "the journal cannot be read: \(error)"
         case .fenced: "the hub knows another history of this station; somebody has to look"
         case .standstill(let sequence): "the hub takes nothing after event \(sequence)"
@@ -157,7 +168,7 @@ extension Uploader.Stop {
 
     fileprivate var isRejection: Bool {
         switch self {
-        case .hub(.rejected), .fenced: true
+        case .hub(.rejected), .hub(.notEnrolled), .identity, .fenced: true
         case .hub, .journal, .standstill: false
         }
     }

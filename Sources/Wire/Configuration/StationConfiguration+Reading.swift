@@ -34,11 +34,17 @@ extension FloorPosition {
 
 extension HubAccess {
     fileprivate init(_ map: YAMLMap) throws(DocumentFault) {
+        let url = try map.required("url", allowed: "an http or https address").webAddress()
         let ways = ["tokenFile", "token"].compactMap { map[$0] }
-        guard let way = ways.first else { throw map.missing("tokenFile", allowed: "one of tokenFile, token") }
+        guard let way = ways.first else {
+            guard url.hasPrefix("https:") else {
+                throw map.missing("tokenFile", allowed: "one of tokenFile, token; neither with an https address")
+            }
+            self.init(url: url, token: nil)
+            return
+        }
         guard ways.count == 1 else { throw way.fault(allowed: "one of tokenFile, token") }
-        let token: Token = map["token"] == nil ? .file(try way.path()) : .text(try way.token())
-        self.init(url: try map.required("url", allowed: "an http or https address").webAddress(), token: token)
+        self.init(url: url, token: map["token"] == nil ? .file(try way.path()) : .text(try way.token()))
     }
 }
 

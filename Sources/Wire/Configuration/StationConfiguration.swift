@@ -12,7 +12,6 @@ public import Returns
 ///     runtimeDirectory: /run/returns-station
 ///     hub:
 ///       url: https://hub.example.org
-///       tokenFile: /etc/returns-station/token
 ///     pepper: { file: /etc/returns-station/pepper }
 ///     scanners:
 ///       - { name: hand, vendorProduct: "0c2e:0b61", layout: us, suffix: enter, gs: controlBracket }
@@ -71,8 +70,8 @@ public struct StationConfiguration: Hashable, Sendable {
 public struct HubAccess: Hashable, Sendable {
     /// The hub's address: `http` or `https`, a host, no query; without a slash at its end.
     public let url: String
-    /// Where the token comes from.
-    public let token: Token
+    /// Where the token comes from; nil for a station that was enrolled and shows its certificate.
+    public let token: Token?
 
     /// Where a token comes from.
     public enum Token: Hashable, Sendable {
@@ -83,7 +82,7 @@ public struct HubAccess: Hashable, Sendable {
     }
 
     /// Describes an access.
-    public init(url: String, token: Token) {
+    public init(url: String, token: Token?) {
         self.url = url
         self.token = token
     }

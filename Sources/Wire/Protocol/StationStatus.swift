@@ -14,6 +14,8 @@ public struct StationStatus: Hashable, Sendable {
     public var isSignedIn: Bool
     /// How the hub is reached: `none`, `connected`, `unreachable` or `rejected`.
     public var hub: String
+    /// What IT has to know of the way to the hub: why it does not take this station; nil for nothing.
+    public var hubDetail: String?
     /// Events that the hub has not accepted yet.
     public var unsentEvents: Int
     /// How the printer does: `none`, `ready`, `stalled`, `unavailable`, `held`, `ambiguous`, `wrongLanguage`,
@@ -36,8 +38,9 @@ public struct StationStatus: Hashable, Sendable {
 
     /// Describes a station.
     public init(
-        station: String, epoch: Int, version: String, step: String, isSignedIn: Bool, hub: String, unsentEvents: Int,
-        printer: String, printerDetail: String? = nil, scanners: Int, scannersConfigured: Int, events: Int,
+        station: String, epoch: Int, version: String, step: String, isSignedIn: Bool, hub: String,
+        hubDetail: String? = nil, unsentEvents: Int, printer: String, printerDetail: String? = nil, scanners: Int,
+        scannersConfigured: Int, events: Int,
         headHash: String, journalBytes: Int,
         synchronous: Int
     ) {
@@ -47,6 +50,7 @@ public struct StationStatus: Hashable, Sendable {
         self.step = step
         self.isSignedIn = isSignedIn
         self.hub = hub
+        self.hubDetail = hubDetail
         self.unsentEvents = unsentEvents
         self.printer = printer
         self.printerDetail = printerDetail
@@ -62,7 +66,8 @@ public struct StationStatus: Hashable, Sendable {
     public func encoded() -> Data {
         JSONWriter.data([
             "station": .string(station), "epoch": .integer(epoch), "version": .string(version), "step": .string(step),
-            "signedIn": .bool(isSignedIn), "hub": .string(hub), "unsentEvents": .integer(unsentEvents),
+            "signedIn": .bool(isSignedIn), "hub": .string(hub), "hubDetail": hubDetail.map(JSONValue.string) ?? .null,
+            "unsentEvents": .integer(unsentEvents),
             "printer": .string(printer), "printerDetail": printerDetail.map(JSONValue.string) ?? .null,
             "scanners": .integer(scanners),
             "scannersConfigured": .integer(scannersConfigured), "events": .integer(events),
@@ -77,7 +82,8 @@ public struct StationStatus: Hashable, Sendable {
         self.init(
             station: try fields.text("station"), epoch: try fields.integer("epoch", in: counts),
             version: try fields.text("version"), step: try fields.text("step"), isSignedIn: try fields.flag("signedIn"),
-            hub: try fields.text("hub"), unsentEvents: try fields.integer("unsentEvents", in: counts),
+            hub: try fields.text("hub"), hubDetail: try fields.textIfAny("hubDetail"),
+            unsentEvents: try fields.integer("unsentEvents", in: counts),
             printer: try fields.text("printer"), printerDetail: try fields.textIfAny("printerDetail"),
             scanners: try fields.integer("scanners", in: counts),
             scannersConfigured: try fields.integer("scannersConfigured", in: counts),
@@ -91,7 +97,7 @@ public struct StationStatus: Hashable, Sendable {
         """
         station      \(station), epoch \(epoch), version \(version)
         step         \(step)\(isSignedIn ? "" : ", nobody signed in")
-        hub          \(hub), \(unsentEvents) events unsent
+        hub          \(hub), \(unsentEvents) events unsent\(hubDetail.map { "; \($0)" } ?? "")
         printer      \(printer)\(printerDetail.map { ", \($0)" } ?? "")
         scanners     \(scanners) of \(scannersConfigured) attached
         journal      \(events) events, \(journalBytes) bytes, synchronous \(synchronous)

@@ -9,6 +9,8 @@ import Wire
 /// A hub in this process, with its database in a test's directory.
 struct RunningHub: Sendable {
     let place: Place
+    /// The file of its configuration; nil for what an empty one means.
+    var configuration: String?
 
     private var path: String { place.file("hub.sqlite") }
 
@@ -35,7 +37,7 @@ struct RunningHub: Sendable {
     ) async throws -> Value {
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "station-tests") { _ in SwiftLogNoOpLogHandler() }
-        let settings = try ServeSettings(file: nil, database: path, listen: "127.0.0.1:\(port)")
+        let settings = try ServeSettings(file: configuration, database: path, listen: "127.0.0.1:\(port)")
         let group = ServiceGroup(
             services: [try await HubServer(settings, logger: logger) { ready.yield($0) }], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
