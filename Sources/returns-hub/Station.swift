@@ -6,13 +6,17 @@ extension LabelLanguage: ExpressibleByArgument {}
 /// `returns-hub station …`
 struct Station: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Register stations.", subcommands: [Add.self, Renew.self, List.self])
+        abstract: "Register stations, let them in, and take their access back.",
+        subcommands: [Enrol.self, Revoke.self, Certificates.self, Add.self, Renew.self, List.self])
 
     /// `returns-hub station add`
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Register a station and print its token, once.",
-            discussion: "The station gets epoch 1 and the next free plate prefix.")
+            abstract: "Register a station that shows a token, and print it, once.",
+            discussion: """
+                For a hub that speaks plain HTTP, behind a proxy or on one machine; `station enrol` is for one with \
+                `tls`. The station gets epoch 1 and the next free plate prefix.
+                """)
 
         @Argument(help: "The station's id: 1 to 16 letters, digits or hyphens.")
         var id: String
@@ -36,8 +40,8 @@ struct Station: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Give a station a new token, epoch and plate prefix.",
             discussion: """
-                After a disk was restored or copied, or a token was lost or stolen. The old token stops working at once; \
-                events that the old epoch delivered stay.
+                After a disk was restored or copied, or a token was lost or stolen. The old token stops working at once, \
+                and so does every certificate; events of the old epoch are still taken.
                 """)
 
         @Argument(help: "The station's id.")

@@ -7,7 +7,8 @@ struct Stations: AsyncParsableCommand {
         abstract: "List the stations with how far their events have come.",
         discussion: """
             `quarantined` events were stored but not understood; `forked` ones belong to a second history of the same \
-            epoch, which a copied or restored disk makes: see `station renew`.
+            epoch, which a copied or restored disk makes: see `station renew`. `access` is by certificate, until when, or \
+            by token, or revoked.
             """)
 
     @OptionGroup var database: DatabaseOption

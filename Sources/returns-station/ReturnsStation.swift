@@ -37,7 +37,8 @@ struct ReturnsStation: AsyncParsableCommand {
             """,
         version: ProductVersion.text,
         subcommands: [
-            Run.self, AttachPrompt.self, ShowStatus.self, Devices.self, ReplayRecording.self, CheckConfiguration.self,
+            Run.self, EnrolStation.self, AttachPrompt.self, ShowStatus.self, Devices.self, ReplayRecording.self,
+            CheckConfiguration.self,
             VerifyJournal.self, ImportReference.self, DrawCards.self, LabelCommands.self,
         ])
 }

@@ -6,14 +6,14 @@ enum PostgresSchema {
     /// Every migration, oldest first.
     static let migrations = [
         [rules, stations, bins, items, desk].joined(separator: "\n"), copies, crashes, dailyRoots, people, accesses,
-        actAnswers,
+        actAnswers, trust,
     ]
 
     /// How far the server's standbys have come. Has no twin: a file of SQLite has none.
     private static let copies = """
         ALTER TABLE hubHistory ADD COLUMN durableSequence bigint NOT NULL DEFAULT 0,
             ADD COLUMN waitingSequence bigint NOT NULL DEFAULT 0, ADD COLUMN waitingAt pg_lsn;
-        """, trust,
+        """
 
     /// Texts are compared byte by byte, as SQLite does, whatever the database's own order is: an index in the order of
     /// a language is wrong after the system's next idea of that language.
