@@ -8,7 +8,8 @@ import Wire
 
 struct MetricsTests {
     @Test func `counts are written as Prometheus reads them`() {
-        let counts = HubCounts(refused: ["queue-full": 3, "gap": 1], tooSlow: ["head": 2], certificates: ["foreign": 5])
+        let counts = HubCounts(
+            refused: ["queue-full": 3, "gap": 1], tooSlow: ["head": 2], certificates: ["foreign": 5])
         let tally = AppendTally(accepted: 9, known: 2, quarantined: [.misfit: 1], forks: 5)
         let append = AppendMeasures(queuedEvents: 7, commits: 4, commitSeconds: 0.25, tally: tally)
         let text = MetricsRoutes.text(counts, append, nil)
