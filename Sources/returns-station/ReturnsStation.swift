@@ -39,6 +39,6 @@ struct ReturnsStation: AsyncParsableCommand {
         subcommands: [
             Run.self, EnrolStation.self, AttachPrompt.self, ShowStatus.self, Devices.self, ReplayRecording.self,
             CheckConfiguration.self,
-            VerifyJournal.self, ImportReference.self, DrawCards.self, LabelCommands.self,
+            VerifyJournal.self, ImportReference.self, DrawCards.self, LabelCommands.self, WitnessedRoots.self,
         ])
 }

@@ -33,6 +33,19 @@ import Wire
         #expect(first.first?.day == DailyRoot.day(of: Floor.start))
     }
 
+    @Test func `every station is told of a root by the feed`() async throws {
+        guard let root = try await scene.sign(atDay: 1).first else {
+            Issue.record("no root was made")
+            return
+        }
+        guard case .page(let page, _) = try await scene.store.feed(after: nil, limit: 500, for: "S1") else {
+            Issue.record("no page")
+            return
+        }
+        let told = page.items.compactMap { try? ReferenceCoding.decode($0) }.filter { $0.kind == .dailyRoot }
+        #expect(told == [.dailyRoot(root)])
+    }
+
     @Test func `days that the hub was away for are caught up with`() async throws {
         #expect(try await scene.sign(atDay: 9).map(\.last) == [10, 20])
     }

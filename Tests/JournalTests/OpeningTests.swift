@@ -12,7 +12,7 @@ struct OpeningTests {
         let journal = try Floor.open(folder.journal)
         let summary = try journal.summary()
         #expect(summary.synchronous == 2)
-        #expect(summary.schemaVersion == 10)
+        #expect(summary.schemaVersion == 11)
         #expect(summary.events == 0)
         #expect(summary.hasBallast)
         #expect(summary.freeBytes ?? 0 > 0)
@@ -71,11 +71,11 @@ struct OpeningTests {
         let folder = try TemporaryFolder()
         try Floor.open(folder.journal).close()
         let later = try DatabaseQueue(path: folder.journal.string)
-        try later.write { try $0.execute(sql: "PRAGMA user_version = 11") }
+        try later.write { try $0.execute(sql: "PRAGMA user_version = 12") }
         _ = try later.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try later.close()
         try refused(try WholeFile.read(folder.journal), at: folder.journal) {
-            $0 == .newerSchema(found: 11, supported: 10)
+            $0 == .newerSchema(found: 12, supported: 11)
         }
     }
 

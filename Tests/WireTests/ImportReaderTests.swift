@@ -14,7 +14,7 @@ import Testing
             case .category: key == "apparel"
             case .product: key == "0" + Self.known
             case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial,
-                .donationRecord, .floorItem:
+                .donationRecord, .floorItem, .dailyRoot:
                 false
             }
         }

@@ -119,6 +119,11 @@ struct ReferenceCodingTests {
             .expectedReturn(
                 ExpectedReturn(
                     rma: "RMA-4", codes: [], lines: [], soldAt: Sample.noon, noticeAt: Sample.noon)),
+            .dailyRoot(
+                DailyRoot(
+                    number: 2, day: CalendarDay(number: 20_000), first: 11, last: 20, root: .zero, previous: .zero,
+                    generation: "g1", madeAt: Sample.noon, key: Data(repeating: 7, count: 32),
+                    signature: Data(repeating: 9, count: 64))),
             .policy(try PolicyFileTests.read(PolicyFileTests.sample)),
             .recall(
                 Recall(

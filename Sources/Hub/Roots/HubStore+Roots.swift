@@ -77,7 +77,8 @@ extension HubStore {
         }
     }
 
-    private func tree(of places: ClosedRange<Int>) async throws(HubFault) -> MerkleTree {
+    /// The tree over the events in these places. Throws `eventsMissing` when some are not there.
+    func tree(of places: ClosedRange<Int>) async throws(HubFault) -> MerkleTree {
         var tree = MerkleTree()
         var start = places.lowerBound - 1
         while start < places.upperBound {
@@ -117,6 +118,8 @@ extension HubStore {
                     generation: try db.one(String.self, "SELECT generation FROM hub") ?? "", madeAt: now,
                     key: key.publicKey))
             try root.insert(in: db)
+            // Each station is a witness.
+            _ = try ReferenceFeed.publish([.dailyRoot(root)], in: db)
             return root
         }
     }

@@ -55,7 +55,8 @@ struct PublicationCheck {
             return versionFault(.policy, policy.id, policy.version, versions)
                 + PolicyLint.findings(in: policy).map { .policy(policy.reference, $0) }
         case .category, .group: return []
-        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem, .removed:
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem,
+            .dailyRoot, .removed:
             return [.notRules(kind: item.kind, key: item.key)]
         }
     }
@@ -95,7 +96,7 @@ extension Playbook {
             case .dispositions(let table): tables.append(table)
             case .policy(let policy): policies.append(policy)
             case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem,
-                .removed:
+                .dailyRoot, .removed:
                 break
             }
         }

@@ -32,6 +32,7 @@ extension ReferenceKind {
         case .returnedSerial: "returned piece"
         case .donationRecord: "record of donation"
         case .floorItem: "item"
+        case .dailyRoot: "root of a day"
         case .sheet: "sheet"
         case .dispositions: "disposition table"
         case .policy: "policy"
@@ -47,7 +48,7 @@ extension ReferenceItem {
         case .dispositions(let table): "\(kind.words) \(table.id) version \(table.version)"
         case .policy(let policy): "\(kind.words) \(policy.id) version \(policy.version)"
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed,
-            .returnedSerial, .donationRecord, .floorItem:
+            .returnedSerial, .donationRecord, .floorItem, .dailyRoot:
             "\(kind.words) \(key)"
         }
     }

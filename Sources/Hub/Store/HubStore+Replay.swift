@@ -78,7 +78,7 @@ extension Playbook {
             // A table alone decides only where there is no policy.
             case .dispositions: !hasTable
             case .sheet, .category, .group, .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial,
-                .donationRecord, .floorItem:
+                .donationRecord, .floorItem, .dailyRoot:
                 !replaced.contains("\(item.kind.rawValue) \(item.key)")
             }
         }

@@ -28,6 +28,7 @@ extension Database {
         case .returnedSerial(let piece): try store(piece, round)
         case .donationRecord(let record): try store(record, round)
         case .floorItem(let item): try store(item, round)
+        case .dailyRoot(let root): try store(root)
         case .removed(let kind, let key): try remove(kind, key, round)
         }
     }
@@ -118,20 +119,22 @@ extension Database {
         case .returnedSerial: try removeReturnedSerial(key)
         case .donationRecord: try run("DELETE FROM donationRecord WHERE subject = ?", [key])
         case .floorItem: try removeFloorItem(key, round)
+        // A witness keeps what it was told.
+        case .dailyRoot: break
         }
     }
 
     /// Removes what an earlier round brought and the present one did not.
     func sweepReference(before round: Int) throws {
-        for kind in ReferenceKind.allCases {
-            try execute(sql: "DELETE FROM \(kind.table) WHERE round < ?", arguments: [round])
+        for table in ReferenceKind.allCases.compactMap(\.table) {
+            try execute(sql: "DELETE FROM \(table) WHERE round < ?", arguments: [round])
         }
     }
 }
 
 extension ReferenceKind {
-    /// The table that holds it.
-    fileprivate var table: String {
+    /// The table that holds it for as long as the feed tells of it; nil for what is kept for good.
+    fileprivate var table: String? {
         switch self {
         case .product: "product"
         case .category: "category"
@@ -146,6 +149,7 @@ extension ReferenceKind {
         case .returnedSerial: "returnedSerial"
         case .donationRecord: "donationRecord"
         case .floorItem: "floorItem"
+        case .dailyRoot: nil
         }
     }
 
@@ -153,7 +157,9 @@ extension ReferenceKind {
     var isRule: Bool {
         switch self {
         case .category, .group, .sheet, .dispositions, .policy: true
-        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem: false
+        case .product, .expectedReturn, .bin, .badge, .recall, .returnedSerial, .donationRecord, .floorItem,
+            .dailyRoot:
+            false
         }
     }
 }

@@ -51,7 +51,7 @@ extension Database {
             case .category: categories.contains(key)
             case .product: knowsProduct(key)
             case .group, .expectedReturn, .bin, .badge, .sheet, .dispositions, .policy, .recall, .returnedSerial,
-                .donationRecord, .floorItem:
+                .donationRecord, .floorItem, .dailyRoot:
                 false
             }
         }
@@ -108,7 +108,8 @@ extension Database {
         case .bin(let bin): (try? self.bin(bin.code)) == bin
         case .badge(let badge): (try? self.badge(badge.id)) == badge
         case .recall(let recall): (try? storedRecall(recall.id)) == recall
-        case .category, .group, .sheet, .dispositions, .policy, .removed, .returnedSerial, .donationRecord, .floorItem:
+        case .category, .group, .sheet, .dispositions, .policy, .removed, .returnedSerial, .donationRecord, .floorItem,
+            .dailyRoot:
             false
         }
     }

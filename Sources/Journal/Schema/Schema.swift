@@ -9,7 +9,7 @@ enum Schema {
     static let steps: [@Sendable (Database) throws -> Void] = [
         createTables, createLearned, createPolicies, createRecalls, createGroupsLooksAndSerials,
         createDonationRecords, createRights, createPins, createFloorItems,
-        markOrderedItems,
+        markOrderedItems, createWitnessedRoots,
     ]
 
     /// The newest version that this program knows.

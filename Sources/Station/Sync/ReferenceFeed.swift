@@ -37,8 +37,10 @@ struct ReferenceFeed: Sendable {
         let before = try journal.waitingOrders()
         let isOther = try journal.applyReference(
             items, cursor: page.cursor, isComplete: page.isComplete, heard: page.heard)
-        // No screen shows an item before somebody scans it, and all day long other benches bin theirs.
-        if isOther || items.contains(where: { $0.kind != .floorItem }) { news(.referenceChanged) }
+        // No screen shows an item before somebody scans it, and all day long other benches bin theirs; none ever shows
+        // a root.
+        let silent: Set<ReferenceKind> = [.floorItem, .dailyRoot]
+        if isOther || items.contains(where: { !silent.contains($0.kind) }) { news(.referenceChanged) }
         let orders = try journal.waitingOrders()
         if orders != before { news(.orders(orders)) }
         return page.items.isEmpty ? .nothing : .something
@@ -55,14 +57,15 @@ struct ReferenceFeed: Sendable {
         }
     }
 
-    /// One row of the feed; what cannot be read, or rules that nobody could work by, are left out and named.
+    /// One row of the feed; what cannot be read, rules that nobody could work by, and roots that nobody has
+    /// signed are left out and named.
     private func usable(_ row: Data) -> ReferenceItem? {
         do {
             let item = try ReferenceCoding.decode(row)
             let findings = item.findings
             guard findings.isEmpty else {
                 logger.error(
-                    "rules from the hub are not used",
+                    "what the hub tells is not used",
                     metadata: ["item": "\(item.key)", "findings": "\(findings.joined(separator: "; "))"])
                 return nil
             }
@@ -75,7 +78,7 @@ struct ReferenceFeed: Sendable {
 }
 
 extension ReferenceItem {
-    /// What the lint finds in rules that keeps them from use, in words; data without rules in it has no findings.
+    /// What keeps rules, and a root, from use, in words; other data has no findings.
     fileprivate var findings: [String] {
         switch self {
         case .sheet(let sheet): SheetLint.findings(in: sheet).filter(\.forbidsUse).map(\.sentence)
@@ -84,6 +87,7 @@ extension ReferenceItem {
         case .product, .category, .group, .expectedReturn, .bin, .badge, .recall, .removed, .returnedSerial,
             .donationRecord, .floorItem:
             []
+        case .dailyRoot(let root): root.isSigned ? [] : ["its key has not signed it"]
         }
     }
 }

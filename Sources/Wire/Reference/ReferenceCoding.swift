@@ -43,6 +43,7 @@ public enum ReferenceCoding {
         case .returnedSerial: .returnedSerial(try ReturnedSerial(data))
         case .donationRecord: .donationRecord(try DonationRecord(data))
         case .floorItem: .floorItem(try FloorItem(data))
+        case .dailyRoot: .dailyRoot(try DailyRoot(data))
         }
     }
 }
@@ -64,6 +65,7 @@ extension ReferenceItem {
         case .returnedSerial(let piece): piece.payload
         case .donationRecord(let record): record.payload
         case .floorItem(let item): item.payload
+        case .dailyRoot(let root): root.payload
         case .removed: nil
         }
     }

@@ -28,6 +28,8 @@ public enum ReferenceItem: Hashable, Sendable {
     case donationRecord(DonationRecord)
     /// An item of the house, wherever it was processed.
     case floorItem(FloorItem)
+    /// What the hub has signed about the events of a day.
+    case dailyRoot(DailyRoot)
     /// Something that is no more.
     case removed(kind: ReferenceKind, key: String)
 
@@ -47,13 +49,14 @@ public enum ReferenceItem: Hashable, Sendable {
         case .returnedSerial: .returnedSerial
         case .donationRecord: .donationRecord
         case .floorItem: .floorItem
+        case .dailyRoot: .dailyRoot
         case .removed(let kind, _): kind
         }
     }
 
     /// The key within its kind: GTIN of fourteen digits, category or group id, return authorisation, bin code, badge
-    /// id, recall id, GTIN and serial number, GTIN or plate of what was offered, plate, or `id@version` for sheets,
-    /// tables and policies.
+    /// id, recall id, GTIN and serial number, GTIN or plate of what was offered, plate, day of a root, or
+    /// `id@version` for sheets, tables and policies.
     public var key: String {
         switch self {
         case .product(let product): product.gtin.fourteen
@@ -69,6 +72,7 @@ public enum ReferenceItem: Hashable, Sendable {
         case .returnedSerial(let piece): ReturnedSerialKey.text(gtin: piece.gtin, serial: piece.serial)
         case .donationRecord(let record): record.subject.text
         case .floorItem(let item): item.plate.text
+        case .dailyRoot(let root): root.day.description
         case .removed(_, let key): key
         }
     }
@@ -102,6 +106,8 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
     case donationRecord = "donationRecord"
     /// An item of the house, wherever it was processed.
     case floorItem = "floorItem"
+    /// What the hub has signed about the events of a day.
+    case dailyRoot = "dailyRoot"
 }
 
 extension ReferenceKind: WireCoded {
