@@ -3,9 +3,11 @@ extension HubFault {
     /// cannot be used (sysexits.h).
     public var exitStatus: Int32 {
         switch self {
+        case .notEmpty, .notABackup, .otherBackup: 1
         case .refused, .refusedByHub, .badRules, .badAddress, .fileTooLong, .socketPathTooLong: 1
         case .databaseInUse, .databaseMissing, .foreignDatabase, .damagedDatabase, .newerDatabase, .notDurable,
-            .database, .valueRefused, .postgres, .commitsNotDurable, .file, .eventsMissing, .cannotListen, .noAnswer:
+            .database, .valueRefused, .postgres, .commitsNotDurable, .file, .eventsMissing, .unfinishedRestore,
+            .programMissing, .programFailed, .cannotListen, .noAnswer:
             69
         case .badConfiguration: 78
         }

@@ -32,6 +32,16 @@ extension HubFault: CustomStringConvertible {
             "\(path) is too long for a Unix socket (\(limit) bytes). Put the database into a directory with a shorter path."
         case .eventsMissing(let first, let last):
             "Events are missing between hubSequence \(first) and \(last): no root is signed. `returns-hub verify` names them."
+        case .notEmpty(let place):
+            "\(place) is there already. A backup is restored into an empty place only: move what is there aside, and keep it."
+        case .notABackup(let path): "\(path) is no backup that `returns-hub backup` made."
+        case .otherBackup(let path, let database):
+            "\(path) is a backup of the other kind of database than \(database). Choose --database to fit it."
+        case .unfinishedRestore(let name):
+            "A restore into \(name) was cut off. Drop the database, make it anew, and run `returns-hub restore` again."
+        case .programMissing(let name):
+            "There is no \(name). Install PostgreSQL's programs, not older than its server: apt-get install postgresql-client"
+        case .programFailed(let name, let status, let words): "\(name) ended with \(status): \(words)"
         case .noAnswer(let socket, let reason): "The running hub did not answer on \(socket): \(reason)"
         case .refusedByHub(let words): words
         case .refused(let refusal): refusal.description
@@ -68,6 +78,8 @@ extension HubRefusal: CustomStringConvertible {
         case .dispatching(let refusal): refusal.description
         case .alert(let refusal): refusal.description
         case .badge(let refusal): refusal.description
+        case .scratchNeeded:
+            "A dump is tried out on a server of PostgreSQL: name one on which databases may be made by --scratch."
         case .badWitnesses(let path, let fault):
             "\(path) is no file of `returns-station roots`: \(fault)"
         case .user(let refusal): refusal.description

@@ -39,6 +39,18 @@ public enum HubFault: Error, Hashable, Sendable {
     case socketPathTooLong(path: String, limitBytes: Int)
     /// Events that the hub has taken are not there: nothing is signed over the rest.
     case eventsMissing(first: Int, last: Int)
+    /// A backup is not restored into a place that is not empty.
+    case notEmpty(String)
+    /// The file is no backup of a hub.
+    case notABackup(path: String)
+    /// The backup is one of the other kind of database.
+    case otherBackup(path: String, database: String)
+    /// A restore into this database was cut off.
+    case unfinishedRestore(String)
+    /// A program of the system is not installed.
+    case programMissing(name: String)
+    /// A program of the system ended with this status; what it complained of.
+    case programFailed(name: String, status: Int, words: String)
     /// The running hub did not answer as it should.
     case noAnswer(socket: String, reason: String)
     /// The running hub refused; its words.
@@ -95,6 +107,8 @@ public enum HubRefusal: Hashable, Sendable {
     case alert(AlertRefusal)
     /// A PIN was not set.
     case badge(BadgeRefusal)
+    /// A dump can be tried out only on a server.
+    case scratchNeeded
     /// A file of what stations were told cannot be read.
     case badWitnesses(path: String, WireError)
     /// Nothing was changed about a user.

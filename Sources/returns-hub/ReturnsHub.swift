@@ -15,7 +15,7 @@ struct ReturnsHub: AsyncParsableCommand {
             hub runs; those that list something only read.
 
             Exit status: 0 done, 1 refused or bad data, 2 wrong command line, 69 something is not available,
-            78 the configuration cannot be used. `verify` has its own.
+            78 the configuration cannot be used. `verify` and `drill` have their own.
             """,
         version: ProductVersion.text,
         subcommands: [
@@ -23,7 +23,7 @@ struct ReturnsHub: AsyncParsableCommand {
             Capacity.self,
             Stations.self, Scanners.self, Exceptions.self, Due.self, Refund.self, Supplier.self,
             Outages.self, Agreement.self, Donation.self, Bin.self, Alert.self, Badge.self,
-            Verify.self, User.self, Person.self, AccessLog.self,
+            Verify.self, User.self, Person.self, AccessLog.self, Backup.self, Restore.self, Drill.self,
         ])
 
     static func main() async {

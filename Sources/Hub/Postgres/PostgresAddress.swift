@@ -43,8 +43,13 @@ public struct PostgresAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The whole as libpq reads it, with the secrets; for `PQconnectdb` only.
+    var connectionString: String { parts.connectionString }
+}
+
+extension [PostgresAddress.Part] {
+    /// As libpq reads them, with the secrets among them.
     var connectionString: String {
-        parts.map { part in
+        map { part in
             let value = part.value.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
             return "\(part.keyword)='\(value)'"
         }.joined(separator: " ")

@@ -16,10 +16,13 @@ struct PostgresHistory {
     func take(_ newGeneration: () -> String) throws {
         let row = try db.row(
             """
-            SELECT hubHistory.cluster, hubHistory.timeline, hub.generation, hub.hubSequence FROM hub LEFT JOIN hubHistory ON hubHistory.id = hub.id
+            SELECT hubHistory.cluster, hubHistory.timeline, hub.generation, hub.hubSequence
+            FROM hub LEFT JOIN hubHistory ON hubHistory.id = hub.id
             WHERE hub.id = 1 FOR UPDATE OF hub
             """)
-        guard let found, let row, let cluster: String = row[0] else { return }
+        guard let found, let row else { return }
+        // A dump was brought back, which begins a history by itself, or the engine has learnt what it did not know.
+        guard let cluster: String = row[0] else { return try begin() }
         if cluster == found.cluster, row[1] == found.timeline { return }
         let next = newGeneration()
         try db.run("UPDATE hub SET generation = ?", [next])

@@ -13,6 +13,7 @@ struct PostgresMigration {
             try Self.checkDurability(db)
             // The number is "RHUB"; the lock goes with the transaction.
             _ = try db.row("SELECT pg_advisory_xact_lock(\(HubSchema.applicationID))")
+            if !origin.finishesRestore { try Self.checkRestored(db, name) }
             let version = try Self.version(db, name)
             guard version < PostgresSchema.migrations.count else { return }
             for migration in PostgresSchema.migrations.dropFirst(version) { try db.script(migration) }
@@ -27,6 +28,7 @@ struct PostgresMigration {
     func check() async throws {
         try await pool.read { [texts, name] connection in
             let db = Database(engine: PostgresEngine(connection, texts, isCareful: false))
+            try Self.checkRestored(db, name)
             guard try Self.isThere("hubschema", db) else { throw HubFault.databaseMissing(path: name) }
             _ = try Self.version(db, name)
         }
@@ -43,6 +45,11 @@ struct PostgresMigration {
         let known = PostgresSchema.migrations.count
         guard version <= known else { throw HubFault.newerDatabase(path: name, found: version, known: known) }
         return version
+    }
+
+    /// A restore that was cut off left the old history, in which positions lie.
+    private static func checkRestored(_ db: Database, _ name: String) throws {
+        if try isThere("hubrestoring", db) { throw HubFault.unfinishedRestore(name) }
     }
 
     private static func isThere(_ table: String, _ db: Database) throws -> Bool {

@@ -90,6 +90,9 @@ final class SQLiteStore: StoreEngine {
         lock?.release()
     }
 
+    /// Copies all pages as they are at one instant.
+    func copy(to other: DatabaseQueue) throws { try connections.backup(to: other) }
+
     /// The value of `PRAGMA synchronous` on the writing connection; 2 is FULL.
     func synchronous() throws(HubFault) -> Int {
         try Self.mapped(database) {
@@ -99,7 +102,7 @@ final class SQLiteStore: StoreEngine {
 }
 
 extension SQLiteStore {
-    private static func mapped<Value>(_ database: SQLitePath, _ body: () throws -> Value) throws(HubFault) -> Value {
+    static func mapped<Value>(_ database: SQLitePath, _ body: () throws -> Value) throws(HubFault) -> Value {
         do {
             return try body()
         } catch {

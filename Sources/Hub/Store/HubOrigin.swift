@@ -11,6 +11,9 @@ public struct HubOrigin: Sendable {
     /// The rules that the feed offers from the start.
     public let playbook: Playbook
 
+    /// Whether whoever opens the database is the one who restores it.
+    private(set) var finishesRestore = false
+
     /// Names a history that begins later in the same database, after a promotion of PostgreSQL's.
     let newGeneration: @Sendable () -> String
 
@@ -23,6 +26,13 @@ public struct HubOrigin: Sendable {
         self.at = at
         self.playbook = playbook
         self.newGeneration = newGeneration ?? { UUID().uuidString.lowercased() }
+    }
+
+    /// The same, for whoever brings a backup back.
+    var finishingRestore: HubOrigin {
+        var origin = self
+        origin.finishesRestore = true
+        return origin
     }
 
     /// The one row of the hub, and the shipped rules as the first entries of the feed.

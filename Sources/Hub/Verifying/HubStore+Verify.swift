@@ -100,6 +100,27 @@ extension HubStore {
     private func held(
         against witnesses: [Witness], _ snapshot: VerifySnapshot
     ) async throws(HubFault) -> WitnessCheck {
+        var check = try await told(witnesses, snapshot)
+        var computed: [ClosedRange<Int>: EventHash?] = [:]
+        for orphan in check.orphans {
+            // Every station was told the same.
+            let places = orphan.root.first...orphan.root.last
+            if computed[places] == nil { computed[places] = .some(try await root(of: places)) }
+            check.take(orphan, computed: computed[places] ?? nil)
+        }
+        return check
+    }
+
+    /// The root over the events in these places; nil where some are not there.
+    private func root(of places: ClosedRange<Int>) async throws(HubFault) -> EventHash? {
+        do throws(HubFault) {
+            return try await tree(of: places).root
+        } catch .eventsMissing {
+            return nil
+        }
+    }
+
+    private func told(_ witnesses: [Witness], _ snapshot: VerifySnapshot) async throws(HubFault) -> WitnessCheck {
         try await reading { db in
             var check = WitnessCheck(snapshot)
             for witness in witnesses {

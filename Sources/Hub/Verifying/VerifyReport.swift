@@ -43,10 +43,10 @@ public struct VerifyReport: Hashable, Sendable {
     }
 
     private var unseen: String {
-        let open = (places?.upperBound ?? 0) - rootedThrough
+        let behind = (places?.upperBound ?? 0) - rootedThrough
         let roots =
-            open > 0
-            ? "\(open) events come behind the last root: of these, an order or a time of receipt that was changed, and "
+            behind > 0
+            ? "\(behind) events come behind the last root: of these, an order or a time of receipt that was changed, and "
                 + "an end that was cut off with all notes of it, are not seen from here. "
             : ""
         return roots + "Whoever has the hub's key can rewrite everything; what stations were told (--roots) shows that."

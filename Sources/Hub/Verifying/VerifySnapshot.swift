@@ -104,9 +104,10 @@ struct Restoration: Hashable, Sendable {
             [generation, previous, after, cause.rawValue, at?.milliseconds])
     }
 
-    /// Whether events behind a place of a history may have been lost when it ended.
-    static func explains(_ restorations: [Restoration], lossOf hubSequence: Int, in generation: String) -> Bool {
-        guard let first = restorations.firstIndex(where: { $0.previous == generation }) else { return false }
-        return restorations[first...].contains { $0.after < hubSequence }
+    /// Up to which place a history that has ended and this database hold the same events; nil for one that goes on, or
+    /// was never heard of.
+    static func shared(_ restorations: [Restoration], with generation: String) -> Int? {
+        guard let first = restorations.firstIndex(where: { $0.previous == generation }) else { return nil }
+        return restorations[first...].map(\.after).min()
     }
 }

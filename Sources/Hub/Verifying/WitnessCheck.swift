@@ -6,6 +6,9 @@ import Wire
 struct WitnessCheck {
     let snapshot: VerifySnapshot
     private(set) var findings = Findings()
+    /// Roots that a restored store no longer has, of events that it still has in their old places, each with whoever
+    /// was told it: these are computed once more.
+    private(set) var orphans: [(root: DailyRoot, by: String)] = []
     /// What cannot be held against the store, and why.
     private(set) var notes: [String] = []
     private let roots: [Int: DailyRoot]
@@ -20,7 +23,10 @@ struct WitnessCheck {
         guard root.isSigned else { return findings.add(.forgedWitness(root, by: station)) }
         let found = roots[root.number]
         if found?.hash == root.hash { return }
-        if isExplained(root.last, root.generation) {
+        let shared = Restoration.shared(snapshot.restorations, with: root.generation)
+        if let shared, root.last <= shared {
+            orphans.append((root, station))
+        } else if shared != nil {
             notes.append(
                 "\(station) was told the root \(root.number) of \(root.day) before the hub was restored; its events "
                     + "came back under other places and cannot be held against it")
@@ -35,7 +41,7 @@ struct WitnessCheck {
         if found == expected { return }
         let chain = ChainName(station: station, epoch: head.epoch)
         let isShort = (found?.sequence ?? 0) < head.through
-        if isShort, isExplained(.max, head.generation) {
+        if isShort, Restoration.shared(snapshot.restorations, with: head.generation) != nil {
             notes.append(
                 "\(chain): the hub said to have sequence \(head.through) before it was restored, and has "
                     + "\(found?.sequence ?? 0): the station has not sent the rest again yet")
@@ -44,8 +50,10 @@ struct WitnessCheck {
         }
     }
 
-    private func isExplained(_ hubSequence: Int, _ generation: String) -> Bool {
-        Restoration.explains(snapshot.restorations, lossOf: hubSequence, in: generation)
+    /// What the events give for an orphan's places; nil where some are not there.
+    mutating func take(_ orphan: (root: DailyRoot, by: String), computed root: EventHash?) {
+        guard root != orphan.root.root else { return }
+        findings.add(.witnessedRoot(orphan.root, by: orphan.by, found: roots[orphan.root.number]))
     }
 }
 
