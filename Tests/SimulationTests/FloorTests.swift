@@ -34,6 +34,17 @@ import Testing
         #expect(Set(reports.flatMap(\.networkFaults.keys)).count > 5)
     }
 
+    @Test(arguments: 1...2 as ClosedRange<UInt64>)
+    func `a hub that comes back from an old backup is filled again by its stations`(seed: UInt64) async {
+        var plan = FloorPlan(seed: seed)
+        (plan.benches, plan.actsPerBench) = (3, 100)
+        // The hub's process ends by faults of the network's script.
+        (plan.networkFaults, plan.hubStops, plan.restoresHub) = (40, 3, true)
+        let report = await SimulatedFloor(plan).run()
+        #expect(report.findings.isEmpty, "\(report.findings.prefix(8))")
+        #expect(report.hubRestores > 0, "\(report.summary)")
+    }
+
     @Test func `a calm floor without printers gives the same bytes for the same seed`() async throws {
         var plan = FloorPlan.calm(seed: 7)
         plan.hasPrinters = false

@@ -14,6 +14,8 @@ public struct FloorReport: Sendable {
     public internal(set) var powerCuts = 0
     /// Ends of the hub's process in the middle of work.
     public internal(set) var hubStops = 0
+    /// How often the hub was brought back from a backup that is older than what stations had sent.
+    public internal(set) var hubRestores = 0
     /// Labels that printers printed.
     public internal(set) var labelsPrinted = 0
     /// Scans that arrived as something else.

@@ -14,7 +14,9 @@ public struct SimulatedFloor: Sendable {
 
     /// Describes a floor; nothing is started before `run`.
     public init(_ plan: FloorPlan) {
-        self.init(plan, hub: { try HubHost(scratch: $0, stopsMax: plan.hubStops) })
+        self.init(
+            plan,
+            hub: { try HubHost(scratch: $0, stopsMax: plan.hubStops, isRestored: plan.restoresHub) })
     }
 
     /// A floor with a hub of its own kind. Where there is trouble, it plays on a thread of its own beside the benches,
@@ -111,6 +113,7 @@ public struct SimulatedFloor: Sendable {
             audits.append(audit)
         }
         report.hubStops = hub.stops
+        report.hubRestores = hub.restores
         report.findings += Self.shared(audits, try hub.items())
         return audits
     }

@@ -10,6 +10,8 @@ protocol FloorHub: Sendable {
     var address: (port: Int, life: Int)? { get }
     /// How often something ended it in the middle of work.
     var stops: Int { get }
+    /// How often it was brought back from a backup that is older than what stations had sent.
+    var restores: Int { get }
 
     /// Whether what was said in a life counts: nothing that a machine without power still says does.
     func isAlive(_ life: Int) -> Bool
@@ -28,6 +30,9 @@ protocol FloorHub: Sendable {
 }
 
 extension FloorHub {
+    /// Most are never.
+    var restores: Int { 0 }
+
     /// Registers a bench and gives its access; on the database itself, before the hub runs.
     func register(_ station: String) async throws -> BenchAccess {
         let answer = try await DeskClient(database: database).perform(

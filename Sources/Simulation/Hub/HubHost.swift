@@ -12,6 +12,8 @@ final class HubHost: FloorHub {
     private enum Ending: Sendable {
         case restart
         case powerCut
+        case backUp
+        case restore
         case close
     }
 
@@ -20,11 +22,14 @@ final class HubHost: FloorHub {
         var port: Int?
         var life = 0
         var stops = 0
+        var restores = 0
         var isWanted = true
     }
 
     private let scratch: ScratchFolder
     private let stopsMax: Int
+    private let isRestored: Bool
+    private let backup: String
     private let content: Mutex<Content>
     private let endings: AsyncStream<Ending>
     private let end: AsyncStream<Ending>.Continuation
@@ -32,9 +37,12 @@ final class HubHost: FloorHub {
     private let cameUp: AsyncStream<Void>.Continuation
     private let logger = Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() }
 
-    init(scratch: ScratchFolder, stopsMax: Int) throws {
+    /// With `isRestored` its first stop is a backup, made while it works, and every further one brings that back.
+    init(scratch: ScratchFolder, stopsMax: Int, isRestored: Bool = false) throws {
         self.scratch = scratch
         self.stopsMax = stopsMax
+        self.isRestored = isRestored
+        backup = "\(try scratch.folder("backup"))/hub.backup"
         content = Mutex(Content(database: "\(try scratch.folder("hub-0"))/hub.sqlite"))
         (endings, end) = AsyncStream.makeStream(of: Ending.self)
         (isUp, cameUp) = AsyncStream.makeStream(of: Void.self)
@@ -52,6 +60,8 @@ final class HubHost: FloorHub {
 
     /// How often its process ended in the middle of work.
     var stops: Int { content.withLock(\.stops) }
+
+    var restores: Int { content.withLock(\.restores) }
 
     var database: HubDatabase { HubDatabase(file) }
 
@@ -79,16 +89,31 @@ final class HubHost: FloorHub {
                         throw error
                     }
                 }
-                let ending = await endings.first { _ in true } ?? .close
+                let ending = try await nextEnding()
                 let next = try leave(by: ending)
                 await group.triggerGracefulShutdown()
                 try await tasks.waitForAll()
                 next?.image?.release()
+                if ending == .restore, let next { try await restore(to: next.database) }
                 return next
             }
             guard let next else { return }
             content.withLock { $0.database = next.database }
         }
+    }
+
+    /// What ends this life; a backup does not.
+    private func nextEnding() async throws -> Ending {
+        while true {
+            let ending = await endings.first { _ in true } ?? .close
+            guard ending == .backUp else { return ending }
+            _ = try await database.backUp(to: backup)
+        }
+    }
+
+    private func restore(to next: String) async throws {
+        _ = try await HubDatabase(next).restore(backup, at: .present)
+        content.withLock { $0.restores += 1 }
     }
 
     /// Returns when the hub has come up for the first time.
@@ -98,13 +123,14 @@ final class HubHost: FloorHub {
 
     /// Ends the process in the middle of work, unless it has ended often enough.
     func stop(losingPower: Bool) {
-        let mayStop = content.withLock { content in
-            guard content.port != nil, content.isWanted, content.stops < stopsMax else { return false }
+        let ending: Ending? = content.withLock { content in
+            guard content.port != nil, content.isWanted, content.stops < stopsMax else { return nil }
             content.stops += 1
+            if isRestored, content.stops == 1 { return .backUp }
             content.port = nil
-            return true
+            return isRestored ? .restore : losingPower ? .powerCut : .restart
         }
-        if mayStop { end.yield(losingPower ? .powerCut : .restart) }
+        if let ending { end.yield(ending) }
     }
 
     /// Ends the hub for good.
@@ -120,6 +146,8 @@ final class HubHost: FloorHub {
         switch ending {
         case .close: return nil
         case .restart: return (file, nil)
+        case .backUp: preconditionFailure("a backup ends no life")
+        case .restore: return ("\(try scratch.folder("hub-\(stops)"))/hub.sqlite", nil)
         case .powerCut:
             let image = try CrashImage(of: file)
             let next = "\(try scratch.folder("hub-\(stops)"))/hub.sqlite"

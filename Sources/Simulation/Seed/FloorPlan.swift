@@ -12,6 +12,9 @@ public struct FloorPlan: Hashable, Sendable {
     public var powerCutsPerBench: Int
     /// How often the hub's process ends and another one takes over, with or without losing its power.
     public var hubStops: Int
+    /// Whether the hub is brought back from a backup whenever its process ends. The first of these times it is backed
+    /// up instead, and goes on.
+    public var restoresHub = false
     /// Of a hundred scans, how many arrive as something else.
     public var scannerFaults: Int
     /// Of a hundred acts, how many are not what the screen asks for.
