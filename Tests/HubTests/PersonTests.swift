@@ -111,6 +111,8 @@ import Wire
                 #"who":"paul","door":"command","data":"cases","asked":"due","subject":null}"#,
                 #"who":"root","door":"command","data":"names","asked":"person names","subject":null}"#,
             ])
+        let about = try await store.accessPage(of: "anna01", limit: 100)
+        #expect(about.rows.rows.count { $0[5] == .text("ANNA01") } == 2)
         let all = try await store.accessPage(limit: 100)
         #expect(all.rows.rows.count == 5)
         for change in ["UPDATE accessRecord SET who = 'x'", "DELETE FROM accessRecord"] {

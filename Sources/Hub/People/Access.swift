@@ -36,7 +36,7 @@ extension HubStore {
     }
 
     /// Who looked at personal data, the latest first, those before a number, at most so many. Of one subject these are
-    /// the records that name it and those of lists, which may have held it.
+    /// the records that name it, in any case, and those of lists, which may have held it.
     func accessPage(
         of subject: String? = nil, before: Int? = nil, limit: Int
     ) async throws(HubFault) -> (rows: Listing, numbers: [Int]) {
@@ -44,7 +44,8 @@ extension HubStore {
             let rows = try db.rows(
                 """
                 SELECT number, at, who, door, data, asked, subject FROM accessRecord
-                WHERE number < ?1 AND (CAST(?2 AS text) IS NULL OR subject IS NULL OR subject = CAST(?2 AS text))
+                WHERE number < ?1 AND (
+                    CAST(?2 AS text) IS NULL OR subject IS NULL OR lower(subject) = lower(CAST(?2 AS text)))
                 ORDER BY number DESC LIMIT ?3
                 """, [before ?? .max, subject, limit])
             let listing = Listing(
