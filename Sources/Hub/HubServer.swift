@@ -81,7 +81,7 @@ public struct HubServer: Service {
         if let site { try await store.serve(site: site) }
         try await store.tellAlerts(to: alerts?.target)
         let application = try await HubApplication(
-            store: store, logger: logger, watch: await foldWatch(), now: { .present }, trust: trust)
+            store: store, logger: logger, watch: await foldWatch(), trust: trust, now: { .present })
         let desk = store.database.socketPath.map { application.deskSide(socket: $0) }
         let courier = alerts.map {
             AlertCourier(store: store, road: $0, bell: application.bells.alerts, now: { .present }, logger: logger)

@@ -38,7 +38,7 @@ struct TrustedHub: Sendable {
 
     func application() async throws -> HubApplication {
         try await HubApplication(
-            store: store, logger: Floor.quiet, doorLimits: DoorLimits(), now: { [clock] in clock.now }, trust: trust)
+            store: store, logger: Floor.quiet, trust: trust, now: { [clock] in clock.now })
     }
 
     /// Runs the hub beside a body that is told its port.

@@ -56,12 +56,12 @@ extension HubDocument {
     ]
 
     /// What can be in the way of every station.
-    private static let always: [HubProblem] = [
-        .unknownToken, .otherStation, .tooManyStrangers(.zero), .tooMuch(.requests(.zero)), .storeFailed,
+    static let always: [HubProblem] = [
+        .unknownToken, .otherStation, .revoked(reason: ""), .certificateEnded, .tooManyStrangers(.zero), .tooMuch(.requests(.zero)), .storeFailed,
     ]
 
     private static let sequences = WireLimits.sequences
-    private static let station = APIParameter(
+    static let station = APIParameter(
         "station", in: .path, .text(length: WireLimits.stationIDBytes, pattern: "^[A-Za-z0-9-]+$"),
         "The station's id; the token must be its own.")
     private static let epoch = APIParameter(

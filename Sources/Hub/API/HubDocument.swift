@@ -5,7 +5,7 @@ import Wire
 /// The hub's own document: what can be asked of it over the network. A test compares it with the routes that there are,
 /// both ways, and with every answer that the tests see.
 enum HubDocument {
-    static let document = APIDocument(health + stations + people, schemas: schemas)
+    static let document = APIDocument(health + stations + trust + people, schemas: schemas)
 
     /// As it is served.
     static let bytes = document.encoded()
@@ -44,7 +44,7 @@ enum HubDocument {
                     APIField("name", .text()), APIField("type", .words(["text", "number", "time"])),
                 ])),
             APIField("Words", .object([APIField("words", .text(), "One or more lines for a person.")])),
-        ] + stationSchemas
+        ] + stationSchemas + trustSchemas
 
     /// Answers for these problems, one for each status, with the header fields that belong to it.
     static func problems(_ problems: [HubProblem]) -> [APIAnswer] {

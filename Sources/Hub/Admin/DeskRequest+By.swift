@@ -2,7 +2,7 @@ extension DeskRequest {
     /// Who acts, where that is recorded with the act.
     var by: String? {
         switch self {
-        case .addStation, .renewStation, .importCSV, .publish, .setPin: nil
+        case .addStation, .renewStation, .importCSV, .publish, .setPin, .enrol, .revoke: nil
         case .settle(let settlement): settlement.by
         case .recordRefund(let payment): payment.by
         case .askSupplier(let ask): ask.by

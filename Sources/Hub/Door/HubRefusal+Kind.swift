@@ -32,12 +32,12 @@ extension HubRefusal {
             .settling(.noSuchException), .settling(.noSuchItemException), .settling(.noSuchReturn),
             .asking(.noSuchRequest), .donating(.noSuchProduct), .donating(.noSuchOffer), .dispatching(.noManifest),
             .alert(.noSuchAlert), .badge(.unknown), .user(.unknown),
-            .person(.unknown), .person(.noName):
+            .person(.unknown), .person(.noName), .revoking(.noSuchCertificate):
             .notFound
         case .bin(.unconfirmed), .ordering(.unconfirmed), .plate(.unconfirmed): .unconfirmed
         case .badStationID, .stationExists, .siteNeeded, .badSite, .otherSite, .platePrefixesUsedUp, .importFaults,
             .rulesRefused, .badPlate, .badDay, .settling, .asking, .donating, .bin, .ordering, .plate, .dispatching,
-            .alert, .badge, .user, .person, .overtaken:
+            .alert, .badge, .user, .person, .overtaken, .revoking, .badWitnesses, .scratchNeeded:
             .refused
         }
     }

@@ -27,7 +27,7 @@ public struct HubApplication: Sendable {
     /// The same with limits that a test can reach, and with a watch over what crashes the hub.
     init(
         store: HubStore, logger: Logger, doorLimits: DoorLimits = DoorLimits(), watch: FoldWatch? = nil,
-        now: @escaping @Sendable () -> Moment, trust: HubTrust? = nil
+        trust: HubTrust? = nil, now: @escaping @Sendable () -> Moment
     ) async throws(HubFault) {
         self.store = store
         self.logger = logger

@@ -168,7 +168,8 @@ extension Uploader.Stop {
 
     fileprivate var isRejection: Bool {
         switch self {
-        case .hub(.rejected), .hub(.notEnrolled), .identity, .fenced: true
+        // The hub has more of this journal, or another one: a copied or restored disk.
+        case .hub(.rejected), .hub(.notEnrolled), .identity, .fenced, .journal(.hubAhead), .journal(.forked): true
         case .hub, .journal, .standstill: false
         }
     }

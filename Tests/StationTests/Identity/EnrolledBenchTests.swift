@@ -153,7 +153,7 @@ import Wire
         }
     }
 
-    @Test func `a copied disk with its certificate is fenced, and nothing of either is lost`() async throws {
+    @Test func `a copied disk with its certificate is refused, and nothing of either is lost`() async throws {
         let bench = try TrustedBench()
         let copy = try TrustedBench()
         let code = try await bench.code()
@@ -179,7 +179,7 @@ import Wire
             try await RunningStation.run(copy.configuration(port)) { _ in
                 let pipe = try Attached(copy.place.socket)
                 try pipe.enter(SmallSite.french)
-                try eventually("the word that the copy is fenced") {
+                try eventually("the word that the copy is refused") {
                     try copy.status().hub == "rejected" ? true : nil
                 }
             }
