@@ -57,7 +57,8 @@ extension HubDocument {
 
     /// What can be in the way of every station.
     static let always: [HubProblem] = [
-        .unknownToken, .otherStation, .revoked(reason: ""), .certificateEnded, .tooManyStrangers(.zero), .tooMuch(.requests(.zero)), .storeFailed,
+        .unknownToken, .otherStation, .revoked(reason: ""), .certificateEnded, .tooManyStrangers(.zero),
+        .tooMuch(.requests(.zero)), .storeFailed,
     ]
 
     private static let sequences = WireLimits.sequences

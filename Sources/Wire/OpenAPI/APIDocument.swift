@@ -43,6 +43,9 @@ public struct APIDocument: Hashable, Sendable {
         "stationToken": .object([
             "type": "http", "scheme": "bearer", "description": "What `returns-hub station add` prints.",
         ]),
+        "stationCertificate": .object([
+            "type": "mutualTLS", "description": "What `returns-station enrol` got, at a hub that speaks TLS.",
+        ]),
         "userSession": .object([
             "type": "http", "scheme": "bearer", "description": "What `returns-hub user session` prints.",
         ]),

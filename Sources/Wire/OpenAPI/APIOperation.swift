@@ -55,7 +55,7 @@ public struct APIOperation: Hashable, Sendable {
         let security: [JSONValue]? =
             switch access {
             case .anybody: []
-            case .station: [.object(["stationToken": .array([])])]
+            case .station: ["stationToken", "stationCertificate"].map { .object([$0: .array([])]) }
             case .user: [.object(["userSession": .array([])])]
             }
         return [
