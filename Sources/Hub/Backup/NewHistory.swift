@@ -87,10 +87,12 @@ public struct RestoredStore: Hashable, Sendable {
         Rights to fill bins are given out again when every one of these has reported what it holds: \(names).
         One that will not come back is given a new epoch: `returns-hub station renew ID`.
         Not in the backup, and with no station to send it again: what the desk did since (settlements, refunds, bins that
-        were closed, staged or sent, answers of suppliers and recipients, imports, rules, PINs) and stations that were
-        registered or renewed since. Do these again. Numbers of dispatches, offers and requests that were given since are
-        given again; plate prefixes and SSCCs are not.
-        The key that signs the days' roots is a file of its own and in no backup: put it where it was.
+        were closed, staged or sent, answers of suppliers and recipients, imports, rules, PINs, users, names) and
+        stations that were registered, renewed or revoked since. Do these again, the revocations and erased names first.
+        Numbers of dispatches, offers and requests that were given since are given again; plate prefixes and SSCCs are
+        not.
+        The key that signs the days' roots and the authority that certifies stations are files of their own and in no
+        backup: put them where they were.
 
         """
     }
