@@ -52,6 +52,19 @@ struct TreeTests {
         Finding.report(Project.texts.flatMap(ForeignWords.findings))
     }
 
+    @Test func `every suite that the page of faults names is there`() {
+        let page = Project.file("Sources/Station/Station.docc/Faults.md").lines.joined(separator: "\n")
+        let named = Set(page.matches(of: /[A-Z][A-Za-z0-9]*Tests\b/).map { String($0.output) })
+        let suites = Set(
+            Project.swift.filter(\.isTest).compactMap { $0.path.split(separator: "/").last?.dropLast(".swift".count) }
+                .map(String.init))
+        #expect(named.count > 30)
+        Finding.report(
+            named.subtracting(suites).sorted().map {
+                Finding("Sources/Station/Station.docc/Faults.md", nil, "names \($0), and there is no such suite")
+            })
+    }
+
     @Test func `tests stand in files whose names say so, and every test target has some`() {
         let files = Project.swift.filter(\.isTest)
         Finding.report(files.flatMap(TestFiles.findings))
