@@ -3,7 +3,7 @@ extension DeskView {
     static let machines: [DeskView] = [
         DeskView(
             "stations", "stations", .readMachines, "The stations with how far their events have come.",
-            columns: columns("station epoch:n prefix labels events:n quarantined:n forked:n lastPush:t"),
+            columns: columns("station epoch:n prefix labels events:n quarantined:n forked:n lastPush:t access until:t"),
             order: [.up("station")],
             rows: .whole { store, _ throws(HubFault) in try await store.stationListing() }),
         DeskView(
