@@ -58,17 +58,30 @@ enum Descriptors {
 
     /// The time that a processor has given to this thread (`clock_gettime(CLOCK_THREAD_CPUTIME_ID)`).
     static func threadTime() -> MonotonicTime {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return MonotonicTime(seconds: Int64(time.tv_sec), microseconds: Int64(time.tv_nsec / 1_000))
+        let time = withTime(seconds: 0, nanoseconds: 0) { time in clock_gettime(CLOCK_THREAD_CPUTIME_ID, time) }
+        return MonotonicTime(seconds: time.seconds, microseconds: time.nanoseconds / 1_000)
     }
 
     /// Lets this thread alone rest until an instant (`clock_nanosleep`); not at all when it has passed.
     static func rest(until instant: MonotonicTime) {
-        var time = timespec()
-        time.tv_sec = Int(instant.nanoseconds / 1_000_000_000)
-        time.tv_nsec = Int(instant.nanoseconds % 1_000_000_000)
-        while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil) == EINTR {}
+        let (seconds, nanoseconds) = instant.nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        _ = withTime(seconds: seconds, nanoseconds: nanoseconds) { time in
+            while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, time, nil) == EINTR {}
+        }
+    }
+
+    /// A `timespec` (time.h: seconds and nanoseconds, 64 bits each), read and written as the two words that it is: in a
+    /// release build it depends on the order of compilation whether its members are visible (swiftlang/swift#85427).
+    private static func withTime<Ignored>(
+        seconds: Int64, nanoseconds: Int64, _ body: (UnsafeMutablePointer<timespec>) -> Ignored
+    ) -> (seconds: Int64, nanoseconds: Int64) {
+        withUnsafeTemporaryAllocation(of: Int64.self, capacity: 2) { words in
+            words[0] = seconds
+            words[1] = nanoseconds
+            guard let start = words.baseAddress else { return (seconds, nanoseconds) }
+            _ = body(UnsafeMutableRawPointer(start).assumingMemoryBound(to: timespec.self))
+            return (words[0], words[1])
+        }
     }
 
     /// How many bytes wait in a pipe (`ioctl(FIONREAD)`).
