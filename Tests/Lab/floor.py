@@ -38,7 +38,7 @@ site: {SITE}
 labelLanguage: fr
 stateDirectory: {STATE}
 runtimeDirectory: /run/returns-station/{BENCH}
-hub: {{url: "http://127.0.0.1:8080", tokenFile: /etc/returns-station/token}}
+hub: {{url: "https://hub.example.org:8443"}}
 """
 CLASSES = ("RESTOCK-APPAREL RESTOCK-CONNECTED OUTLET RECOND HAZARD SECOND-LOOK DATA-HOLD REPAIR MARKETPLACE LOT").split()
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -172,19 +172,21 @@ def install(programs, folder):
         lab("put", os.path.join(folder, f"{kind}.csv"), "/tmp/")
     run("cat > /usr/local/bin/sudo && chmod 755 /usr/local/bin/sudo && chmod -R a+rX /tmp/*.csv", stdin=(
         '#!/bin/sh\nif [ "$1" = -u ]; then u=$2; shift 2; exec runuser -u "$u" -- "$@"; fi\nexec "$@"\n'))
-    token, place = None, "/srv/tree"
+    run("echo 127.0.0.1 hub.example.org >> /etc/hosts")
+    code, place = None, "/srv/tree"
     for line in readme_lines():
         if line.startswith("swift build"):
             continue
-        if line.startswith("sudoedit"):
-            run(f"cat > /etc/returns-station/{BENCH}.yaml", stdin=station(WEDGE))
-            run("cat > /etc/returns-station/token", stdin=token + "\n")
-            continue
+        line, *edited = line.split(" && sudoedit ")
+        if "returns-station enrol" in line:  # where a person types it
+            line += " " + code
         said = run(f"cd {place} && {line}", seconds=180)
+        if edited:
+            run(f"cat > /etc/returns-station/{edited[0]}", stdin=station(WEDGE))
         if line.endswith("cd /etc/returns-station"):
             place = "/etc/returns-station"
-        if "station add" in line:
-            token = max(said.split(), key=len)
+        if "station enrol" in line and not code:
+            code = re.search(r"^code +(\S+)", said, re.M).group(1)
     for kind in ("products", "returns", "bins", "badges"):
         run(f"sudo -u returns-hub returns-hub import {kind} /tmp/{kind}.csv")
     run("useradd --gid returns-bench -m op1")

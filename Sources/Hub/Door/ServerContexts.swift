@@ -23,19 +23,23 @@ final class ServerContexts: Sendable {
         try current.withLock { current in
             if let current, now < current.replacedFrom { return current.context }
             let identity = try trust.authority.server(trust.names, at: now)
-            let context = try Self.context(identity)
+            let context = try Self.context(identity, trust.authority.certificate)
             current = Current(context: context, replacedFrom: identity.replacedFrom)
             return context
         }
     }
 
-    private static func context(_ identity: ServerIdentity) throws -> NIOSSLContext {
+    private static func context(
+        _ identity: ServerIdentity, _ authority: AuthorityCertificate
+    ) throws -> NIOSSLContext {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: [.certificate(try NIOSSLCertificate(bytes: identity.certificate, format: .der))],
             privateKey: .privateKey(try NIOSSLPrivateKey(bytes: identity.key, format: .der)))
         configuration.minimumTLSVersion = .tlsv13
         // Asked for, and looked at by `TLSDoor`, when there is one: health and enrolment need none.
         configuration.certificateVerification = .optionalVerification
+        // Not the system's: a machine may have none, and then no context can be made.
+        configuration.trustRoots = .certificates([try NIOSSLCertificate(bytes: authority.der, format: .der)])
         return try NIOSSLContext(configuration: configuration)
     }
 }
